@@ -1,0 +1,60 @@
+// The architecture, written once: a room may import only from rooms on earlier lines.
+const rooms = [
+  ['platform'],
+  ['activity'],
+  ['organization'],
+  ['community'],
+  ['inquiry', 'gathering', 'narration'],
+  ['practice'],
+  ['learning', 'sensing'],
+  ['network'],
+  ['measurement'],
+  ['attention', 'search'],
+  ['desk'],
+  ['lab'],
+  ['exchange'],
+]
+const server = (names) => `^server/src/(${names.join('|')})/`
+
+const looksOnlyBack = rooms.map((line, n) => ({
+  name: `${line.join('-')}-looks-only-back`,
+  severity: 'error',
+  from: { path: server(line) },
+  to: { path: server(rooms.slice(n).flat()), pathNot: '^server/src/$1/' },
+}))
+
+const forbid = (name, from, to, pathNot) => ({
+  name,
+  severity: 'error',
+  from,
+  to: { path: to, ...(pathNot && { pathNot }) },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    // Another room is entered by its index.ts; platform is a shelf, not a room.
+    forbid('enter-by-the-door', { path: '^server/src/([^/]+)/' }, '^server/src/[^/]+/', [
+      '^server/src/$1/',
+      '^server/src/platform/',
+      '/index\\.ts$',
+    ]),
+    forbid('rooms-know-no-main', { path: '^server/src/[^/]+/', pathNot: '^server/src/cli/' }, '^server/src/(main|rooms|app)\\.ts$'),
+    forbid('graph-is-pure', { path: '^packages/graph/src', pathNot: '\\.test\\.' }, '.', '^packages/graph/src'),
+    forbid('simulation-is-pure', { path: '^packages/simulation/src', pathNot: '\\.test\\.' }, '.', [
+      '^packages/(graph|simulation)/src',
+      'zod',
+    ]),
+    forbid('contract-is-alone', { path: '^packages/contract/src' }, '.', ['^packages/contract/src', 'zod']),
+    forbid('client-and-server-meet-in-the-contract', { path: '^(client|server)/' }, '^(client|server)/', '^$1/'),
+    forbid('ui-knows-no-domain', { path: '^client/src/ui/' }, '^client/src/', '^client/src/ui/'),
+    ...looksOnlyBack,
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+}
