@@ -9,13 +9,31 @@ export const Instant = z.iso.datetime()
 export const Day = z.iso.date()
 
 /** One line of text that a person typed. */
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\r\n\0]*$/)
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\r\n\0]*$/)
 
 /** Text of several paragraphs, in Markdown. */
-export const markdown = (max = 40_000) => z.string().trim().min(1).max(max).regex(/^[^\0]*$/)
+export const markdown = (max = 40_000) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\0]*$/)
 
 /** Text that may also be left empty. */
-export const optionalMarkdown = (max = 40_000) => z.string().trim().max(max).regex(/^[^\0]*$/).default('')
+export const optionalMarkdown = (max = 40_000) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\0]*$/)
+    .default('')
 
 /** Markdown as written, and as the server renders and sanitizes it. */
 export const Rendered = z.object({ markdown: z.string(), html: z.string() })
@@ -34,7 +52,13 @@ export type PersonLink = z.infer<typeof PersonLink>
 export const UnitLink = z.object({ id: Id, name: z.string() })
 export type UnitLink = z.infer<typeof UnitLink>
 
-export const CommunityLink = z.object({ id: Id, slug: z.string(), name: z.string(), short: z.string(), colour: z.int().min(1).max(8) })
+export const CommunityLink = z.object({
+  id: Id,
+  slug: z.string(),
+  name: z.string(),
+  short: z.string(),
+  colour: z.int().min(1).max(8),
+})
 export type CommunityLink = z.infer<typeof CommunityLink>
 
 /** One page of a list; `next` is handed back as `after`. */

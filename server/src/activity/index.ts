@@ -1,0 +1,3 @@
+export { type Activity, type ActivityRow, record } from './queries.ts'
+export { type Follower, followActivity } from './follow.ts'
+export { audit } from './audit.ts'

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Database, Writer } from '#platform/database.ts'
+
+export type SubjectKind = 'inquiry' | 'practice' | 'community' | 'unit' | 'person' | 'organization'
+
+/** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */
+export interface Activity {
+  actor: string | null
+  verb: `${string}.${string}`
+  subject: { kind: SubjectKind; id: string }
+  communities?: string[]
+  unit?: string | null
+  /** People it is addressed to: mentioned, asked, invited. */
+  people?: string[]
+  detail?: Record<string, string | number | boolean | null>
+  at?: Date
+}
+
+/** Writes what happened in the same transaction as the change, so the trail never lies. */
+export async function record(tx: Writer, ...activities: Activity[]): Promise<void> {
+  if (activities.length === 0) return
+  await tx
+    .insertInto('activity')
+    .values(
+      activities.map(({ actor, verb, subject, communities, unit, people, detail, at }) => ({
+        actorId: actor,
+        verb,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        communityIds: communities ?? [],
+        unitId: unit ?? null,
+        personIds: people ?? [],
+        detail: JSON.stringify(detail ?? {}),
+        ...(at && { at }),
+      })),
+    )
+    .execute()
+}
+
+export interface ActivityRow {
+  id: number
+  at: Date
+  actorId: string | null
+  verb: string
+  subjectKind: SubjectKind
+  subjectId: string
+  communityIds: string[]
+  unitId: string | null
+  personIds: string[]
+  detail: Record<string, string | number | boolean | null>
+}
+
+/** Takes the reader's place in the trail for this transaction, or nothing when another process holds it. */
+export async function placeOf(tx: Writer, reader: string) {
+  await tx
+    .insertInto('activityReader')
+    .values({ name: reader })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  return tx
+    .selectFrom('activityReader')
+    .select(['transaction', 'id'])
+    .where('name', '=', reader)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+/** What happened after a place, oldest first. A transaction still open hides what came after it, so that nothing is skipped. */
+export async function activitiesAfter(tx: Writer, place: { transaction: string; id: number }, limit: number) {
+  const { rows } = await sql<ActivityRow & { transaction: string }>`
+    select id, at, actor_id, verb, subject_kind, subject_id, community_ids, unit_id, person_ids, detail, transaction::text
+    from activity
+    where (transaction, id) > (${place.transaction}::xid8, ${place.id}::bigint)
+      and transaction < pg_snapshot_xmin(pg_current_snapshot())
+    order by transaction, id
+    limit ${limit}`.execute(tx)
+  return rows
+}
+
+export const moveTo = (tx: Writer, reader: string, place: { transaction: string; id: number }) =>
+  tx.updateTable('activityReader').set(place).where('name', '=', reader).execute()
+
+export const saveAudit = (
+  db: Database | Writer,
+  row: { actorId: string | null; act: string; subjectId: string | null; address: string | null; detail: string },
+) => db.insertInto('audit').values(row).execute()

@@ -1,0 +1,65 @@
+import type { Role, Stage, Visibility } from '@mortar/contract/community'
+
+/** A community of practice: a domain people care for, the people, and what they share. */
+export interface Community {
+  id: string
+  slug: string
+  name: string
+  short: string
+  colour: number
+  visibility: Visibility
+  stage: Stage
+  form: 'informal' | 'supported' | 'structured'
+  origin: 'emergent' | 'initiated'
+  parentId: string | null
+  charterVersion: number
+  closedAt: Date | null
+  createdAt: Date
+}
+
+/** How somebody stands to a community. */
+export interface Standing {
+  personId: string
+  member: boolean
+  roles: Role[]
+  invited: boolean
+}
+
+export const isAlive = (community: Community) => community.closedAt === null
+export const isFacilitator = (who: Standing) => who.roles.includes('facilitator')
+export const isSteward = (who: Standing) => who.roles.includes('steward') || isFacilitator(who)
+
+/** That it exists, its domain, its charter, how many people. */
+export const maySee = (community: Community, who: Standing) =>
+  community.visibility !== 'private' || who.member || who.invited
+
+/** Its members by name. */
+export const maySeeMembers = (community: Community, who: Standing) => community.visibility !== 'private' || who.member
+
+/** Its inquiries, contributions and current practices. */
+export const mayReadInside = (community: Community, who: Standing) => community.visibility === 'open' || who.member
+
+/** Its drafts, proposals and the debate about validation. */
+export const mayReadWorkshop = (_: Community, who: Standing) => who.member
+
+export const mayJoin = (community: Community, who: Standing) =>
+  isAlive(community) && !who.member && (community.visibility === 'open' || who.invited)
+
+export const mayAskToJoin = (community: Community, who: Standing) =>
+  isAlive(community) && !who.member && !who.invited && community.visibility === 'by_request'
+
+/** Open communities take an inquiry from anybody; joining is offered, not required. */
+export const mayAskIn = (community: Community, who: Standing) => isAlive(community) && mayReadInside(community, who)
+
+export const mayEdit = (community: Community, who: Standing) => isAlive(community) && isFacilitator(who)
+
+/** The name as it stands in addresses. */
+export const slugOf = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-$/, '') || 'community'

@@ -1,0 +1,34 @@
+import { platformOperations } from '@mortar/contract/platform'
+import type { Reader } from '#platform/database.ts'
+import { type Actor, endpoints } from '#platform/endpoint.ts'
+import { type Live, streamTo } from '#platform/live.ts'
+import { renderMarkdown } from '#platform/markdown.ts'
+import { refuse } from '#platform/refusals.ts'
+
+export type Watchable = Partial<Record<string, (db: Reader, actor: Actor, id: string) => Promise<unknown>>>
+
+const { 'GET /live': live, 'POST /markdown': preview } = platformOperations
+
+/** Endpoints that need the whole: live pages ask the room of the subject whether somebody may look. */
+export const wholeEndpoints = (hub: Live, watchable: Watchable) =>
+  endpoints(
+    { 'GET /live': live, 'POST /markdown': preview },
+    {
+      async 'GET /live'({ db, actor, query, reply }) {
+        const [kind = '', id = ''] = query.subject.split(':')
+        const loader = watchable[kind]
+        if (!loader) throw refuse.notFound('notFound')
+        await loader(db, actor, id)
+        // Asked again at every change: a right that ended must not go on telling.
+        streamTo(reply, (send) =>
+          hub.watch(query.subject, () => {
+            loader(db, actor, id).then(
+              () => send('changed'),
+              () => reply.raw.end(),
+            )
+          }),
+        )
+      },
+      'POST /markdown': ({ body }) => ({ html: renderMarkdown(body.markdown) }),
+    },
+  )

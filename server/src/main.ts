@@ -1,0 +1,87 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { followActivity } from '#activity/index.ts'
+import { actorOf } from '#organization/index.ts'
+import { openDatabase, openPool } from '#platform/database.ts'
+import { createHttp } from '#platform/http.ts'
+import { openLive } from '#platform/live.ts'
+import { serveClient } from '#platform/client.ts'
+import { wholeEndpoints } from './live.ts'
+import { endpoints, followers, watchable } from './rooms.ts'
+
+export interface ServerOptions {
+  connection: pg.PoolConfig
+  secret: string
+  baseUrl: string
+  trustProxy?: boolean
+  logLevel?: string
+  checkReplies?: boolean
+  requestsPerMinute?: number
+  /** Where the built client lies; none serves the API alone. */
+  clientDir?: string
+}
+
+export interface Server {
+  app: FastifyInstance
+  listen(port: number, host?: string): Promise<string>
+  /** Brings the readers of activity up to date now. */
+  catchUp(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Mortar whole: every room on one database. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const pool = openPool(options.connection)
+  const db = openDatabase(pool)
+  const live = await openLive(options.connection, (error) =>
+    app?.log.warn({ err: error }, 'live updates lost the database'),
+  )
+  const app = await createHttp({
+    db,
+    endpoints: [...wholeEndpoints(live, watchable), ...endpoints],
+    actorOf: (request) => actorOf(db, options.secret, request),
+    baseUrl: options.baseUrl,
+    trustProxy: options.trustProxy ?? false,
+    logLevel: options.logLevel ?? 'warn',
+    checkReplies: options.checkReplies ?? false,
+    requestsPerMinute: options.requestsPerMinute ?? 600,
+  })
+  pool.on('error', (error) => app.log.warn({ err: error }, 'a database connection was lost'))
+  if (options.clientDir) await serveClient(app, options.clientDir)
+
+  const catchUp = once(() => followActivity(db, followers))
+  live.follow(() => catchUp().catch((error) => app.log.error({ err: error }, 'a reader of activity failed')))
+
+  return {
+    app,
+    async listen(port, host = '0.0.0.0') {
+      await app.listen({ port, host })
+      return `http://localhost:${(app.server.address() as AddressInfo).port}`
+    },
+    catchUp,
+    async close() {
+      await app.close()
+      await live.close()
+      await catchUp().catch(() => {})
+      await db.destroy()
+    },
+  }
+}
+
+/** Runs a job one at a time: calls that come while it runs share one more run after it. */
+function once(job: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  const start = () => (running = job().finally(() => (running = undefined)))
+  return () => {
+    if (!running) return start()
+    next ??= running
+      .catch(() => {})
+      .then(() => {
+        next = undefined
+        return start()
+      })
+    return next
+  }
+}

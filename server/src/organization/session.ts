@@ -1,0 +1,37 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Database } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
+import { type ActorRow, actorBySession, actorByToken } from './queries.ts'
+
+export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
+
+/** Who makes a request: a personal token first, else the session in the cookie. */
+export async function actorOf(db: Database, secret: string, request: FastifyRequest): Promise<Actor | undefined> {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  if (bearer) return actorFrom(await actorByToken(db, tokenHash(bearer)))
+
+  const cookie = request.cookies['__Secure-mortar.session_token'] ?? request.cookies['mortar.session_token']
+  const token = cookie && signedValue(cookie, secret)
+  return token ? actorFrom(await actorBySession(db, token)) : undefined
+}
+
+const actorFrom = (row: ActorRow | undefined): Actor | undefined =>
+  row && {
+    id: row.id,
+    office: row.office,
+    language: row.language,
+    timeZone: row.timeZone,
+    ...(row.scopes && { scopes: row.scopes }),
+    ...(row.sessionId && { sessionId: row.sessionId }),
+  }
+
+/** The value of a cookie as better-auth signs it (`value.signature`, HMAC-SHA256), if the signature is ours. */
+function signedValue(cookie: string, secret: string): string | undefined {
+  const dot = cookie.lastIndexOf('.')
+  if (dot < 1) return undefined
+  const value = cookie.slice(0, dot)
+  const given = Buffer.from(cookie.slice(dot + 1), 'base64')
+  const expected = createHmac('sha256', secret).update(value).digest()
+  return given.length === expected.length && timingSafeEqual(given, expected) ? value : undefined
+}

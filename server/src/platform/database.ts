@@ -1,0 +1,41 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from '#schema.ts'
+
+export type Database = Kysely<DB>
+/** Reads accept either handle; writes ask for a transaction, so nothing is half done. */
+export type Reader = Database | Writer
+export type Writer = Transaction<DB>
+
+const asNumber = (text: string) => Number(text)
+const asText = (text: string) => text
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, asNumber],
+  [pg.types.builtins.NUMERIC, asNumber],
+  // A calendar day has no time zone: as a Date it would slip across midnight.
+  [pg.types.builtins.DATE, asText],
+])
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
+
+/** A pool of connections with our types. At most `size` at once. */
+export const openPool = (connection: pg.PoolConfig, size = 12): pg.Pool =>
+  new pg.Pool({ ...connection, types, max: size, application_name: 'mortar' })
+
+export const openDatabase = (pool: pg.Pool): Database =>
+  new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+
+/** Runs a verb: all of it or nothing. */
+export const inTransaction = <T>(db: Database, verb: (tx: Writer) => Promise<T>): Promise<T> =>
+  db.transaction().execute(verb)
+
+/** The name of a violated constraint, when that is what failed. */
+export function violated(error: unknown): string | undefined {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code?.startsWith('23') ? constraint : undefined
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import etag from '@fastify/etag'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Actor, Endpoint } from './endpoint.ts'
+import { answerProblem } from './problem.ts'
+import { databaseAnswers } from './queries.ts'
+import { refuse } from './refusals.ts'
+import { register, type Routing } from './route.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | undefined
+    nonce: string
+  }
+}
+
+export interface HttpOptions extends Routing {
+  endpoints: Endpoint[]
+  actorOf(request: FastifyRequest): Promise<Actor | undefined>
+  baseUrl: string
+  trustProxy: boolean
+  logLevel: string
+  /** Requests a minute for one person or address. */
+  requestsPerMinute: number
+}
+
+/** The web server without rooms: what every request meets before and after a verb. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'req.url'] },
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: 'idle',
+  })
+  app.decorateRequest('actor', undefined)
+  app.decorateRequest('nonce', '')
+  app.setErrorHandler(answerProblem)
+
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: 26_214_400, files: 10, fields: 20, parts: 30 } })
+  await guard(app, options)
+  await app.register(etag)
+
+  app.get('/healthz', async () => ({ alive: true }))
+  app.get('/readyz', async (_, reply) => {
+    const ready = await databaseAnswers(options.db)
+    return reply.code(ready ? 200 : 503).send({ ready })
+  })
+  register(app, options.endpoints, options)
+  return app
+}
+
+async function guard(app: FastifyInstance, options: HttpOptions) {
+  app.addHook('onRequest', async (request) => {
+    request.nonce = randomBytes(16).toString('base64')
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", (request) => `'nonce-${(request as unknown as { nonce?: string }).nonce ?? ''}'`],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: options.baseUrl.startsWith('https:'),
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  })
+  app.addHook('onRequest', async (request) => {
+    refuseForeignOrigin(request, options.baseUrl)
+    if (request.url.startsWith('/api/')) request.actor = await options.actorOf(request)
+  })
+  await app.register(rateLimit, {
+    global: true,
+    max: options.requestsPerMinute,
+    timeWindow: 60_000,
+    hook: 'preHandler',
+    keyGenerator: (request) => request.actor?.id ?? request.ip,
+    allowList: (request) => !request.url.startsWith('/api/'),
+    errorResponseBuilder: (_, { ttl }) => refuse.tooMany('tooMany', { seconds: Math.ceil(ttl / 1000) }),
+  })
+}
+
+/** Cookies travel with forged requests, their origin does not lie: a write with a foreign one is refused. */
+function refuseForeignOrigin({ method, headers }: FastifyRequest, baseUrl: string) {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || headers.authorization) return
+  const site = headers['sec-fetch-site']
+  if (site === 'cross-site' || site === 'same-site') throw refuse.forbidden('foreignOrigin')
+  if (headers.origin && headers.origin !== new URL(baseUrl).origin && new URL(headers.origin).host !== headers.host) {
+    throw refuse.forbidden('foreignOrigin')
+  }
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from './database.ts'
+import { claimKey, forgetKey, keepReply, replyFor } from './queries.ts'
+import { refuse } from './refusals.ts'
+
+/** Does a write once for a person and key; a repetition gets the first answer again. */
+export async function once(
+  db: Database,
+  { person, key, request }: { person: string; key: string; request: FastifyRequest },
+  reply: FastifyReply,
+  act: () => Promise<unknown>,
+) {
+  const print = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body)}`)
+    .digest()
+  const claim = key.slice(0, 200)
+  if (!(await claimKey(db, person, claim, print))) {
+    const earlier = await replyFor(db, person, claim)
+    if (!earlier?.request.equals(print)) throw refuse.conflict('keyReused')
+    if (earlier.status === null) throw refuse.conflict('stillRunning')
+    return reply
+      .code(earlier.status)
+      .header('idempotent-replay', 'true')
+      .type('application/json')
+      .send(earlier.reply ?? '')
+  }
+  reply.raw.once('close', () => {
+    // A refusal or a defect leaves the key free, so that the person can correct and send again.
+    if (reply.statusCode >= 400) forgetKey(db, person, claim).catch((error) => request.log.error({ err: error }))
+  })
+  const body = await act()
+  await keepReply(db, person, claim, reply.statusCode, typeof body === 'string' ? body : null)
+  return body
+}

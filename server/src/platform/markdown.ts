@@ -1,0 +1,65 @@
+import MarkdownIt from 'markdown-it'
+import sanitize from 'sanitize-html'
+
+const parser = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true })
+
+const allowed: sanitize.IOptions = {
+  allowedTags: [
+    ...['p', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'strong', 'em', 's', 'code', 'pre', 'blockquote'],
+    ...['ul', 'ol', 'li', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  allowedAttributes: {
+    a: ['href', 'title', 'rel', 'data-person'],
+    img: ['src', 'alt', 'title', 'loading'],
+    ol: ['start'],
+    code: ['class'],
+    th: ['align'],
+    td: ['align'],
+  },
+  allowedClasses: { code: [/^language-[a-z0-9-]+$/] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: [] },
+  allowProtocolRelative: false,
+  // A page has one h1, its own; headings in a text start below it.
+  transformTags: {
+    h1: 'h2',
+    a: (tagName, attribs) => ({ tagName, attribs: linked(attribs) }),
+    img: (tagName, attribs) => ({
+      tagName,
+      attribs: { ...attribs, src: fileAddress(attribs['src']), loading: 'lazy' },
+    }),
+  },
+  exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs['src'],
+}
+
+const personAddress = /^\/people\/([0-9a-f-]{36})$/
+const ownFile = /^\/api\/files\/[0-9a-f-]{36}$/
+
+function linked(attribs: sanitize.Attributes): sanitize.Attributes {
+  const person = personAddress.exec(attribs['href'] ?? '')
+  if (person) return { href: attribs['href']!, 'data-person': person[1]! }
+  const outside = /^(https?:)?\/\//.test(attribs['href'] ?? '')
+  return { ...attribs, ...(outside && { rel: 'noopener noreferrer nofollow' }) }
+}
+
+/** Images come from our own store only: a foreign one would tell its host who reads. */
+const fileAddress = (src = '') => (ownFile.test(src) ? src : '')
+
+/** Markdown as people write it, to HTML that is safe on any page. */
+export const renderMarkdown = (markdown: string): string => sanitize(parser.render(markdown), allowed)
+
+/** The people a text mentions: links to `/people/<id>`. */
+export const mentionedIn = (markdown: string): string[] => [
+  ...new Set([...markdown.matchAll(/\]\(\/people\/([0-9a-f]{8}-[0-9a-f-]{27})\)/g)].map(([, id]) => id!)),
+]
+
+/** The files a text shows or links. */
+export const filesIn = (markdown: string): string[] => [
+  ...new Set([...markdown.matchAll(/\]\(\/api\/files\/([0-9a-f]{8}-[0-9a-f-]{27})\)/g)].map(([, id]) => id!)),
+]
+
+/** A text without its marks, for excerpts and indexes. */
+export const plainText = (html: string): string =>
+  sanitize(html, { allowedTags: [], allowedAttributes: {}, textFilter: (text) => `${text} ` })
+    .replaceAll(/\s+/g, ' ')
+    .trim()
