@@ -1,0 +1,53 @@
+import { accumulate } from '../graph/rows.ts'
+
+/**
+ * Communities that may overlap. The members of community c are `members[offsets[c]]` … `members[offsets[c + 1] - 1]`,
+ * ascending. A node may be in several communities or in none.
+ */
+export interface Cover {
+  readonly offsets: Int32Array
+  readonly members: Int32Array
+}
+
+export const communityCount = (cover: Cover) => cover.offsets.length - 1
+
+export const sizeOf = (cover: Cover, community: number) => cover.offsets[community + 1]! - cover.offsets[community]!
+
+/** The members of a community: a view, not a copy. */
+export const membersOf = (cover: Cover, community: number) =>
+  cover.members.subarray(cover.offsets[community]!, cover.offsets[community + 1]!)
+
+/** All communities as plain lists, for small things and for tests. */
+export const listsOf = (cover: Cover): number[][] =>
+  Array.from({ length: communityCount(cover) }, (_, community) => [...membersOf(cover, community)])
+
+/** A cover from lists of members. */
+export function coverFrom(lists: readonly ArrayLike<number>[]): Cover {
+  const offsets = new Int32Array(lists.length + 1)
+  lists.forEach((list, community) => (offsets[community + 1] = list.length))
+  accumulate(offsets)
+  const members = new Int32Array(offsets[lists.length]!)
+  lists.forEach((list, community) => members.set(Int32Array.from(list).sort(), offsets[community]!))
+  return { offsets, members }
+}
+
+/** The communities for which `keep` holds, in the same order. */
+export function selected(cover: Cover, keep: (community: number) => boolean): Cover {
+  const lists: Int32Array[] = []
+  for (let community = 0; community < communityCount(cover); community++)
+    if (keep(community)) lists.push(membersOf(cover, community))
+  return coverFrom(lists)
+}
+
+/** The communities of each node, as a cover the other way round: `offsets` by node, `members` are communities. */
+export function membershipsOf(cover: Cover, nodes: number): Cover {
+  const offsets = new Int32Array(nodes + 1)
+  for (const member of cover.members) offsets[member + 1]!++
+  accumulate(offsets)
+  const members = new Int32Array(cover.members.length)
+  const next = offsets.slice(0, nodes)
+  for (let community = 0; community < communityCount(cover); community++)
+    for (let at = cover.offsets[community]!; at < cover.offsets[community + 1]!; at++)
+      members[next[cover.members[at]!]!++] = community
+  return { offsets, members }
+}
