@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { testWorld } from '../../test/world.ts'
+
+const { person, as, db } = await testWorld()
+const maria = await person('Maria')
+const tom = await person('Tom')
+const physio = { short: 'PHY', colour: 1, domain: 'Getting people to move again', about: '', notAbout: '', purpose: '' } as const
+
+const open = async (name: string, visibility: 'open' | 'by_request' | 'private' = 'open') =>
+  (await as(maria)('POST /communities', { body: { ...physio, name, visibility } })).body.id
+
+test('who opens a community is its first member and facilitator, and nobody else is', async () => {
+  const id = await open('Weavers')
+
+  const { body } = await as(maria)('GET /communities/{community}/members', { params: { community: id } })
+
+  expect(body.items.map(({ name, roles }) => [name, roles])).toEqual([['Maria', ['facilitator']]])
+})
+
+test('joining an open community is one act, and the trail shows it', async () => {
+  const id = await open('Dyers')
+  await as(tom)('PUT /communities/{community}/membership', { params: { community: id } })
+  await as(tom)('PUT /communities/{community}/membership', { params: { community: id } })
+
+  const trail = await db.selectFrom('activity').select('verb').where('subjectId', '=', id).orderBy('id').execute()
+
+  expect(trail.map(({ verb }) => verb)).toEqual(['community.opened', 'community.joined'])
+})
+
+test('joining by request is refused with the way in', async () => {
+  const id = await open('Spinners', 'by_request')
+
+  const { status, problem } = await as(tom)('PUT /communities/{community}/membership', { params: { community: id } })
+
+  expect(status).toBe(403)
+  expect(problem.title).toMatch(/Ask to join/)
+})
+
+test('a private community does not exist for who is neither member nor invited', async () => {
+  const id = await open('Council', 'private')
+
+  expect((await as(maria)('GET /communities/{community}', { params: { community: id } })).status).toBe(200)
+  expect((await as(tom)('GET /communities/{community}', { params: { community: id } })).status).toBe(404)
+  expect((await as(tom)('GET /communities')).body.items.map((line) => line.id)).not.toContain(id)
+})
+
+test('of two charters written from the same version the later one is refused and the first stands', async () => {
+  const id = await open('Potters')
+  const write = (domain: string) =>
+    as(maria)('PUT /communities/{community}/charter', {
+      params: { community: id },
+      body: { base: 1, domain, reviewOn: null },
+    })
+  await write('Clay')
+
+  const second = await write('Glass')
+
+  expect(second.status).toBe(409)
+  const { body } = await as(maria)('GET /communities/{community}', { params: { community: id } })
+  expect([body.charter.version, body.charter.domain]).toEqual([2, 'Clay'])
+})
