@@ -1,14 +1,21 @@
+import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { followActivity } from '#activity/index.ts'
 import { actorOf } from '#organization/index.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
+import { fileEndpoints } from '#platform/files/routes.ts'
 import { createHttp } from '#platform/http.ts'
 import { openLive } from '#platform/live.ts'
 import { serveClient } from '#platform/client.ts'
+import { serveReference } from '#platform/reference.ts'
 import { wholeEndpoints } from './live.ts'
-import { endpoints, followers, watchable } from './rooms.ts'
+import { endpoints, followers, mayReadFile, watchable } from './rooms.ts'
+
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 export interface ServerOptions {
   connection: pg.PoolConfig
@@ -37,9 +44,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const live = await openLive(options.connection, (error) =>
     app?.log.warn({ err: error }, 'live updates lost the database'),
   )
+  const all = [...wholeEndpoints(live, watchable), ...fileEndpoints(mayReadFile), ...endpoints]
   const app = await createHttp({
     db,
-    endpoints: [...wholeEndpoints(live, watchable), ...endpoints],
+    endpoints: all,
     actorOf: (request) => actorOf(db, options.secret, request),
     baseUrl: options.baseUrl,
     trustProxy: options.trustProxy ?? false,
@@ -48,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     requestsPerMinute: options.requestsPerMinute ?? 600,
   })
   pool.on('error', (error) => app.log.warn({ err: error }, 'a database connection was lost'))
+  serveReference(app, all, version)
   if (options.clientDir) await serveClient(app, options.clientDir)
 
   const catchUp = once(() => followActivity(db, followers))

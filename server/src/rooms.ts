@@ -1,6 +1,7 @@
 import { accountEndpoints } from '#organization/index.ts'
 import { communityEndpoints, communityFor } from '#community/index.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
+import type { MayRead } from '#platform/files/routes.ts'
 import type { Watchable } from './live.ts'
 import type { Follower } from '#activity/index.ts'
 
@@ -14,3 +15,6 @@ export const watchable: Watchable = {
 
 /** The rooms that read what happened. */
 export const followers: Follower[] = []
+
+/** Whether a room shows a file to somebody, because it is part of something that they may read. */
+export const mayReadFile: MayRead[] = []

@@ -4,10 +4,9 @@ import sanitize from 'sanitize-html'
 const parser = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true })
 
 const allowed: sanitize.IOptions = {
-  allowedTags: [
-    ...['p', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'strong', 'em', 's', 'code', 'pre', 'blockquote'],
-    ...['ul', 'ol', 'li', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
+  allowedTags: 'p br hr h2 h3 h4 h5 strong em s code pre blockquote ul ol li a img table thead tbody tr th td'.split(
+    ' ',
+  ),
   allowedAttributes: {
     a: ['href', 'title', 'rel', 'data-person'],
     img: ['src', 'alt', 'title', 'loading'],

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { platformOperations } from '@mortar/contract/platform'
+import type { FastifyRequest } from 'fastify'
+import { inTransaction, type Reader } from '../database.ts'
+import { type Actor, endpoints } from '../endpoint.ts'
+import { refuse } from '../refusals.ts'
+import { isShown, kindOf } from './kind.ts'
+import { bytesOf, findFile, saveFile } from './queries.ts'
+
+const { 'POST /files': upload, 'GET /files/{file}': download } = platformOperations
+
+/** Whether a room shows this file to somebody: it is part of something that they may read. */
+export type MayRead = (db: Reader, actor: Actor, fileId: string) => Promise<boolean>
+
+export const fileEndpoints = (mayRead: MayRead[]) =>
+  endpoints(
+    { 'POST /files': upload, 'GET /files/{file}': download },
+    {
+      async 'POST /files'({ db, actor, request }) {
+        const { name, bytes } = await received(request)
+        const mediaType = kindOf(bytes, name)
+        if (!mediaType) throw refuse.unsupported('unsupported')
+
+        const sha256 = createHash('sha256').update(bytes).digest()
+        const { id, size } = await inTransaction(db, (tx) =>
+          saveFile(tx, { sha256, name, mediaType, uploadedBy: actor.id, bytes }),
+        )
+        return { id, name, mediaType, size, address: `/api/files/${id}` }
+      },
+
+      async 'GET /files/{file}'({ db, actor, params, reply }) {
+        const file = await findFile(db, params.file)
+        if (!file || !(await readable(db, actor, file, mayRead))) throw refuse.notFound('notFound')
+        const bytes = file.redactedAt ? undefined : await bytesOf(db, file.id)
+        if (!bytes) throw refuse.gone('notFound')
+
+        // Served as in a box of its own: no script, no sniffing, shown only when it is a plain image.
+        const place = isShown(file.mediaType) ? 'inline' : 'attachment'
+        return reply
+          .header('content-security-policy', "default-src 'none'; sandbox")
+          .header('x-content-type-options', 'nosniff')
+          .header('content-disposition', `${place}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+          .header('cache-control', 'private, max-age=3600')
+          .type(file.mediaType)
+          .send(bytes) as never
+      },
+    },
+  )
+
+/** Who uploaded a file sees it before it is part of anything. */
+async function readable(db: Reader, actor: Actor, file: { id: string; uploadedBy: string | null }, mayRead: MayRead[]) {
+  if (file.uploadedBy === actor.id) return true
+  for (const may of mayRead) if (await may(db, actor, file.id)) return true
+  return false
+}
+
+async function received(request: FastifyRequest) {
+  const part = await request.file().catch(() => undefined)
+  if (!part) throw refuse.invalid('unreadableFile')
+  const bytes = await part.toBuffer()
+  if (bytes.length === 0) throw refuse.invalid('unreadableFile')
+  const name = (part.filename || 'file')
+    .normalize('NFC')
+    .replaceAll(/[\\/\p{Cc}]/gu, '_')
+    .slice(-255)
+  return { name, bytes }
+}
