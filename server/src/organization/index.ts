@@ -1,4 +1,5 @@
 export { peopleFor } from './people.ts'
 export { accountEndpoints } from './routes.ts'
 export { actorOf, tokenHash } from './session.ts'
-export { settingsOf, unitsOf } from './queries.ts'
+export { settingsOf } from './queries/settings.ts'
+export { unitsOf } from './queries/units.ts'

@@ -1,6 +1,6 @@
 import type { PersonLink } from '@mortar/contract/common'
 import type { Reader } from '#platform/database.ts'
-import { peopleByIds } from './queries.ts'
+import { peopleByIds } from './queries/people.ts'
 
 /** Everything that shows a person by name asks here: one read for a whole page. */
 export async function peopleFor(

@@ -1,6 +1,8 @@
 import { accountOperations } from '@mortar/contract/account'
 import { endpoints } from '#platform/endpoint.ts'
-import { emailOf, settingsOf, unitsOf } from './queries.ts'
+import { emailOf } from './queries/accounts.ts'
+import { settingsOf } from './queries/settings.ts'
+import { unitsOf } from './queries/units.ts'
 
 export const accountEndpoints = endpoints(accountOperations, {
   async 'GET /me'({ db, actor }) {

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { type ActorRow, actorBySession, actorByToken } from './queries.ts'
+import { type ActorRow, actorBySession, actorByToken } from './queries/accounts.ts'
 
 export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
 
