@@ -1,0 +1,15 @@
+import type ui from '#ui/words/en.json'
+import type app from './words/en.json'
+
+/** One catalogue per capability. A new capability adds its line here and its words in `<capability>/words/`. */
+export interface Catalogues {
+  app: typeof app
+  ui: typeof ui
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app'
+    resources: Catalogues
+  }
+}

@@ -1,0 +1,43 @@
+/** Every address in the application, so that a link is a function call the compiler can check. */
+const at = (...parts: string[]) => `/${parts.map(encodeURIComponent).join('/')}`
+
+const withSearch = (path: string, search: Record<string, string | undefined>) => {
+  const given = Object.entries(search).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => withSearch('/sign-in', { next }),
+  start: () => '/start',
+  inbox: () => '/inbox',
+  me: () => '/me',
+  settings: () => '/settings',
+  search: (q?: string) => withSearch('/search', { q }),
+
+  inquiries: (filter: { community?: string; state?: string } = {}) => withSearch('/inquiries', filter),
+  ask: (from: { title?: string; community?: string } = {}) => withSearch('/ask', from),
+  inquiry: (inquiry: string) => at('inquiries', inquiry),
+  contribution: (inquiry: string, contribution: string) => `${at('inquiries', inquiry)}#${contribution}`,
+
+  practices: (filter: { community?: string; state?: string } = {}) => withSearch('/practices', filter),
+  matrix: () => '/practices/matrix',
+  newPractice: (from: { inquiry?: string; community?: string } = {}) => withSearch('/practices/new', from),
+  practice: (practice: string) => at('practices', practice),
+  editPractice: (practice: string) => at('practices', practice, 'edit'),
+  revisions: (practice: string) => at('practices', practice, 'revisions'),
+  run: (practice: string, run: string) => at('practices', practice, 'runs', run),
+
+  communities: () => '/communities',
+  newCommunity: () => '/communities/new',
+  community: (community: string) => at('communities', community),
+  charter: (community: string) => at('communities', community, 'charter'),
+  repertoire: (community: string) => at('communities', community, 'practices'),
+  members: (community: string) => at('communities', community, 'people'),
+  communitySettings: (community: string) => at('communities', community, 'settings'),
+
+  organization: () => '/organization',
+  importOrganization: () => '/organization/import',
+  unit: (unit: string) => at('organization', 'units', unit),
+  person: (person: string) => at('people', person),
+}

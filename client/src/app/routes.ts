@@ -1,0 +1,4 @@
+import type { PageRoute } from './page-route.ts'
+
+/** Every page, in the order of the rail. A capability exports its own list; tests walk this one. */
+export const routes: readonly PageRoute[] = []

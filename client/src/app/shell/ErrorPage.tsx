@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { type ErrorComponentProps, Link, useLocation, useRouter } from '@tanstack/react-router'
+import { Page, Refusal } from '#ui/index.ts'
+import { ApiRefusal } from '../api.ts'
+import { isSignedOut } from '../me.ts'
+import { paths } from '../paths.ts'
+import { useWords } from '../words.ts'
+import { NotFoundPage } from './NotFoundPage.tsx'
+
+export function ErrorPage({ error }: ErrorComponentProps) {
+  const t = useWords('app')
+  const router = useRouter()
+  const { reset } = useQueryErrorResetBoundary()
+  const { href } = useLocation()
+  const retry = () => {
+    reset()
+    void router.invalidate()
+  }
+
+  if (error instanceof ApiRefusal && error.status === 404) return <NotFoundPage />
+  if (isSignedOut(error)) {
+    return (
+      <Page title={t('failure.signIn')} lead={t('failure.signInWhat')}>
+        <Button component={Link} to={paths.signIn(href)} w="fit-content">
+          {t('failure.signInDo')}
+        </Button>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('failure.page')} lead={t('failure.pageWhat')}>
+      {error instanceof ApiRefusal && <Refusal error={error} />}
+      <Button onClick={retry} w="fit-content">
+        {t('failure.retry')}
+      </Button>
+    </Page>
+  )
+}

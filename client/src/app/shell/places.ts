@@ -1,0 +1,39 @@
+import {
+  type Icon,
+  IconHome,
+  IconInbox,
+  IconMessageQuestion,
+  IconNotebook,
+  IconSettings,
+  IconSitemap,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import { paths } from '../paths.ts'
+
+export interface Place {
+  word: 'home' | 'inquiries' | 'practices' | 'communities' | 'organization' | 'inbox' | 'me' | 'settings'
+  to: string
+  icon: Icon
+  /** Addresses that belong to the place though they begin otherwise. */
+  also?: readonly string[]
+}
+
+export const places: readonly Place[] = [
+  { word: 'home', to: paths.home(), icon: IconHome },
+  { word: 'inquiries', to: paths.inquiries(), icon: IconMessageQuestion, also: [paths.ask()] },
+  { word: 'practices', to: paths.practices(), icon: IconNotebook },
+  { word: 'communities', to: paths.communities(), icon: IconUsersGroup },
+  { word: 'organization', to: paths.organization(), icon: IconSitemap, also: ['/people'] },
+]
+
+export const ownPlaces: readonly Place[] = [
+  { word: 'inbox', to: paths.inbox(), icon: IconInbox },
+  { word: 'me', to: paths.me(), icon: IconUser },
+  { word: 'settings', to: paths.settings(), icon: IconSettings },
+]
+
+export const isAt = (place: Place, pathname: string) =>
+  place.to === '/'
+    ? pathname === '/'
+    : [place.to, ...(place.also ?? [])].some((start) => pathname === start || pathname.startsWith(`${start}/`))

@@ -1,0 +1,17 @@
+import '@fontsource-variable/source-sans-3/wght.css'
+import './app/mantine.css'
+import './app/tokens.css'
+import './app/base.css'
+import { createRoot } from 'react-dom/client'
+import { App, openClient } from './app/App.tsx'
+import { openRouter } from './app/router.tsx'
+import { styleNonce } from './app/theme.ts'
+import { firstLanguage, openWords } from './app/words.ts'
+
+// Libraries that lock scrolling behind a dialog add a style element and look here for the nonce.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
+
+const client = openClient()
+const [router] = await Promise.all([openRouter(client), openWords(firstLanguage())])
+
+createRoot(document.getElementById('root')!).render(<App client={client} router={router} />)

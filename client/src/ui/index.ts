@@ -1,0 +1,39 @@
+/**
+ * The parts every page is made of. They know no domain: words, addresses and acts come in as properties.
+ *
+ * Frame     Page (title, lead, actions, side) · Section · AddressTabs, useTab (`?view=`) · useAddress (search of the address)
+ * Links     Go (a link from `paths`) · useGo (after an act)
+ * Waiting   ListSkeleton · PageSkeleton        Nothing   EmptyState        Refused   Refusal
+ * Marks     Mark (shape, word and colour) · EvidenceDots · CommunityTag · UnitTag · PersonChip · Initials · Progress · TimeAxis
+ * Text      Markdown (rendered by the server) · MarkdownEditor · DiffView
+ * Forms     Form, fieldError (messages of an ApiRefusal) · Picker (several, found by typing)
+ * Lists     DataTable · Pager (`?after=`) · Tree (any size, folds)
+ * Acts      actWithUndo, toast · Dialog · Confirm (only where undo is impossible)
+ *
+ * Buttons and inputs are Mantine's; a Mantine part needs its line in `app/mantine.css`.
+ */
+export { actWithUndo, ToastRegion } from './act/undo.tsx'
+export { Confirm } from './act/Confirm.tsx'
+export { Dialog } from './act/Dialog.tsx'
+export { toast } from './act/toasts.ts'
+export { type FieldError, fieldError, Form } from './form/Form.tsx'
+export { type Choice, Picker } from './form/Picker.tsx'
+export { useSearchAhead } from './form/use-search.ts'
+export { type Column, DataTable } from './list/DataTable.tsx'
+export { Pager } from './list/Pager.tsx'
+export { CommunityTag, UnitTag } from './marks/tags.tsx'
+export { type Evidence, EvidenceDots } from './marks/EvidenceDots.tsx'
+export { Mark, type MarkKind, Shape } from './marks/Mark.tsx'
+export { Initials, PersonChip } from './marks/PersonChip.tsx'
+export { Progress } from './marks/Progress.tsx'
+export { type AxisPoint, TimeAxis } from './marks/TimeAxis.tsx'
+export { AddressTabs, type Tab, useTab } from './page/AddressTabs.tsx'
+export { useAddress } from './page/address.ts'
+export { EmptyState } from './page/EmptyState.tsx'
+export { Go, useGo } from './page/Go.tsx'
+export { Page } from './page/Page.tsx'
+export { Refusal } from './page/Refusal.tsx'
+export { Section } from './page/Section.tsx'
+export { ListSkeleton, PageSkeleton } from './page/Skeletons.tsx'
+export { DiffView } from './text/DiffView.tsx'
+export { Markdown } from './text/Markdown.tsx'

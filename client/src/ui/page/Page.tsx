@@ -1,0 +1,59 @@
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './page.module.css'
+
+interface PageProps {
+  title: string
+  /** Small marks over the title: communities, state, who and when. */
+  above?: ReactNode
+  /** One or two sentences under the title. */
+  lead?: ReactNode
+  /** The one or two acts of the page. */
+  actions?: ReactNode
+  /** What belongs beside the page; under it on a narrow screen. */
+  side?: ReactNode
+  children?: ReactNode
+}
+
+/** The frame of every page: sets the title of the window and takes the focus after a navigation. */
+export function Page({ title, above, lead, actions, side, children }: PageProps) {
+  const { t } = useTranslation('ui')
+  const heading = useFocusAfterNavigation()
+  return (
+    <>
+      <title>{t('title', { page: title })}</title>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          {above && <div className={styles.above}>{above}</div>}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <div className={styles.lead}>{lead}</div>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {side ? (
+        <div className={styles.columns}>
+          <div className={styles.body}>{children}</div>
+          <aside className={styles.side}>{side}</aside>
+        </div>
+      ) : (
+        <div className={styles.body}>{children}</div>
+      )}
+    </>
+  )
+}
+
+let arrived: string | undefined
+
+/** Moves the reader of a screen to the new heading; the first page of a visit keeps the browser's own start. */
+function useFocusAfterNavigation() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname, hash } = useLocation()
+  useEffect(() => {
+    if (arrived !== undefined && arrived !== pathname && !hash) heading.current?.focus({ preventScroll: true })
+    arrived = pathname
+  }, [pathname, hash])
+  return heading
+}

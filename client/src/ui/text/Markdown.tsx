@@ -1,0 +1,27 @@
+import { type MouseEvent } from 'react'
+import { useGo } from '../page/Go.tsx'
+import styles from './prose.module.css'
+
+/** Text that the server has rendered and sanitized, in reading width. */
+export function Markdown({ html, small, lang }: { html: string; small?: boolean; lang?: string }) {
+  const go = useGo()
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a')
+    if (!link || !isPlain(event) || link.origin !== location.origin || link.download) return
+    if (/^\/(api|files)\//.test(link.pathname)) return
+    event.preventDefault()
+    go(link.pathname + link.search + link.hash)
+  }
+  return (
+    <div
+      className={styles.prose}
+      data-small={small || undefined}
+      lang={lang}
+      onClick={follow}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
+}
+
+const isPlain = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey

@@ -1,0 +1,91 @@
+export interface Piece {
+  kind: 'same' | 'inserted' | 'deleted'
+  text: string
+}
+
+/** Beyond this many edits two texts have so little in common that showing one after the other reads better. */
+const mostEdits = 2_000
+
+/** What became of a text, word by word (Myers, 1986: the fewest insertions and deletions). */
+export function wordDiff(before: string, after: string): Piece[] {
+  const old = wordsIn(before)
+  const young = wordsIn(after)
+  const head = commonStart(old, young)
+  const tail = commonStart(old.slice(head).reverse(), young.slice(head).reverse())
+  const middle = edits(old.slice(head, old.length - tail), young.slice(head, young.length - tail))
+
+  return joined([
+    { kind: 'same', text: old.slice(0, head).join('') },
+    ...middle,
+    { kind: 'same', text: old.slice(old.length - tail).join('') },
+  ])
+}
+
+const wordsIn = (text: string) => text.match(/\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu) ?? []
+
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[length] === b[length]) length++
+  return length
+}
+
+function edits(old: readonly string[], young: readonly string[]): Piece[] {
+  const trace = frontiers(old, young)
+  if (!trace) {
+    return [
+      { kind: 'deleted', text: old.join('') },
+      { kind: 'inserted', text: young.join('') },
+    ]
+  }
+  return wayBack(old, young, trace)
+}
+
+/** For each number of edits, how far along `old` every diagonal can be followed. */
+function frontiers(old: readonly string[], young: readonly string[]): Map<number, number>[] | undefined {
+  const reach = new Map([[1, 0]])
+  const trace: Map<number, number>[] = []
+  for (let count = 0; count <= Math.min(old.length + young.length, mostEdits); count++) {
+    trace.push(new Map(reach))
+    for (let diagonal = -count; diagonal <= count; diagonal += 2) {
+      let x = comesFromAbove(reach, diagonal, count) ? reach.get(diagonal + 1)! : reach.get(diagonal - 1)! + 1
+      while (x < old.length && x - diagonal < young.length && old[x] === young[x - diagonal]) x++
+      reach.set(diagonal, x)
+      if (x >= old.length && x - diagonal >= young.length) return trace
+    }
+  }
+  return undefined
+}
+
+const comesFromAbove = (reach: Map<number, number>, diagonal: number, count: number) =>
+  diagonal === -count || (diagonal !== count && (reach.get(diagonal - 1) ?? -1) < (reach.get(diagonal + 1) ?? -1))
+
+function wayBack(old: readonly string[], young: readonly string[], trace: Map<number, number>[]): Piece[] {
+  const pieces: Piece[] = []
+  let x = old.length
+  let y = young.length
+  for (let count = trace.length - 1; count >= 0; count--) {
+    const reach = trace[count]!
+    const diagonal = x - y
+    const above = comesFromAbove(reach, diagonal, count)
+    const from = reach.get(above ? diagonal + 1 : diagonal - 1) ?? 0
+    const fromY = from - (above ? diagonal + 1 : diagonal - 1)
+    while (x > from && y > fromY && x > 0 && y > 0 && old[x - 1] === young[y - 1]) {
+      pieces.push({ kind: 'same', text: old[--x]! })
+      y--
+    }
+    if (count === 0) break
+    pieces.push(above ? { kind: 'inserted', text: young[--y]! } : { kind: 'deleted', text: old[--x]! })
+  }
+  return pieces.reverse()
+}
+
+function joined(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    if (piece.text === '') continue
+    if (last?.kind === piece.kind) last.text += piece.text
+    else out.push({ ...piece })
+  }
+  return out
+}
