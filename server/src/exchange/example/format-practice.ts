@@ -26,7 +26,7 @@ export const Application = z.strictObject({
   slug: Slug,
   ...act,
   unit: Slug,
-  where: Text,
+  place: Text,
   outcome: z.enum(outcomes),
   changed: Text,
   different: Text.optional(),
@@ -36,25 +36,25 @@ export const Application = z.strictObject({
 
 export const Validation = z.strictObject({
   ...act,
-  decision: z.enum(['validated', 'refused']),
-  reason: Text,
+  holds: z.boolean(),
+  reasons: Text,
   evidence: z.array(Slug).min(1),
 })
 
 export const ProposedChange = RevisionChange.extend({
-  state: z.enum(['open', 'taken', 'declined']),
+  state: z.enum(['waiting', 'taken', 'declined']),
   decided: z.strictObject({ ...act, reason: Text }).optional(),
 })
 
 export const Adoption = z.strictObject({ ...act, unit: Slug, state: z.enum(adoptionStates), reason: Text })
 
-export const UnitProposal = z.strictObject({ ...act, unit: Slug, words: Text, answerBy: Day })
+export const UnitProposal = z.strictObject({ ...act, unit: Slug, message: Text, dueOn: Day })
 
 export const Run = z.strictObject({
   slug: Slug,
   unit: Slug,
   ...act,
-  what: z.string(),
+  title: z.string(),
   ticks: z.array(z.strictObject({ ...act, step: Slug })),
   end: z.strictObject({ ...act, note: Text, outcome: z.enum(outcomes) }).optional(),
 })
@@ -62,11 +62,11 @@ export const Run = z.strictObject({
 export const Practice = z.strictObject({
   kind: z.enum(practiceKinds),
   community: Slug,
-  stewards: z.array(Slug).min(1),
+  steward: Slug,
   topics: z.array(Slug).default([]),
   variantOf: z.strictObject({ practice: Slug, adaptedFor: Text }).optional(),
   origin: z.strictObject({ inquiry: Slug, contributions: z.array(Slug) }).optional(),
-  verificationDays: z.int().positive().default(180),
+  verifyDays: z.int().min(7).default(180),
   states: z.array(z.strictObject({ ...act, state: z.enum(practiceStates), reason: Text })).min(1),
   revisions: z.array(RevisionChange).min(1),
   changes: z.array(ProposedChange).default([]),

@@ -14,7 +14,7 @@ export const Text = z
 
 /** Somebody did something at a time. */
 const act = { by: Slug, at: Moment }
-const reasoned = z.strictObject({ ...act, reason: Text })
+const reasoned = z.strictObject({ ...act, reason: z.string().min(5).max(500) })
 
 export const Organization = z.strictObject({
   name: z.string(),
@@ -22,7 +22,7 @@ export const Organization = z.strictObject({
   timeZone: z.string(),
   asOf: Day,
   knowledgeOffice: z.array(Slug).min(1),
-  kindsOfProblem: z.array(z.string()).min(1),
+  problemKinds: z.array(z.string()).min(1),
   delegates: z.array(z.strictObject({ unit: Slug, person: Slug, from: Day })),
 })
 
@@ -34,19 +34,20 @@ export const PositionRow = z.strictObject({ person_id: Slug, ...position })
 
 export const PersonDetails = z.strictObject({
   person: Slug,
-  whatTheyDo: Text,
-  experienceTopics: z.array(z.string()),
-  acceptsBeingAsked: z.boolean(),
+  does: Text,
+  experience: z.array(z.string()),
+  acceptsQuestions: z.boolean(),
 })
 
-export const visibilities = ['open', 'by-request', 'private'] as const
-export const communityRoles = ['facilitator', 'steward', 'sponsor', 'liaison', 'newcomer-host', 'member'] as const
+export const visibilities = ['open', 'by_request', 'private'] as const
+export const communityRoles = ['facilitator', 'steward', 'sponsor', 'liaison', 'newcomer_host'] as const
 export const stages = ['potential', 'coalescing', 'maturing', 'stewardship', 'transformation'] as const
 
 const Subtopic = z.strictObject({ slug: Slug, name: z.string() })
 export const Topic = Subtopic.extend({ topics: z.array(Subtopic).default([]) })
 
 const charterParts = {
+  domain: z.string().min(20).max(300),
   about: Text,
   notAbout: Text,
   purpose: Text,
@@ -62,15 +63,15 @@ export const Charter = z.strictObject({ ...act, note: Text, ...charterParts })
 export const Membership = z.strictObject({
   person: Slug,
   joinedAt: Moment,
-  how: z.enum(['joined', 'accepted-invitation', 'request-accepted']),
+  byAct: z.enum(['founded', 'joined', 'accepted']),
   leftAt: Moment.optional(),
   roles: z.array(z.strictObject({ role: z.enum(communityRoles), from: Moment, to: Moment.optional() })).default([]),
 })
 
 export const JoinRequest = z.strictObject({
   ...act,
-  words: Text,
-  state: z.enum(['open', 'accepted', 'declined']),
+  message: Text,
+  state: z.enum(['waiting', 'accepted', 'refused']),
   decided: reasoned.optional(),
 })
 
@@ -81,9 +82,8 @@ export const Invitation = z.strictObject({
     z.strictObject({ unit: Slug }),
     z.strictObject({ occupation: z.string() }),
   ]),
-  words: Text,
-  state: z.enum(['open', 'accepted', 'declined']),
-  answeredAt: Moment.optional(),
+  message: Text,
+  replies: z.array(z.strictObject({ ...act, accepted: z.boolean() })).default([]),
 })
 
 export const Community = z.strictObject({
@@ -102,7 +102,7 @@ export const Community = z.strictObject({
   invitations: z.array(Invitation).default([]),
 })
 
-export const contributionKinds = ['answer', 'experience', 'question-back', 'challenge'] as const
+export const contributionKinds = ['answer', 'experience', 'question', 'challenge'] as const
 export const outcomes = ['worked', 'partly', 'failed'] as const
 
 const written = { ...act, body: Text }
@@ -129,10 +129,10 @@ export const Inquiry = z.strictObject({
   title: z.string().min(10).max(140),
   by: Slug,
   at: Moment,
-  /** Where it was asked first: the folder says where it stands now. */
+  /** Where it was asked first; its folder says where it stands now. */
   communities: z.array(Slug).min(1).max(3),
   unit: Slug,
-  kindOfProblem: z.string(),
+  problemKind: z.string(),
   topics: z.array(Slug).default([]),
   state: z.enum(['open', 'resolved', 'withdrawn']),
   body: Text,
