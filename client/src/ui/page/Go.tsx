@@ -12,6 +12,7 @@ interface GoProps {
   'aria-label'?: string
   'aria-current'?: 'page' | 'true' | undefined
   onClick?: () => void
+  tabIndex?: number
 }
 
 /** A link inside the application. */
