@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const read = (env: Env) => readSettings({ DATA_DIR: folder, ...env })
 
-test('with nothing set, Mortar listens on 4400 and keeps everything in ./data', () => {
+test('with nothing set, Mortar listens on 4400 and keeps everything in the folder data of the project', () => {
   const settings = read({ SECRET: 's'.repeat(32) })
 
   expect(settings).toMatchObject({

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Failure } from './failure.ts'
+import { projectRoot } from './project.ts'
 import { secretIn } from './secret.ts'
 
 export type Env = Record<string, string | undefined>
@@ -55,7 +56,7 @@ export interface Settings {
 
 export function readSettings(env: Env): Settings {
   const port = setting(env, 'PORT') ?? 4400
-  const dataDir = resolve(setting(env, 'DATA_DIR') ?? 'data')
+  const dataDir = resolve(setting(env, 'DATA_DIR') ?? join(projectRoot, 'data'))
   return {
     port,
     dataDir,

@@ -1,0 +1,68 @@
+import { statfsSync } from 'node:fs'
+import type { Command } from 'commander'
+import { exitCodes } from '#platform/failure.ts'
+import { migrationsIn } from '#platform/migrate.ts'
+import { isFresh } from './client/build.ts'
+import { command, withJson } from './frame/command.ts'
+import { settingsFor, withDatabase } from './frame/database.ts'
+
+interface Finding {
+  check: string
+  holds: boolean
+  words: string
+}
+
+export const doctor = () =>
+  withJson(
+    command('doctor', 'Looks whether all that Mortar needs is well', [
+      ['mortar doctor', 'looks, and says what to do about what is not well'],
+      ['mortar doctor --json', 'the same for a program'],
+    ]),
+  ).action(async ({ json }: { json?: boolean }, made: Command) => {
+    const findings = await examine(made)
+    console.log(json ? JSON.stringify(findings) : findings.map(line).join('\n'))
+    if (findings.some(({ holds }) => !holds)) process.exitCode = exitCodes.blocked
+  })
+
+const line = ({ check, holds, words }: Finding) => `  ${holds ? 'well    ' : 'not well'}  ${check.padEnd(10)}  ${words}`
+
+async function examine(made: Command): Promise<Finding[]> {
+  const settings = settingsFor(made)
+  return [
+    node(),
+    ...(await database(made)),
+    disk(settings.dataDir),
+    isFresh()
+      ? { check: 'pages', holds: true, words: 'built from the sources as they are' }
+      : { check: 'pages', holds: true, words: 'not built yet; the next "mortar serve" does it' },
+  ]
+}
+
+function node(): Finding {
+  const holds = Number.parseInt(process.versions.node, 10) >= 24
+  return {
+    check: 'Node',
+    holds,
+    words: holds ? process.versions.node : `${process.versions.node}: run "npm ci", which brings Node 24`,
+  }
+}
+
+async function database(made: Command): Promise<Finding[]> {
+  try {
+    return await withDatabase(made, async ({ postgres }) => [
+      { check: 'database', holds: true, words: [postgres.described, ...postgres.notes].join(', ') },
+      { check: 'migrations', holds: true, words: `up to date (${migrationsIn().at(-1)?.name})` },
+    ])
+  } catch (error) {
+    return [{ check: 'database', holds: false, words: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
+function disk(folder: string): Finding {
+  const { bavail, blocks, bsize } = statfsSync(folder)
+  const gigabytes = (bavail * bsize) / 1024 ** 3
+  const words = `${gigabytes.toFixed(1)} GB of ${((blocks * bsize) / 1024 ** 3).toFixed(0)} GB free`
+  return gigabytes >= 1
+    ? { check: 'disk', holds: true, words }
+    : { check: 'disk', holds: false, words: `${words}: free some space` }
+}
