@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { type ErrorComponentProps, Link, useLocation, useRouter } from '@tanstack/react-router'
-import { Page, Refusal } from '#ui/index.ts'
+import { type ErrorComponentProps, useLocation, useRouter } from '@tanstack/react-router'
+import { Go, Page, Refusal } from '#ui/index.ts'
 import { ApiRefusal } from '../api.ts'
 import { isSignedOut } from '../me.ts'
 import { paths } from '../paths.ts'
@@ -22,7 +22,7 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   if (isSignedOut(error)) {
     return (
       <Page title={t('failure.signIn')} lead={t('failure.signInWhat')}>
-        <Button component={Link} to={paths.signIn(href)} w="fit-content">
+        <Button component={Go} to={paths.signIn(href)} w="fit-content">
           {t('failure.signInDo')}
         </Button>
       </Page>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import { Page } from '#ui/index.ts'
+import { Go, Page } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { useWords } from '../words.ts'
 
@@ -8,7 +7,7 @@ export function NotFoundPage() {
   const t = useWords('app')
   return (
     <Page title={t('notFound.title')} lead={t('notFound.what')}>
-      <Button component={Link} to={paths.search()} w="fit-content" variant="default">
+      <Button component={Go} to={paths.search()} w="fit-content" variant="default">
         {t('notFound.search')}
       </Button>
     </Page>

@@ -1,6 +1,7 @@
 import { IconDots, IconSearch } from '@tabler/icons-react'
-import { Link, useLocation } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { Go } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { useWords } from '../words.ts'
 import { isAt, ownPlaces, type Place, places } from './places.ts'
@@ -13,9 +14,9 @@ export function Rail() {
   const t = useWords('app')
   return (
     <nav className={styles.rail} aria-label={t('places.label')}>
-      <Link to={paths.home()} className={styles.sign}>
+      <Go to={paths.home()} className={styles.sign}>
         <Sign /> {t('name')}
-      </Link>
+      </Go>
       <SearchButton />
       <Places places={places} />
       <More />
@@ -41,10 +42,10 @@ function PlaceLink({ place }: { place: Place }) {
   const { pathname } = useLocation()
   const here = isAt(place, pathname)
   return (
-    <Link to={place.to} className={styles.place} aria-current={here ? 'page' : undefined}>
+    <Go to={place.to} className={styles.place} aria-current={here ? 'page' : undefined}>
       <place.icon size={20} stroke={here ? 2 : 1.6} aria-hidden="true" />
       <span>{t(`places.${place.word}`)}</span>
-    </Link>
+    </Go>
   )
 }
 

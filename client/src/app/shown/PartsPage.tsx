@@ -56,10 +56,8 @@ export function PartsPage() {
         </>
       }
     >
-      <div>
-        <AddressTabs tabs={tabs} />
-        <View />
-      </div>
+      <AddressTabs tabs={tabs} />
+      <View />
     </Page>
   )
 }

@@ -1,26 +1,22 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useAddress } from '../page/address.ts'
+import { useAddress, useChangedAddress } from '../page/address.ts'
+import { Go } from '../page/Go.tsx'
 import styles from './list.module.css'
 
 /** The next page of a list; the place is kept in the address as `?after=`, so that Back goes back. */
 export function Pager({ next, name = 'after' }: { next: string | null; name?: string }) {
   const { t } = useTranslation('ui')
   const [search] = useAddress()
+  const changed = useChangedAddress()
   const started = search[name] !== undefined
   if (!next && !started) return null
-  const to = (value: string | undefined) => ((before: object) => ({ ...before, [name]: value })) as never
   return (
     <nav aria-label={t('pager.label')} className={styles.pager}>
-      {started && (
-        <Link to="." search={to(undefined)}>
-          {t('pager.first')}
-        </Link>
-      )}
+      {started && <Go to={changed({ [name]: undefined })}>{t('pager.first')}</Go>}
       {next ? (
-        <Link to="." search={to(next)} className={styles.next}>
+        <Go to={changed({ [name]: next })} className={styles.next}>
           {t('pager.next')}
-        </Link>
+        </Go>
       ) : (
         <span className={styles.end}>{t('pager.end')}</span>
       )}

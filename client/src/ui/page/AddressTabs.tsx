@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useAddress } from './address.ts'
-import { Link } from '@tanstack/react-router'
+import { useAddress, useChangedAddress } from './address.ts'
+import { Go } from './Go.tsx'
 import styles from './tabs.module.css'
 
 export interface Tab {
@@ -9,30 +9,30 @@ export interface Tab {
   count?: number | undefined
 }
 
+interface AddressTabsProps {
+  tabs: readonly Tab[]
+  label?: string
+  name?: string
+}
+
 /** Views of one page, kept in the address as `?view=`. The first one needs no word there. */
-export function AddressTabs({ tabs, label, name = 'view' }: { tabs: readonly Tab[]; label?: string; name?: string }) {
+export function AddressTabs({ tabs, label, name = 'view' }: AddressTabsProps) {
   const { t } = useTranslation('ui')
   const here = useTab(tabs, name)
+  const changed = useChangedAddress()
   return (
     <nav aria-label={label ?? t('tabs')} className={styles.tabs}>
-      {tabs.map((tab, position) => (
-        <Link
+      {tabs.map((tab, place) => (
+        <Go
           key={tab.id}
-          to="."
-          search={
-            ((before: object) => ({
-              ...before,
-              after: undefined,
-              [name]: position === 0 ? undefined : tab.id,
-            })) as never
-          }
-          resetScroll={false}
+          to={changed({ after: undefined, [name]: place === 0 ? undefined : tab.id })}
+          stay
           className={styles.tab}
           aria-current={tab.id === here ? 'true' : undefined}
         >
           {tab.word}
           {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
-        </Link>
+        </Go>
       ))}
     </nav>
   )

@@ -1,30 +1,38 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactNode, Ref } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import type { AnchorHTMLAttributes, MouseEvent, Ref } from 'react'
 
-interface GoProps {
+interface GoProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   /** A whole address of the application, with its search and hash: what `paths` returns. */
   to: string
-  replace?: boolean
+  /** Stays where the page is scrolled to, as a tab does. */
+  stay?: boolean
   ref?: Ref<HTMLAnchorElement>
-  children?: ReactNode
-  className?: string | undefined
-  title?: string
-  'aria-label'?: string
-  'aria-current'?: 'page' | 'true' | undefined
-  onClick?: () => void
-  tabIndex?: number
 }
 
-/** A link inside the application. */
-export function Go({ to, ...rest }: GoProps) {
-  return <Link {...partsOf(to)} {...rest} />
+/** A link inside the application. Its page is fetched when somebody points at it. */
+export function Go({ to, stay = false, onClick, ...rest }: GoProps) {
+  const router = useRouter()
+  const go = useGo()
+  const ahead = () => void router.preloadRoute(partsOf(to)).catch(() => undefined)
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
+    if (event.defaultPrevented || !isPlain(event) || rest.target || rest.download !== undefined) return
+    event.preventDefault()
+    go(to, { stay })
+  }
+  return <a {...rest} href={to} onClick={follow} onPointerEnter={ahead} onFocus={ahead} />
 }
 
 /** Goes to an address of the application after an act. */
-export function useGo(): (to: string, how?: { replace?: boolean }) => void {
-  const navigate = useNavigate()
-  return (to, { replace = false } = {}) => void navigate({ ...partsOf(to), replace })
+export function useGo(): (to: string, how?: { replace?: boolean; stay?: boolean }) => void {
+  const router = useRouter()
+  return (to, { replace = false, stay = false } = {}) =>
+    void router.navigate({ ...partsOf(to), replace, resetScroll: !stay })
 }
+
+/** Not a click that opens a new window or saves the page. */
+export const isPlain = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
 function partsOf(to: string) {
   const { pathname, search, hash } = new URL(to, location.origin)

@@ -1,12 +1,22 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
+import { useGo } from './Go.tsx'
 
-type Search = Record<string, string | undefined>
+type Search = Readonly<Record<string, string | undefined>>
 
 /** What the address says after the question mark, and a way to change parts of it (undefined removes one). */
-export function useAddress(): [Search, (change: Search) => void] {
-  const search: Search = useSearch({ strict: false })
-  const navigate = useNavigate()
-  const change = (changed: Search) =>
-    void navigate({ to: '.', search: ((before: Search) => ({ ...before, ...changed })) as never, resetScroll: false })
-  return [search, change]
+export function useAddress(): [Search, (change: Search, how?: { replace?: boolean }) => void] {
+  const here = useChangedAddress()
+  const go = useGo()
+  const search = useLocation().search as Search
+  return [search, (change, how) => go(here(change), { ...how, stay: true })]
+}
+
+/** The address of this page with parts of its search changed. */
+export function useChangedAddress(): (change: Search) => string {
+  const { pathname, search } = useLocation()
+  return (change) => {
+    const given = Object.entries({ ...(search as Search), ...change }).filter(([, value]) => value)
+    const text = new URLSearchParams(given as [string, string][]).toString()
+    return text ? `${pathname}?${text}` : pathname
+  }
 }

@@ -1,5 +1,5 @@
 import { type MouseEvent } from 'react'
-import { useGo } from '../page/Go.tsx'
+import { isPlain, useGo } from '../page/Go.tsx'
 import styles from './prose.module.css'
 
 /** Text that the server has rendered and sanitized, in reading width. */
@@ -22,6 +22,3 @@ export function Markdown({ html, small, lang }: { html: string; small?: boolean;
     />
   )
 }
-
-const isPlain = (event: MouseEvent) =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey

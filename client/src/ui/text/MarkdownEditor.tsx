@@ -94,7 +94,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
             ref={area}
             id={id}
             className={styles.area}
-            rows={rows}
+            style={{ minHeight: rows * 26 + 24 }}
             value={value}
             placeholder={props.placeholder}
             required={props.required}

@@ -79,13 +79,29 @@ function wayBack(old: readonly string[], young: readonly string[], trace: Map<nu
   return pieces.reverse()
 }
 
+/** One removal and one addition per place: words that changed side by side are read as one change. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = []
-  for (const piece of pieces) {
-    const last = out.at(-1)
-    if (piece.text === '') continue
-    if (last?.kind === piece.kind) last.text += piece.text
-    else out.push({ ...piece })
+  let change = { deleted: '', inserted: '' }
+  const flush = () => {
+    for (const kind of ['deleted', 'inserted'] as const) if (change[kind]) out.push({ kind, text: change[kind] })
+    change = { deleted: '', inserted: '' }
   }
+  pieces.forEach((piece, place) => {
+    const changing = change.deleted !== '' || change.inserted !== ''
+    if (piece.kind !== 'same') change[piece.kind] += piece.text
+    else if (changing && piece.text.trim() === '' && isChange(pieces[place + 1])) {
+      change.deleted += piece.text
+      change.inserted += piece.text
+    } else {
+      flush()
+      const last = out.at(-1)
+      if (last?.kind === 'same') last.text += piece.text
+      else if (piece.text) out.push({ ...piece })
+    }
+  })
+  flush()
   return out
 }
+
+const isChange = (piece: Piece | undefined) => piece !== undefined && piece.kind !== 'same'
