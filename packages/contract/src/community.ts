@@ -6,12 +6,12 @@ import {
   Id,
   Instant,
   line,
-  markdown,
   optionalMarkdown,
   pageOf,
   PageQuery,
   PersonLink,
   Rendered,
+  UnitLink,
 } from './common.ts'
 import type { Operations } from './operation.ts'
 
@@ -50,6 +50,14 @@ export const CharterView = z.object({
 })
 export type CharterView = z.infer<typeof CharterView>
 
+export const EvidenceRule = z.object({
+  applications: z.int().min(1).max(50),
+  people: z.int().min(1).max(50),
+  units: z.int().min(1).max(50),
+  workedShare: z.number().min(0.1).max(1),
+})
+export type EvidenceRule = z.infer<typeof EvidenceRule>
+
 export const CommunityView = CommunityLine.extend({
   form: Form,
   origin: z.enum(['emergent', 'initiated']),
@@ -59,12 +67,15 @@ export const CommunityView = CommunityLine.extend({
   parent: CommunityLink.nullable(),
   children: z.array(CommunityLink),
   myRoles: z.array(Role),
+  asked: z.boolean(),
+  evidenceRule: EvidenceRule,
   ending: z.object({ note: Rendered, at: Instant }).nullable(),
   createdAt: Instant,
   may: z.object({
     join: z.boolean(),
     askToJoin: z.boolean(),
     leave: z.boolean(),
+    seeMembers: z.boolean(),
     ask: z.boolean(),
     invite: z.boolean(),
     edit: z.boolean(),
@@ -101,7 +112,46 @@ export const WriteCharter = z.object({
 })
 export type WriteCharter = z.infer<typeof WriteCharter>
 
+export const ChangeCommunity = z
+  .object({
+    name: line(120),
+    short: line(8),
+    colour: z.int().min(1).max(8),
+    visibility: Visibility,
+    form: Form,
+    parent: Id.nullable(),
+    evidenceRule: EvidenceRule,
+  })
+  .partial()
+export type ChangeCommunity = z.infer<typeof ChangeCommunity>
+
+/** How members take part, in groups of five or more; null is too few to show. */
+export const Participation = z.object({
+  core: z.int().nullable(),
+  active: z.int().nullable(),
+  peripheral: z.int().nullable(),
+  members: z.int(),
+})
+export type Participation = z.infer<typeof Participation>
+
+export const TopicView = z.object({ id: Id, name: z.string(), parent: Id.nullable() })
+export type TopicView = z.infer<typeof TopicView>
+
+export const JoinRequestView = z.object({ id: Id, person: PersonLink, message: z.string(), at: Instant })
+export const InvitationView = z.object({
+  id: Id,
+  community: CommunityLink,
+  person: PersonLink.nullable(),
+  unit: UnitLink.nullable(),
+  occupation: z.string().nullable(),
+  message: z.string(),
+  by: PersonLink.nullable(),
+  at: Instant,
+})
+export type InvitationView = z.infer<typeof InvitationView>
+
 const one = z.object({ community: Id })
+const note = z.string().trim().max(2000).default('')
 
 export const communityOperations = {
   'GET /communities': {
@@ -144,10 +194,125 @@ export const communityOperations = {
     body: WriteCharter,
     reply: z.object({ version: z.int() }),
   },
-  'PUT /communities/{community}/ending': {
-    summary: 'Close with honour: a note that stays, and a new steward for each practice or its retirement',
+  'PATCH /communities/{community}': {
+    summary: 'Change name, visibility, place or evidence rule',
     scope: 'write',
     params: one,
-    body: z.object({ note: markdown(10_000) }),
+    body: ChangeCommunity,
+  },
+  'PUT /communities/{community}/stage': {
+    summary: 'Set the stage, as people see it',
+    scope: 'write',
+    params: one,
+    body: z.object({ stage: Stage }),
+  },
+  'PUT /communities/{community}/visit': {
+    summary: 'Remember that I was here, for me alone; tells when I was before',
+    scope: 'write',
+    params: one,
+    reply: z.object({ before: Instant.nullable() }),
+  },
+  'GET /communities/{community}/participation': {
+    summary: 'How members took part in the last thirteen weeks, in groups of five or more',
+    scope: 'read',
+    params: one,
+    reply: Participation,
+  },
+  'GET /communities/{community}/charters': {
+    summary: 'The versions of the charter, newest first',
+    scope: 'read',
+    params: one,
+    reply: z.object({
+      items: z.array(z.object({ version: z.int(), note: z.string(), by: PersonLink.nullable(), at: Instant })),
+    }),
+  },
+  'GET /communities/{community}/charters/{version}': {
+    summary: 'One version of the charter',
+    scope: 'read',
+    params: one.extend({ version: z.coerce.number().int().min(1).max(100_000) }),
+    reply: CharterView,
+  },
+  'PUT /communities/{community}/members/{person}/roles': {
+    summary: 'Give a member roles, or lay down your own',
+    scope: 'write',
+    params: one.extend({ person: Id }),
+    body: z.object({ roles: z.array(Role).max(5) }),
+  },
+  'GET /communities/{community}/requests': {
+    summary: 'Who asks to join',
+    scope: 'read',
+    params: one,
+    reply: z.object({ items: z.array(JoinRequestView) }),
+  },
+  'POST /communities/{community}/requests': {
+    summary: 'Ask to join',
+    scope: 'write',
+    params: one,
+    body: z.object({ message: note }),
+    reply: Created,
+    status: 201,
+  },
+  'DELETE /communities/{community}/requests/mine': {
+    summary: 'Take back my wish to join',
+    scope: 'write',
+    params: one,
+  },
+  'PUT /communities/{community}/requests/{request}/decision': {
+    summary: 'Accept or refuse somebody who asks to join',
+    scope: 'write',
+    params: one.extend({ request: Id }),
+    body: z.object({ accepted: z.boolean(), reason: note }),
+  },
+  'GET /communities/{community}/invitations': {
+    summary: 'The open invitations of a community',
+    scope: 'read',
+    params: one,
+    reply: z.object({ items: z.array(InvitationView) }),
+  },
+  'POST /communities/{community}/invitations': {
+    summary: 'Invite a person, a unit or an occupation; each decides for themselves',
+    scope: 'write',
+    params: one,
+    body: z
+      .object({ person: Id.optional(), unit: Id.optional(), occupation: Id.optional(), message: note })
+      .refine(({ person, unit, occupation }) => [person, unit, occupation].filter(Boolean).length === 1),
+    reply: Created,
+    status: 201,
+  },
+  'DELETE /communities/{community}/invitations/{invitation}': {
+    summary: 'Withdraw an invitation',
+    scope: 'write',
+    params: one.extend({ invitation: Id }),
+  },
+  'GET /invitations': {
+    summary: 'What I am invited to',
+    scope: 'read',
+    reply: z.object({ items: z.array(InvitationView) }),
+  },
+  'PUT /invitations/{invitation}/reply': {
+    summary: 'Accept an invitation, or let it be',
+    scope: 'write',
+    params: z.object({ invitation: Id }),
+    body: z.object({ accepted: z.boolean() }),
+  },
+  'GET /communities/{community}/topics': {
+    summary: 'The topics of a community, a tree of two levels',
+    scope: 'read',
+    params: one,
+    reply: z.object({ items: z.array(TopicView) }),
+  },
+  'POST /communities/{community}/topics': {
+    summary: 'Add a topic',
+    scope: 'write',
+    params: one,
+    body: z.object({ name: line(80), parent: Id.nullable().default(null) }),
+    reply: Created,
+    status: 201,
+  },
+  'PUT /communities/{community}/topics/{topic}': {
+    summary: 'Rename a topic',
+    scope: 'write',
+    params: one.extend({ topic: Id }),
+    body: z.object({ name: line(80) }),
   },
 } as const satisfies Operations

@@ -1,7 +1,8 @@
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { type Community, maySee, type Standing } from './community.ts'
-import { communitiesByIds, findCommunity, idsInside, standingsIn } from './queries.ts'
+import { communitiesByIds, findCommunity } from './queries/communities.ts'
+import { idsInside, standingsIn } from './queries/memberships.ts'
 import { refuse } from './refusals.ts'
 
 export interface CommunityFor {

@@ -4,7 +4,14 @@ import { testWorld } from '../../test/world.ts'
 const { person, as, db } = await testWorld()
 const maria = await person('Maria')
 const tom = await person('Tom')
-const physio = { short: 'PHY', colour: 1, domain: 'Getting people to move again', about: '', notAbout: '', purpose: '' } as const
+const physio = {
+  short: 'PHY',
+  colour: 1,
+  domain: 'Getting people to move again',
+  about: '',
+  notAbout: '',
+  purpose: '',
+} as const
 
 const open = async (name: string, visibility: 'open' | 'by_request' | 'private' = 'open') =>
   (await as(maria)('POST /communities', { body: { ...physio, name, visibility } })).body.id

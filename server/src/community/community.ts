@@ -53,6 +53,10 @@ export const mayAskIn = (community: Community, who: Standing) => isAlive(communi
 
 export const mayEdit = (community: Community, who: Standing) => isAlive(community) && isFacilitator(who)
 
+/** Anybody may lay down roles of their own. */
+export const mayStepDown = (who: Standing, personId: string, before: Role[], after: Role[]) =>
+  who.personId === personId && after.every((role) => before.includes(role))
+
 /** The name as it stands in addresses. */
 export const slugOf = (name: string) =>
   name

@@ -10,5 +10,8 @@ export {
   maySee,
   type Standing,
 } from './community.ts'
+export { closeCommunity } from './actions/communities.ts'
 export { linkTo } from './present.ts'
+export { evidenceRuleOf } from './queries/communities.ts'
+export { topicsOf } from './queries/topics.ts'
 export { communityEndpoints } from './routes.ts'

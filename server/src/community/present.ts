@@ -1,5 +1,5 @@
 import type { CommunityLink } from '@mortar/contract/common'
-import type { CharterView, CommunityLine, CommunityView } from '@mortar/contract/community'
+import type { CharterView, CommunityLine, CommunityView, InvitationView } from '@mortar/contract/community'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -14,8 +14,12 @@ import {
   mayEdit,
   mayJoin,
   mayReadInside,
+  maySeeMembers,
 } from './community.ts'
-import { charterOf, childrenOf, countMembers, endingOf, facilitatorsOf, type LineRow } from './queries.ts'
+import { charterOf } from './queries/charters.ts'
+import { childrenOf, endingOf, evidenceRuleOf, type LineRow } from './queries/communities.ts'
+import { type InvitationRow, waitingRequestOf } from './queries/invitations.ts'
+import { countMembers, facilitatorsOf } from './queries/memberships.ts'
 
 export const linkTo = ({ id, slug, name, short, colour }: Community): CommunityLink => ({
   id,
@@ -25,7 +29,7 @@ export const linkTo = ({ id, slug, name, short, colour }: Community): CommunityL
   colour,
 })
 
-export const presentLine = (row: LineRow): CommunityLine => ({
+export const presentLine = (row: Omit<LineRow, 'sortName'>): CommunityLine => ({
   ...linkTo(row),
   domain: row.domain,
   visibility: row.visibility,
@@ -42,13 +46,15 @@ export async function presentCommunity(
   { community, who }: CommunityFor,
 ): Promise<CommunityView> {
   const { id } = community
-  const [charter, people, facilitators, children, parents, ending] = await Promise.all([
+  const [charter, people, facilitators, children, parents, ending, { evidenceRule }, asked] = await Promise.all([
     charterOf(db, id, community.charterVersion),
     countMembers(db, id),
     facilitatorsOf(db, id),
     childrenOf(db, id),
     community.parentId ? communitiesFor(db, actor, [community.parentId]) : [],
     isAlive(community) ? null : endingOf(db, id),
+    evidenceRuleOf(db, id),
+    who.member ? undefined : waitingRequestOf(db, id, actor.id),
   ])
   const [person, seenChildren] = await Promise.all([
     peopleFor(db, [charter.byId, ...facilitators.map(({ personId }) => personId)]),
@@ -63,17 +69,20 @@ export async function presentCommunity(
     form: community.form,
     origin: community.origin,
     charter: presentCharter(charter, person),
-    facilitators: facilitators.flatMap(({ personId }) => person(personId) ?? []),
+    facilitators: (maySeeMembers(community, who) ? facilitators : []).flatMap(({ personId }) => person(personId) ?? []),
     needsFacilitator: isAlive(community) && facilitators.length === 0,
     parent: parents[0] ? linkTo(parents[0].community) : null,
     children: seenChildren.map((child) => linkTo(child.community)),
     myRoles: who.roles,
+    asked: asked !== undefined,
+    evidenceRule,
     ending: ending && { note: rendered(ending.endingNote ?? ''), at: ending.closedAt!.toISOString() },
     createdAt: community.createdAt.toISOString(),
     may: {
       join: mayJoin(community, who),
       askToJoin: mayAskToJoin(community, who),
       leave: who.member,
+      seeMembers: maySeeMembers(community, who),
       ask: mayAskIn(community, who),
       invite: isAlive(community) && who.member,
       edit: mayEdit(community, who),
@@ -101,3 +110,28 @@ export const presentCharter = (row: CharterRow, person: Awaited<ReturnType<typeo
 })
 
 const rendered = (markdown: string) => ({ markdown, html: markdown && renderMarkdown(markdown) })
+
+/** Invitations with names and units, each with the community it is to. */
+export async function presentInvitations(db: Reader, actor: Actor, rows: InvitationRow[]): Promise<InvitationView[]> {
+  const [person, communities] = await Promise.all([
+    peopleFor(
+      db,
+      rows.flatMap(({ personId, byId }) => [personId, byId]),
+    ),
+    communitiesFor(db, actor, [...new Set(rows.map(({ communityId }) => communityId))]),
+  ])
+  return rows.flatMap((row) => {
+    const found = communities.find(({ community }) => community.id === row.communityId)
+    if (!found) return []
+    return {
+      id: row.id,
+      community: linkTo(found.community),
+      person: person(row.personId),
+      unit: row.unitId && row.unit ? { id: row.unitId, name: row.unit } : null,
+      occupation: row.occupation,
+      message: row.message,
+      by: person(row.byId),
+      at: row.at.toISOString(),
+    }
+  })
+}
