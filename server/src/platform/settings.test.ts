@@ -20,7 +20,7 @@ test('with nothing set, Mortar listens on 4400 and keeps everything in the folde
     baseUrl: 'http://localhost:4400',
     files: 'database',
     trustProxy: false,
-    logLevel: 'info',
+    logLevel: 'warn',
   })
   expect(readSettings({ SECRET: 's'.repeat(32) }).dataDir).toBe(join(process.cwd(), 'data'))
 })

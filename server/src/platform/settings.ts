@@ -65,7 +65,7 @@ export function readSettings(env: Env): Settings {
     files: setting(env, 'FILES') ?? 'database',
     filesHost: setting(env, 'FILES_HOST'),
     trustProxy: setting(env, 'TRUST_PROXY') ?? false,
-    logLevel: setting(env, 'LOG_LEVEL') ?? 'info',
+    logLevel: setting(env, 'LOG_LEVEL') ?? 'warn',
     secret: setting(env, 'SECRET') ?? secretIn(dataDir),
   }
 }
