@@ -51,3 +51,14 @@ export function membershipsOf(cover: Cover, nodes: number): Cover {
       members[next[cover.members[at]!]!++] = community
   return { offsets, members }
 }
+
+/** The communities of both covers, those of the first first. */
+export function joined(first: Cover, second: Cover): Cover {
+  const offsets = new Int32Array(first.offsets.length + second.offsets.length - 1)
+  offsets.set(first.offsets)
+  second.offsets.forEach((offset, at) => (offsets[first.offsets.length - 1 + at] = first.members.length + offset))
+  const members = new Int32Array(first.members.length + second.members.length)
+  members.set(first.members)
+  members.set(second.members, first.members.length)
+  return { offsets, members }
+}

@@ -1,9 +1,10 @@
+import { components } from '../../graph/components.ts'
 import { type Graph, demandUndirected } from '../../graph/graph.ts'
-import { type Cover, coverFrom } from '../cover.ts'
+import { type Crew, alone, forCrew, sharesOf } from '../../crew/crew.ts'
+import { type Cover, communityCount, coverFrom } from '../cover.ts'
 import { leiden } from '../leiden/leiden.ts'
-import { type Partition, coverOf } from '../partition.ts'
-import { recursiveLeiden } from '../recursive-leiden.ts'
-import { emptyCircles, findCircles } from './circles.ts'
+import { type Partition, coverOf, partsOf } from '../partition.ts'
+import { emptyCircles } from './circles.ts'
 import { type Personas, personasFrom } from './personas.ts'
 
 export interface EgoSplittingOptions {
@@ -12,28 +13,54 @@ export interface EgoSplittingOptions {
   readonly divide?: 'once' | 'recursively'
   /** Communities of fewer people are left out. */
   readonly least?: number
+  readonly crew?: Crew
 }
 
 /**
  * Ego-splitting: everybody's neighbours are sorted into circles who know one another; a person has a persona per
- * circle; communities of personas are non-overlapping, those of people overlap.
+ * circle; communities of personas are non-overlapping, those of people overlap. Ties in no triangle play no part.
  *
  * Input: an undirected graph. Cost: O(Σ over ties of the smaller degree), then that of Leiden.
  * Epasto, Lattanzi & Paes Leme (2017), Ego-splitting framework, KDD.
  */
-export function egoSplitting(graph: Graph, options: EgoSplittingOptions = {}): Cover {
+export async function egoSplitting(graph: Graph, options: EgoSplittingOptions = {}): Promise<Cover> {
   demandUndirected(graph, 'Ego-splitting')
-  const { seed = 1, divide = 'once', least = 5 } = options
-  const circles = emptyCircles(graph)
-  findCircles(graph, circles, seed, 0, graph.nodes)
-  const personas = personasFrom(graph, circles)
+  const { seed = 1, divide = 'once', least = 5, crew = alone } = options
+  const personas = await personasOf(forCrew(graph, crew), seed, crew)
   const partition =
-    divide === 'once' ? leiden(personas.graph, { seed }) : recursiveLeiden(personas.graph, { seed, least: 5 })
+    divide === 'once' ? leiden(personas.graph, { seed }) : await dividedByComponent(personas.graph, seed, crew)
   return ownersOf(personas, partition, least)
 }
 
+async function personasOf(graph: Graph, seed: number, crew: Crew): Promise<Personas> {
+  const circles = emptyCircles(graph, crew.size > 1)
+  await crew.run(
+    'findCircles',
+    sharesOf(graph.nodes, crew).map((range) => ({ ...range, graph, circles, seed })),
+  )
+  return personasFrom(graph, circles)
+}
+
+async function dividedByComponent(personas: Graph, seed: number, crew: Crew): Promise<Partition> {
+  const graph = forCrew(personas, crew)
+  const parts = forCrew(coverOf(components(graph)), crew)
+  const shares = sharesOf(communityCount(parts), crew)
+  const labels = await crew.run(
+    'divideParts',
+    shares.map((range) => ({ ...range, graph, parts, seed })),
+  )
+  const partition = new Int32Array(graph.nodes)
+  let used = 0
+  shares.forEach(({ from }, share) => {
+    const start = parts.offsets[from]!
+    labels[share]!.forEach((label, at) => (partition[parts.members[start + at]!] = used + label))
+    used += partsOf(labels[share]!)
+  })
+  return partition
+}
+
 /** Communities of personas as communities of their owners. */
-export function ownersOf(personas: Personas, partition: Partition, least: number): Cover {
+function ownersOf(personas: Personas, partition: Partition, least: number): Cover {
   const { offsets, members } = coverOf(partition)
   const lists: Int32Array[] = []
   for (let part = 0; part + 1 < offsets.length; part++) {

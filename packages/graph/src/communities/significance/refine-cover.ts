@@ -1,0 +1,99 @@
+import { type Crew, alone, forCrew, sharesOf } from '../../crew/crew.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { accumulate } from '../../graph/rows.ts'
+import { type Cover, communityCount, membershipsOf, selected, sizeOf } from '../cover.ts'
+import { type Evidence, emptyEvidence } from './evidence.ts'
+import type { Answer, Question } from './members.ts'
+import type { NullModel } from './null-model.ts'
+import { selectExplaining } from './select.ts'
+
+export interface RefineOptions {
+  readonly rounds?: number
+  /** Communities of fewer people are left out. */
+  readonly least?: number
+  /** The communities to start from were selected already: only what they do not explain can make a new one. */
+  readonly chosen?: boolean
+  readonly crew?: Crew
+}
+
+/**
+ * Significance refinement: asks in rounds who belongs to which community (`askMembers`), then keeps the communities
+ * that explain ties beyond chance and beyond one another (`selectExplaining`). Candidates may be rough, nested, many;
+ * what is returned overlaps only where people do.
+ *
+ * Cost: O(rounds · Σ over arcs of memberships). The idea of judging each member and each community by significance
+ * is that of OSLOM: Lancichinetti, Radicchi, Ramasco & Fortunato (2011), PLoS ONE 6, e18961.
+ */
+export async function refineCover(
+  graph: Graph,
+  model: NullModel,
+  candidates: Cover,
+  options: RefineOptions = {},
+): Promise<Cover> {
+  const { rounds = 4, least = 5, chosen = false, crew = alone } = options
+  const at = { graph: forCrew(graph, crew), model: forCrew(model, crew), crew }
+  let cover = candidates
+  for (let round = 0; round < rounds; round++) {
+    const before = await evidenceOf(at, cover)
+    cover = await withMembersAsked(at, cover, before, chosen || round > 1)
+    cover = selected(cover, (community) => sizeOf(cover, community) >= least)
+    if (chosen || round > 0) cover = selectExplaining(at.graph, at.model, cover, await evidenceOf(at, cover), least)
+  }
+  return cover
+}
+
+interface Site {
+  readonly graph: Graph
+  readonly model: NullModel
+  readonly crew: Crew
+}
+
+/** The evidence for each community, by all workers. */
+export async function evidenceOf({ graph, model, crew }: Site, cover: Cover): Promise<Evidence> {
+  const input = forCrew({ graph, model, cover, evidence: emptyEvidence(communityCount(cover)) }, crew)
+  await crew.run(
+    'gatherEvidence',
+    sharesOf(communityCount(cover), crew).map((range) => ({ ...input, ...range })),
+  )
+  return input.evidence
+}
+
+async function withMembersAsked(site: Site, cover: Cover, evidence: Evidence, explained: boolean): Promise<Cover> {
+  const { graph, model, crew } = site
+  const question: Question = forCrew(
+    {
+      graph,
+      model,
+      cover,
+      memberships: membershipsOf(cover, graph.nodes),
+      outside: outsideStrength(model, cover),
+      density: evidence.across.map((ties, community) => ties / Math.max(1, evidence.pairsAcross[community]!)),
+      explained,
+    },
+    crew,
+  )
+  const units = model.starts.length - 1
+  const shares = sharesOf(units, crew).map((range) => ({ ...range, question }))
+  return coverOfAnswers(await crew.run('askMembers', shares), communityCount(cover))
+}
+
+function outsideStrength(model: NullModel, cover: Cover): Float64Array {
+  const outside = new Float64Array(communityCount(cover))
+  for (let community = 0; community < outside.length; community++)
+    for (let at = cover.offsets[community]!; at < cover.offsets[community + 1]!; at++)
+      outside[community]! += model.outside[cover.members[at]!]!
+  return outside
+}
+
+function coverOfAnswers(answers: readonly Answer[], communities: number): Cover {
+  const offsets = new Int32Array(communities + 1)
+  for (const answer of answers) for (const community of answer.communities) offsets[community + 1]!++
+  accumulate(offsets)
+  const members = new Int32Array(offsets[communities]!)
+  const next = offsets.slice(0, communities)
+  for (const answer of answers)
+    answer.communities.forEach((community, at) => (members[next[community]!++] = answer.people[at]!))
+  for (let community = 0; community < communities; community++)
+    members.subarray(offsets[community]!, offsets[community + 1]!).sort()
+  return { offsets, members }
+}

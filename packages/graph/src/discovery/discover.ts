@@ -1,0 +1,58 @@
+import { type Cover, joined } from '../communities/cover.ts'
+import { egoSplitting } from '../communities/ego-splitting/ego-splitting.ts'
+import { crossUnitTies } from '../communities/residual.ts'
+import type { Evidence } from '../communities/significance/evidence.ts'
+import { type NullModel, nullModel } from '../communities/significance/null-model.ts'
+import { evidenceOf, refineCover } from '../communities/significance/refine-cover.ts'
+import { type Crew, alone, forCrew } from '../crew/crew.ts'
+import { type Graph, demandUndirected } from '../graph/graph.ts'
+import { candidatesLeftOver } from './leftover.ts'
+
+export interface DiscoveryOptions {
+  /** The formal unit of each person; without it everybody counts as a unit of their own. */
+  readonly units?: Int32Array
+  /**
+   * What the formal chart explains: 'cross' looks only at ties from unit to unit; 'soft' also at ties inside units,
+   * against what the unit's own volume leads one to expect, and so sees communities that live partly inside one unit.
+   */
+  readonly form?: 'cross' | 'soft'
+  readonly seed?: number
+  /** Communities of fewer people are not shown. */
+  readonly least?: number
+  readonly crew?: Crew
+}
+
+export interface Discovery {
+  readonly communities: Cover
+  readonly evidence: Evidence
+  /** The ties that were looked at, and what was expected of them. */
+  readonly network: Graph
+  readonly model: NullModel
+}
+
+/**
+ * Communities that live between the units of an organization: candidates by ego-splitting of the residual network,
+ * refined by significance, then once more from the ties that these do not explain. Where the chart explains
+ * everything, nothing is found. The same seed gives the same result on any number of workers.
+ *
+ * Input: an undirected graph of ties. Cost: that of `egoSplitting` and `refineCover`, close to O(ties).
+ */
+export async function discover(graph: Graph, options: DiscoveryOptions = {}): Promise<Discovery> {
+  demandUndirected(graph, 'Discovery')
+  const { units, form = 'cross', seed = 1, least = 5, crew = alone } = options
+  if (units && units.length !== graph.nodes)
+    throw new RangeError(`There are ${graph.nodes} people but units for ${units.length}`)
+  const residual = forCrew(units ? crossUnitTies(graph, units, crew.size > 1) : graph, crew)
+  const soft = form === 'soft' && units !== undefined
+  const network = soft ? forCrew(graph, crew) : residual
+  const model = forCrew(nullModel(network, units), crew)
+
+  const split = { seed, divide: 'recursively', least: 3, crew } as const
+  const seeds = await egoSplitting(residual, split)
+  const candidates = soft ? joined(seeds, await egoSplitting(network, split)) : seeds
+  const first = await refineCover(network, model, candidates, { least, crew })
+  const more = joined(first, candidatesLeftOver(residual, first, seed, least))
+  const communities = await refineCover(network, model, more, { least, crew, chosen: true })
+  const evidence = await evidenceOf({ graph: network, model, crew }, communities)
+  return { communities, evidence, network, model }
+}
