@@ -67,6 +67,7 @@ export interface Adoption {
 
 export interface Application {
   at: Generated<Timestamp>;
+  byUnit: Generated<boolean>;
   changed: Generated<string>;
   different: Generated<string>;
   id: Generated<string>;
@@ -83,10 +84,11 @@ export interface Application {
 
 export interface AskedPerson {
   at: Generated<Timestamp>;
-  byId: string;
+  byId: string | null;
   declinedAt: Timestamp | null;
   inquiryId: string;
   personId: string;
+  seat: number | null;
 }
 
 export interface Attachment {
@@ -115,7 +117,7 @@ export interface Bookmark {
 export interface ChangeProposal {
   at: Generated<Timestamp>;
   base: number;
-  byId: string;
+  byId: string | null;
   content: Json;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
@@ -170,6 +172,7 @@ export interface Contribution {
   helpedAt: Timestamp | null;
   helpedBy: string | null;
   hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   html: string;
   id: Generated<string>;
   inquiryId: string;
@@ -254,13 +257,13 @@ export interface InboxLine {
 }
 
 export interface Inquiry {
-  anotherWay: string | null;
   answers: Generated<number>;
   askedAt: Generated<Timestamp>;
   askedBy: string | null;
   body: string;
   editedAt: Timestamp | null;
   hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   html: string;
   id: Generated<string>;
   lastAt: Generated<Timestamp>;
@@ -268,7 +271,6 @@ export interface Inquiry {
   origin: string | null;
   problemKind: string | null;
   resolvedAt: Timestamp | null;
-  resolvedBy: string | null;
   state: Generated<'open' | 'resolved' | 'withdrawn'>;
   title: string;
   unitId: string | null;
@@ -279,6 +281,7 @@ export interface Inquiry {
 export interface InquiryCommunity {
   communityId: string;
   inquiryId: string;
+  lastAt: Generated<Timestamp>;
   since: Generated<Timestamp>;
 }
 
@@ -340,7 +343,7 @@ export interface MeToo {
 
 export interface Move {
   at: Generated<Timestamp>;
-  byId: string;
+  byId: string | null;
   fromCommunities: string[];
   id: Generated<string>;
   inquiryId: string;
@@ -354,11 +357,19 @@ export interface Occupation {
 }
 
 export interface OrganizationImport {
+  appliedAt: Timestamp | null;
   at: Generated<Timestamp>;
+  beatAt: Timestamp | null;
   byId: string | null;
+  failure: Json | null;
   id: Generated<string>;
+  options: Generated<Json>;
+  print: string | null;
+  progress: Json | null;
+  reading: Generated<Json>;
   source: string;
-  summary: Json;
+  state: Generated<string>;
+  summary: Json | null;
   undoneAt: Timestamp | null;
   undoneBy: string | null;
 }
@@ -368,8 +379,22 @@ export interface OrganizationImportChange {
   before: Json | null;
   importId: string;
   rowId: string;
-  seq: number;
+  seq: Generated<number>;
   tbl: string;
+}
+
+export interface OrganizationImportFile {
+  bytes: Buffer;
+  importId: string;
+  part: string;
+  seq: number;
+}
+
+export interface OrganizationImportLine {
+  body: Json;
+  importId: string;
+  seq: number;
+  tab: string;
 }
 
 export interface Passkey {
@@ -435,6 +460,7 @@ export interface Position {
 export interface Practice {
   changedAt: Generated<Timestamp>;
   communityId: string;
+  currentAt: Timestamp | null;
   fromInquiry: string | null;
   id: Generated<string>;
   kind: 'method' | 'tool' | 'document' | 'story' | 'case' | 'routine';
@@ -443,6 +469,7 @@ export interface Practice {
   origin: string | null;
   retiredAt: Timestamp | null;
   retiredReason: string | null;
+  reviewAt: Timestamp | null;
   revision: Generated<number>;
   state: Generated<'draft' | 'proposed' | 'current' | 'retired'>;
   stewardId: string | null;
@@ -453,6 +480,21 @@ export interface Practice {
   verifiedAt: Timestamp | null;
   verifiedBy: string | null;
   verifyDays: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface PracticeFile {
+  fileId: string;
+  practiceId: string;
+}
+
+export interface PracticeMove {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  id: Generated<string>;
+  practiceId: string;
+  reason: Generated<string>;
+  state: 'draft' | 'proposed' | 'current' | 'retired';
 }
 
 export interface PracticeRevision {
@@ -477,9 +519,24 @@ export interface PracticeSource {
   practiceId: string;
 }
 
+export interface PracticeTopic {
+  practiceId: string;
+  topicId: string;
+}
+
+export interface Redaction {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  files: Generated<number>;
+  ground: string;
+  id: Generated<string>;
+  inquiryId: string;
+  places: number;
+}
+
 export interface Report {
   at: Generated<Timestamp>;
-  byId: string;
+  byId: string | null;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
   decision: string | null;
@@ -487,6 +544,19 @@ export interface Report {
   reason: string;
   subjectId: string;
   subjectKind: string;
+}
+
+export interface Resolution {
+  anotherWay: Generated<string>;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endedReason: Generated<string>;
+  html: Generated<string>;
+  id: Generated<string>;
+  inquiryId: string;
+  practiceId: string | null;
 }
 
 export interface Run {
@@ -497,14 +567,14 @@ export interface Run {
   practiceId: string;
   revision: number;
   startedAt: Generated<Timestamp>;
-  startedBy: string;
+  startedBy: string | null;
   title: Generated<string>;
   unitId: string;
 }
 
 export interface RunStep {
   doneAt: Generated<Timestamp>;
-  doneBy: string;
+  doneBy: string | null;
   runId: string;
   step: number;
 }
@@ -574,6 +644,7 @@ export interface UnitHistory {
 }
 
 export interface UnitManager {
+  derived: Generated<boolean>;
   personId: string;
   role: Generated<string>;
   since: Generated<Timestamp>;
@@ -584,7 +655,7 @@ export interface UnitProposal {
   adoptionId: string | null;
   answeredAt: Timestamp | null;
   at: Generated<Timestamp>;
-  byId: string;
+  byId: string | null;
   dueOn: string | null;
   id: Generated<string>;
   message: Generated<string>;
@@ -626,6 +697,7 @@ export interface Wording {
   at: Timestamp;
   body: string;
   byId: string | null;
+  outcome: string | null;
   subjectId: string;
   title: string | null;
   version: number;
@@ -665,15 +737,22 @@ export interface DB {
   occupation: Occupation;
   organizationImport: OrganizationImport;
   organizationImportChange: OrganizationImportChange;
+  organizationImportFile: OrganizationImportFile;
+  organizationImportLine: OrganizationImportLine;
   passkey: Passkey;
   pastMembership: PastMembership;
   person: Person;
   personalToken: PersonalToken;
   position: Position;
   practice: Practice;
+  practiceFile: PracticeFile;
+  practiceMove: PracticeMove;
   practiceRevision: PracticeRevision;
   practiceSource: PracticeSource;
+  practiceTopic: PracticeTopic;
+  redaction: Redaction;
   report: Report;
+  resolution: Resolution;
   run: Run;
   runStep: RunStep;
   session: Session;
