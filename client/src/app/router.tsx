@@ -44,6 +44,8 @@ const root = createRootRouteWithContext<Context>()({
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell })
 const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OpenShell })
 
+const anythingElse = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })
+
 const under = (parent: typeof inside | typeof outside) => (route: PageRoute) => {
   const Page = lazyRouteComponent(async () => ({ page: (await route.page()) as AnyPage }), 'page')
   const made = createRoute({
@@ -69,7 +71,7 @@ export async function openRouter(client: QueryClient) {
   const all = [...routes, ...(await developing())]
   return createRouter({
     routeTree: root.addChildren([
-      inside.addChildren(all.filter((route) => !route.open).map(under(inside))),
+      inside.addChildren([...all.filter((route) => !route.open).map(under(inside)), anythingElse]),
       outside.addChildren(all.filter((route) => route.open).map(under(outside))),
     ]),
     context: { client },

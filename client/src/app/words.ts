@@ -9,7 +9,7 @@ export type Language = (typeof languages)[number]
 /** The pseudo-locale: English with accents and brackets, to find words that come from no catalogue. */
 export type Tongue = Language | 'qps'
 
-const catalogues = import.meta.glob<Messages>('/src/*/words/*.json', { import: 'default' })
+const catalogues = import.meta.glob<Messages>(['../*/words/*.json', './words/*.json'], { import: 'default' })
 
 const lazily: BackendModule = {
   type: 'backend',
@@ -24,7 +24,8 @@ const lazily: BackendModule = {
 }
 
 async function wordsOf(language: string, catalogue: string): Promise<Messages> {
-  const load = catalogues[`/src/${catalogue}/words/${language === 'qps' ? 'en' : language}.json`]
+  const folder = catalogue === 'app' ? '.' : `../${catalogue}`
+  const load = catalogues[`${folder}/words/${language === 'qps' ? 'en' : language}.json`]
   if (!load) throw new Error(`No words for ${catalogue} in ${language}`)
   const messages = await load()
   return language === 'qps' ? pseudoMessages(messages) : messages

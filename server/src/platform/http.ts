@@ -59,6 +59,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 async function guard(app: FastifyInstance, options: HttpOptions) {
   app.addHook('onRequest', async (request) => {
     request.nonce = randomBytes(16).toString('base64')
+    // Helmet sees the bare request of Node.
+    Object.assign(request.raw, { nonce: request.nonce })
   })
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -96,12 +98,15 @@ async function guard(app: FastifyInstance, options: HttpOptions) {
   })
 }
 
+/** A page in a sandbox has the origin "null", which is nobody's. */
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)
+
 /** Cookies travel with forged requests, their origin does not lie: a write with a foreign one is refused. */
 function refuseForeignOrigin({ method, headers }: FastifyRequest, baseUrl: string) {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || headers.authorization) return
   const site = headers['sec-fetch-site']
   if (site === 'cross-site' || site === 'same-site') throw refuse.forbidden('foreignOrigin')
-  if (headers.origin && headers.origin !== new URL(baseUrl).origin && new URL(headers.origin).host !== headers.host) {
+  if (headers.origin && headers.origin !== new URL(baseUrl).origin && hostOf(headers.origin) !== headers.host) {
     throw refuse.forbidden('foreignOrigin')
   }
 }

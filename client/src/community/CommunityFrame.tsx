@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { CommunityTag, Go, Page, PersonChip } from '#ui/index.ts'
+import styles from './community.module.css'
+import { MembershipActs } from './MembershipActs.tsx'
+import type { Community } from './use-community.ts'
+
+interface FrameProps {
+  community: Community
+  side?: ReactNode
+  children: ReactNode
+}
+
+/** What all pages of a community have on top: what it is about, where it stands, joining, and its places. */
+export function CommunityFrame({ community, side, children }: FrameProps) {
+  const t = useWords('community')
+  return (
+    <Page
+      title={community.name}
+      above={
+        <>
+          <CommunityTag {...community} />
+          <span>{community.closed ? t('closed.mark') : t(`stage.${community.stage}`)}</span>
+          <span>{t('people', { count: community.people })}</span>
+          {community.visibility !== 'open' && <span>{t(`visibility.${community.visibility}`)}</span>}
+          {community.parent && (
+            <span>
+              {t('partOf')} <Go to={paths.community(community.parent.slug)}>{community.parent.name}</Go>
+            </span>
+          )}
+        </>
+      }
+      lead={community.charter.domain}
+      actions={
+        <>
+          {community.may.ask && (
+            <Button component={Go} to={paths.ask({ community: community.id })} variant={community.member ? 'filled' : 'default'}>
+              {t('ask')}
+            </Button>
+          )}
+          <MembershipActs community={community} />
+        </>
+      }
+      side={side}
+    >
+      <Facilitators community={community} />
+      <Places community={community} />
+      {children}
+    </Page>
+  )
+}
+
+function Facilitators({ community }: { community: Community }) {
+  const t = useWords('community')
+  if (community.needsFacilitator) return <p className={styles.needs}>{t('needsFacilitator')}</p>
+  if (community.facilitators.length === 0) return null
+  return (
+    <p className={styles.facilitators}>
+      <span>{t('facilitators', { count: community.facilitators.length })}</span>
+      {community.facilitators.map((person) => (
+        <PersonChip key={person.id} name={person.name} gone={person.gone} to={paths.person(person.id)} />
+      ))}
+    </p>
+  )
+}
+
+function Places({ community }: { community: Community }) {
+  const t = useWords('community')
+  const { slug, may } = community
+  const here = location.pathname
+  const places = [
+    [paths.community(slug), t('places.home')],
+    ...(may.seeMembers ? [[paths.members(slug), t('places.people')]] : []),
+    [paths.charter(slug), t('places.charter')],
+    ...(may.edit ? [[paths.communitySettings(slug), t('places.settings')]] : []),
+  ] as [string, string][]
+  return (
+    <nav className={styles.places} aria-label={t('places.label')}>
+      {places.map(([to, word]) => (
+        <Go key={to} to={to} aria-current={decodeURI(here) === to ? 'page' : undefined}>
+          {word}
+        </Go>
+      ))}
+    </nav>
+  )
+}

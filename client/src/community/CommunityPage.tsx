@@ -1,0 +1,78 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api, query } from '#app/api.ts'
+import { useLive } from '#app/live.ts'
+import { useWords } from '#app/words.ts'
+import { CommunityFrame } from './CommunityFrame.tsx'
+import { Alive, Repertoire } from './HomeSections.tsx'
+import { Participation } from './Participation.tsx'
+import { useCommunity } from './use-community.ts'
+import { EmptyState, Markdown, Section } from '#ui/index.ts'
+
+/** The home of a community: unanswered first, then what it shares, and who they are. */
+export function CommunityPage({ params }: { params: { community: string } }) {
+  const t = useWords('community')
+  const community = useCommunity(params.community)
+  useLive(`community:${community.id}`, [query('GET /communities/{community}', { params })])
+  useVisit(community.id, community.member)
+  return (
+    <CommunityFrame community={community} side={<Side community={community} />}>
+      {community.ending && (
+        <Section title={t('closed.title')}>
+          <Markdown html={community.ending.note.html} />
+        </Section>
+      )}
+      {community.may.readInside ? (
+        <>
+          <Alive community={community} />
+          <Repertoire community={community} />
+        </>
+      ) : (
+        <EmptyState title={t('inside.title')}>{t('inside.how')}</EmptyState>
+      )}
+    </CommunityFrame>
+  )
+}
+
+function Side({ community }: { community: ReturnType<typeof useCommunity> }) {
+  const t = useWords('community')
+  const { data: topics } = useSuspenseQuery(query('GET /communities/{community}/topics', { params: { community: community.id } }))
+  return (
+    <>
+      <Participation community={community} />
+      {topics.items.length > 0 && (
+        <Section small title={t('topics.title')}>
+          <ul>
+            {topics.items
+              .filter(({ parent }) => !parent)
+              .map((topic) => (
+                <li key={topic.id}>
+                  {topic.name}
+                  <Below of={topic.id} all={topics.items} />
+                </li>
+              ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Below({ of, all }: { of: string; all: readonly { id: string; name: string; parent: string | null }[] }) {
+  const below = all.filter(({ parent }) => parent === of)
+  if (below.length === 0) return null
+  return (
+    <ul>
+      {below.map(({ id, name }) => (
+        <li key={id}>{name}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Remembers the visit for the member alone. */
+function useVisit(community: string, member: boolean) {
+  useEffect(() => {
+    if (member) void api('PUT /communities/{community}/visit', { params: { community } }).catch(() => undefined)
+  }, [community, member])
+}

@@ -1,0 +1,38 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { findChromium } from '../../scripts/chromium.ts'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The Chromium of this machine, gone when the test file ends. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: flags })
+  afterAll(() => browser.close())
+  return browser
+}
+
+export interface Screen {
+  width?: 390 | 1280
+  scheme?: 'light' | 'dark'
+  language?: 'en' | 'fi'
+}
+
+/** A window of its own: no cookie, no storage, one size, one scheme. */
+export function openWindow(browser: Browser, screen: Screen = {}): Promise<BrowserContext> {
+  const { width = 1280, scheme = 'light', language = 'en' } = screen
+  return browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    colorScheme: scheme,
+    locale: language,
+    reducedMotion: 'reduce',
+    hasTouch: width === 390,
+  })
+}

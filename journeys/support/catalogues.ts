@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs'
+
+const sources = new URL('../../client/src/', import.meta.url).pathname
+
+/** What is wrong between the English and the Finnish words of the client, one line each. */
+export function catalogueFaults(): string[] {
+  return globSync('*/words/en.json', { cwd: sources }).flatMap((file) => {
+    const english = messagesIn(`${sources}${file}`)
+    const finnish = messagesIn(`${sources}${file.replace('en.json', 'fi.json')}`)
+    return [
+      ...[...english.keys()].filter((key) => !finnish.has(key)).map((key) => `${file}: ${key} is not in Finnish`),
+      ...[...finnish.keys()].filter((key) => !english.has(key)).map((key) => `${file}: ${key} is only in Finnish`),
+      ...[...english].flatMap(([key, message]) => {
+        const other = finnish.get(key)
+        return other !== undefined && argumentsOf(message) !== argumentsOf(other)
+          ? [`${file}: ${key} has other arguments in Finnish`]
+          : []
+      }),
+    ]
+  })
+}
+
+function messagesIn(file: string): Map<string, string> {
+  const messages = new Map<string, string>()
+  const add = (node: object, way: string) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string') messages.set(`${way}${key}`, value)
+      else add(value as object, `${way}${key}.`)
+    }
+  }
+  add(JSON.parse(readFileSync(file, 'utf8')) as object, '')
+  return messages
+}
+
+/** The names a message takes, such as `count` and `name`, in one line. */
+function argumentsOf(message: string): string {
+  const names = [...message.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name!)
+  return [...new Set(names)].sort().join(' ')
+}

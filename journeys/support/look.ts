@@ -1,0 +1,32 @@
+import { mkdir } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const folder = new URL('../../test-results/', import.meta.url).pathname
+
+/** A picture for people to look at; no test compares it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const width = page.viewportSize()?.width
+  const scheme = await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])
+  await page.screenshot({ path: `${folder}${name}-${width}-${scheme}.png`, fullPage: true })
+}
+
+/** What axe finds serious or critical, one line each; empty where there is nothing. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, any }) => `${id}: ${help} (${target.join(' ')}) ${any[0]?.message ?? ''}`),
+    )
+}
+
+/** A page has settled when its heading is there, nothing waits, and nothing is being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
+}

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+
+/** Collects what the server says on a page: words that come from people and need no catalogue. */
+export function listenToServer(page: Page): () => string {
+  const heard: string[] = []
+  page.on('response', async (response) => {
+    if (!response.url().includes('/api/')) return
+    const text = await response.text().catch(() => '')
+    heard.push(textsIn(text))
+  })
+  return () => heard.join('\n')
+}
+
+function textsIn(json: string): string {
+  const texts: string[] = []
+  try {
+    JSON.parse(json, (_, value) => {
+      if (typeof value === 'string') texts.push(value.includes('<') ? value.replaceAll(/<[^>]*>/g, ' ') : value)
+      return value
+    })
+  } catch {
+    // A stream or a file has no words of the interface.
+  }
+  return texts.join('\n')
+}
+
+/** Words in sight, or read aloud, that come neither from a catalogue (those have brackets) nor from the server. */
+export async function wordsWithoutCatalogue(page: Page, fromServer: string): Promise<string[]> {
+  const content = plain(fromServer)
+  const found = await page.evaluate(() => {
+    const out: string[] = [document.title]
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (parent && !parent.closest('script, style, noscript, kbd, [data-no-words]')) out.push(node.textContent ?? '')
+    }
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+      for (const element of document.querySelectorAll(`[${name}]`)) out.push(element.getAttribute(name) ?? '')
+    }
+    return out
+  })
+  return [...new Set(found)].filter((text) => isStrange(text, content))
+}
+
+const isStrange = (text: string, content: string) => {
+  const said = plain(withoutBrackets(text))
+  return /[a-z]{2}/i.test(said) && !content.includes(said)
+}
+
+/** A message may stand in another one. */
+function withoutBrackets(text: string): string {
+  const less = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
+  // Parts of a message with links in it open in one piece of text and close in another.
+  return less === text ? text.replace(/⟦[^⟧]*$/, ' ').replace(/^[^⟦]*⟧/, ' ') : withoutBrackets(less)
+}
+
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
