@@ -25,12 +25,21 @@ export class ApiRefusal extends Error {
   readonly status: number
   readonly code: string
   readonly fields: Readonly<Record<string, string>>
+  /** What somebody else wrote in the meantime, when that is the reason. */
+  readonly current: unknown
 
-  constructor(status: number, code: string, message: string, fields: { path: string; message: string }[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    fields: { path: string; message: string }[] = [],
+    current?: unknown,
+  ) {
     super(message)
     this.status = status
     this.code = code
     this.fields = Object.fromEntries(fields.map(({ path, message }) => [path, message]))
+    this.current = current
   }
 }
 
@@ -85,7 +94,7 @@ async function send(asked: Asked, sent: Loose): Promise<Response> {
 async function refusalOf(response: Response): Promise<ApiRefusal> {
   const problem: Partial<Problem> = await response.json().catch(() => ({}))
   const sentence = problem.detail ?? problem.title ?? say('app:failure.server')
-  return new ApiRefusal(response.status, problem.code ?? 'unknown', sentence, problem.fields)
+  return new ApiRefusal(response.status, problem.code ?? 'unknown', sentence, problem.fields, problem.current)
 }
 
 const partsOf = ({ params, query: asking }: Loose) => ({ ...(params && { params }), ...(asking && { query: asking }) })

@@ -79,5 +79,7 @@ export const Problem = z.object({
   detail: z.string().optional(),
   code: z.string(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** What stands now, when a write met something newer: the resource as its own GET shows it. */
+  current: z.unknown().optional(),
 })
 export type Problem = z.infer<typeof Problem>

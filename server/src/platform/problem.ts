@@ -19,6 +19,7 @@ export function answerProblem(error: FastifyError | Refusal, request: FastifyReq
     status,
     code: refusal?.key.replace(':', '.') ?? 'defect',
     ...(refusal?.fields && { fields: refusal.fields }),
+    ...(refusal?.current !== undefined && { current: refusal.current }),
   }
   return reply.code(status).type('application/problem+json').send(JSON.stringify(problem))
 }

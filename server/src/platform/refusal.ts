@@ -25,6 +25,8 @@ export class Refusal extends Error {
   readonly key: string
   readonly params: Record<string, unknown>
   readonly fields: FieldProblem[] | undefined
+  /** What somebody else wrote in the meantime: it travels along, so that both texts are in sight. */
+  current: unknown
 
   constructor(code: RefusalCode, key: string, params: Record<string, unknown> = {}, fields?: FieldProblem[]) {
     super(`${code}: ${key}`)
@@ -32,6 +34,11 @@ export class Refusal extends Error {
     this.key = key
     this.params = params
     this.fields = fields
+  }
+
+  with(current: unknown): this {
+    this.current = current
+    return this
   }
 }
 
