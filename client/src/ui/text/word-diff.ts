@@ -3,8 +3,8 @@ export interface Piece {
   text: string
 }
 
-/** Beyond this many edits two texts have so little in common that showing one after the other reads better. */
-const mostEdits = 2_000
+/** Beyond this many edits two texts are first compared line by line, since the cost grows with the square. */
+const mostEdits = 600
 
 /** What became of a text, word by word (Myers, 1986: the fewest insertions and deletions). */
 export function wordDiff(before: string, after: string): Piece[] {
@@ -30,15 +30,40 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
 }
 
 function edits(old: readonly string[], young: readonly string[]): Piece[] {
-  const trace = frontiers(old, young)
-  if (!trace) {
-    return [
-      { kind: 'deleted', text: old.join('') },
-      { kind: 'inserted', text: young.join('') },
-    ]
-  }
-  return wayBack(old, young, trace)
+  return shortest(old, young) ?? byLine(old.join(''), young.join(''))
 }
+
+const shortest = (old: readonly string[], young: readonly string[]): Piece[] | undefined => {
+  const trace = frontiers(old, young)
+  return trace && wayBack(old, young, trace)
+}
+
+/** Whole lines first, then words in the lines that changed; what still differs too much stands one after the other. */
+function byLine(before: string, after: string): Piece[] {
+  const lines = joined(shortest(linesIn(before), linesIn(after)) ?? replaced(before, after))
+  return lines.flatMap((piece, place) => {
+    const next = lines[place + 1]
+    if (piece.kind === 'deleted' && next?.kind === 'inserted') {
+      return lineByLine(piece.text, next.text)
+    }
+    return piece.kind === 'inserted' && lines[place - 1]?.kind === 'deleted' ? [] : [piece]
+  })
+}
+
+function lineByLine(before: string, after: string): Piece[] {
+  const old = linesIn(before)
+  const young = linesIn(after)
+  const words = shortest(wordsIn(before), wordsIn(after))
+  if (words || old.length !== young.length || old.length === 1) return words ?? replaced(before, after)
+  return old.flatMap((line, place) => lineByLine(line, young[place]!))
+}
+
+const linesIn = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+
+const replaced = (before: string, after: string): Piece[] => [
+  { kind: 'deleted', text: before },
+  { kind: 'inserted', text: after },
+]
 
 /** For each number of edits, how far along `old` every diagonal can be followed. */
 function frontiers(old: readonly string[], young: readonly string[]): Map<number, number>[] | undefined {
