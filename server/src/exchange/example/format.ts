@@ -28,7 +28,14 @@ export const Organization = z.strictObject({
 
 export const UnitRow = z.strictObject({ id: Slug, name: z.string(), parent: z.string(), manager_email: z.string() })
 
-const position = { title: z.string().min(1), occupation: z.string().min(1), unit: Slug, manager_email: z.string(), from: Day, to: Day.or(z.literal('')) }
+const position = {
+  title: z.string().min(1),
+  occupation: z.string().min(1),
+  unit: Slug,
+  manager_email: z.string(),
+  from: Day,
+  to: Day.or(z.literal('')),
+}
 export const PersonRow = z.strictObject({ id: Slug, email: z.email(), name: z.string().min(3), ...position })
 export const PositionRow = z.strictObject({ person_id: Slug, ...position })
 
@@ -118,7 +125,10 @@ export const Contribution = z
     replies: z.array(z.strictObject(written)).default([]),
     thanks: z.array(reasoned).default([]),
   })
-  .refine((one) => (one.kind === 'experience') === (one.outcome !== undefined), 'an experience has an outcome, and nothing else has')
+  .refine(
+    (one) => (one.kind === 'experience') === (one.outcome !== undefined),
+    'an experience has an outcome, and nothing else has',
+  )
 
 export const Resolution = z.union([
   z.strictObject({ ...act, helped: z.array(Slug).min(1) }),
@@ -139,7 +149,10 @@ export const Inquiry = z.strictObject({
   edits: z.array(Edit).default([]),
   contributions: z.array(Contribution).default([]),
   meToo: z.array(z.strictObject(act)).default([]),
-  asked: z.array(z.strictObject({ ...act, person: Slug })).max(3).default([]),
+  asked: z
+    .array(z.strictObject({ ...act, person: Slug }))
+    .max(3)
+    .default([]),
   follows: z.array(Slug).default([]),
   bookmarks: z.array(Slug).default([]),
   resolutions: z.array(Resolution).default([]),
