@@ -39,7 +39,9 @@ function Filters() {
         label={t('directory.words')}
         placeholder={t('directory.wordsPlaceholder')}
         defaultValue={search['words']}
-        onChange={(event) => change({ words: event.currentTarget.value || undefined, after: undefined }, { replace: true })}
+        onChange={(event) =>
+          change({ words: event.currentTarget.value || undefined, after: undefined }, { replace: true })
+        }
       />
       <Select
         label={t('directory.stage')}
@@ -72,7 +74,11 @@ function Directory() {
   )
   if (data.items.length === 0 && !after) {
     const filtered = words || stage || mine
-    return <EmptyState title={t(filtered ? 'directory.noneFound' : 'directory.none')}>{t(filtered ? 'directory.noneFoundHow' : 'directory.noneHow')}</EmptyState>
+    return (
+      <EmptyState title={t(filtered ? 'directory.noneFound' : 'directory.none')}>
+        {t(filtered ? 'directory.noneFoundHow' : 'directory.noneHow')}
+      </EmptyState>
+    )
   }
   return (
     <>

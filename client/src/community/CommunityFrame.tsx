@@ -36,7 +36,11 @@ export function CommunityFrame({ community, side, children }: FrameProps) {
       actions={
         <>
           {community.may.ask && (
-            <Button component={Go} to={paths.ask({ community: community.id })} variant={community.member ? 'filled' : 'default'}>
+            <Button
+              component={Go}
+              to={paths.ask({ community: community.id })}
+              variant={community.member ? 'filled' : 'default'}
+            >
               {t('ask')}
             </Button>
           )}

@@ -36,7 +36,9 @@ export function CommunityPage({ params }: { params: { community: string } }) {
 
 function Side({ community }: { community: ReturnType<typeof useCommunity> }) {
   const t = useWords('community')
-  const { data: topics } = useSuspenseQuery(query('GET /communities/{community}/topics', { params: { community: community.id } }))
+  const { data: topics } = useSuspenseQuery(
+    query('GET /communities/{community}/topics', { params: { community: community.id } }),
+  )
   return (
     <>
       <Participation community={community} />

@@ -40,7 +40,10 @@ export function Alive({ community }: { community: Community }) {
         </Section>
       )}
       {moved.length > 0 && (
-        <Section title={t('alive.title')} action={<Go to={paths.inquiries({ community: community.id })}>{t('alive.all')}</Go>}>
+        <Section
+          title={t('alive.title')}
+          action={<Go to={paths.inquiries({ community: community.id })}>{t('alive.all')}</Go>}
+        >
           <Inquiries items={moved} />
         </Section>
       )}
@@ -78,9 +81,14 @@ function Inquiries({ items }: { items: readonly Line[] }) {
 /** What the community shares: its current practices. */
 export function Repertoire({ community }: { community: Community }) {
   const t = useWords('community')
-  const { data } = useSuspenseQuery(query('GET /practices', { query: { community: community.id, state: 'current', limit: 8 } }))
+  const { data } = useSuspenseQuery(
+    query('GET /practices', { query: { community: community.id, state: 'current', limit: 8 } }),
+  )
   return (
-    <Section title={t('repertoire.title')} action={<Go to={paths.practices({ community: community.id })}>{t('repertoire.all')}</Go>}>
+    <Section
+      title={t('repertoire.title')}
+      action={<Go to={paths.practices({ community: community.id })}>{t('repertoire.all')}</Go>}
+    >
       {data.items.length === 0 ? (
         <EmptyState title={t('repertoire.none')}>{t('repertoire.noneHow')}</EmptyState>
       ) : (

@@ -13,7 +13,14 @@ export function MembershipActs({ community }: { community: Community }) {
   const [asking, setAsking] = useState(false)
   const params = { community: community.id }
   const { name, may, asked } = community
-  const again = () => refresh(client, 'GET /communities/{community}', 'GET /communities', 'GET /communities/{community}/members', 'GET /me')
+  const again = () =>
+    refresh(
+      client,
+      'GET /communities/{community}',
+      'GET /communities',
+      'GET /communities/{community}/members',
+      'GET /me',
+    )
   const join = () => api('PUT /communities/{community}/membership', { params }).then(again)
   const leave = () => api('DELETE /communities/{community}/membership', { params }).then(again)
   const takeBack = () => api('DELETE /communities/{community}/requests/mine', { params }).then(again)
@@ -21,7 +28,8 @@ export function MembershipActs({ community }: { community: Community }) {
   if (may.leave) {
     // A private community lets nobody back in without an invitation: that is said, not hidden behind an undo.
     const said = t(community.visibility === 'private' ? 'left.private' : 'left.done', { name })
-    const go = () => (community.visibility === 'open' ? actWithUndo(said, leave, join) : leave().then(() => toast(said)))
+    const go = () =>
+      community.visibility === 'open' ? actWithUndo(said, leave, join) : leave().then(() => toast(said))
     return (
       <Button variant="default" onClick={() => void go()}>
         {t('leave')}
@@ -45,7 +53,15 @@ export function MembershipActs({ community }: { community: Community }) {
   )
 }
 
-function AskToJoin({ community, onClose, onAsked }: { community: Community; onClose: () => void; onAsked: () => void }) {
+function AskToJoin({
+  community,
+  onClose,
+  onAsked,
+}: {
+  community: Community
+  onClose: () => void
+  onAsked: () => void
+}) {
   const t = useWords('community')
   const [message, setMessage] = useState('')
   const ask = async () => {

@@ -9,7 +9,16 @@ import { fieldError, Form, Page, useGo } from '#ui/index.ts'
 import { ColourChoice } from './ColourChoice.tsx'
 import { visibilities } from './stages.ts'
 
-const empty = { name: '', short: '', colour: 1, visibility: 'open' as Visibility, domain: '', about: '', notAbout: '', purpose: '' }
+const empty = {
+  name: '',
+  short: '',
+  colour: 1,
+  visibility: 'open' as Visibility,
+  domain: '',
+  about: '',
+  notAbout: '',
+  purpose: '',
+}
 
 /** Anybody may open a community; it begins as a potential one. */
 export function NewCommunityPage() {
@@ -27,7 +36,8 @@ export function NewCommunityPage() {
   const error = opening.error instanceof ApiRefusal ? opening.error : undefined
   const set = <K extends keyof CreateCommunity>(field: K) => ({
     value: draft[field],
-    onChange: (event: { currentTarget: { value: string } }) => setDraft({ ...draft, [field]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setDraft({ ...draft, [field]: event.currentTarget.value }),
     error: fieldError(error, field),
   })
   return (
@@ -42,14 +52,37 @@ export function NewCommunityPage() {
         }
       >
         <TextInput {...set('name')} label={t('field.name')} description={t('field.nameHow')} required />
-        <TextInput {...set('short')} label={t('field.short')} description={t('field.shortHow')} placeholder={shortOf(draft.name)} maxLength={8} w={160} />
+        <TextInput
+          {...set('short')}
+          label={t('field.short')}
+          description={t('field.shortHow')}
+          placeholder={shortOf(draft.name)}
+          maxLength={8}
+          w={160}
+        />
         <TextInput {...set('domain')} label={t('field.domain')} description={t('field.domainHow')} required />
         <Textarea {...set('about')} label={t('field.about')} autosize minRows={2} />
-        <Textarea {...set('notAbout')} label={t('field.notAbout')} description={t('field.notAboutHow')} autosize minRows={2} />
+        <Textarea
+          {...set('notAbout')}
+          label={t('field.notAbout')}
+          description={t('field.notAboutHow')}
+          autosize
+          minRows={2}
+        />
         <Textarea {...set('purpose')} label={t('field.purpose')} autosize minRows={2} />
-        <Radio.Group label={t('field.visibility')} value={draft.visibility} onChange={(value) => setDraft({ ...draft, visibility: value as Visibility })}>
+        <Radio.Group
+          label={t('field.visibility')}
+          value={draft.visibility}
+          onChange={(value) => setDraft({ ...draft, visibility: value as Visibility })}
+        >
           {visibilities.map((visibility) => (
-            <Radio key={visibility} value={visibility} label={t(`visibility.${visibility}`)} description={t(`visibilityHow.${visibility}`)} mt="xs" />
+            <Radio
+              key={visibility}
+              value={visibility}
+              label={t(`visibility.${visibility}`)}
+              description={t(`visibilityHow.${visibility}`)}
+              mt="xs"
+            />
           ))}
         </Radio.Group>
         <ColourChoice value={draft.colour} onChange={(colour) => setDraft({ ...draft, colour })} />

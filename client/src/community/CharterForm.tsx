@@ -1,0 +1,66 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, ApiRefusal, refresh } from '#app/api.ts'
+import { useWords } from '#app/words.ts'
+import { fieldError, Form, Section, toast } from '#ui/index.ts'
+import type { Community } from './use-community.ts'
+
+const texts = ['about', 'notAbout', 'purpose', 'people', 'conventions', 'rhythm'] as const
+
+/** Writes the next version of the charter; when somebody was quicker, what was typed stays. */
+export function CharterForm({ community, onDone }: { community: Community; onDone: () => void }) {
+  const t = useWords('community')
+  const client = useQueryClient()
+  const { charter } = community
+  const [draft, setDraft] = useState({
+    domain: charter.domain,
+    reviewOn: charter.reviewOn ?? '',
+    note: '',
+    ...Object.fromEntries(texts.map((part) => [part, charter[part].markdown])),
+  } as Record<(typeof texts)[number] | 'domain' | 'reviewOn' | 'note', string>)
+  const writing = useMutation({
+    mutationFn: () =>
+      api('PUT /communities/{community}/charter', {
+        params: { community: community.id },
+        body: { ...draft, base: charter.version, reviewOn: draft.reviewOn || null },
+      }),
+    onSuccess: async ({ version }) => {
+      toast(t('charter.saved', { version }))
+      onDone()
+    },
+    onSettled: () => refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/charters'),
+  })
+  const error = writing.error instanceof ApiRefusal ? writing.error : undefined
+  const set = (field: keyof typeof draft) => ({
+    value: draft[field],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setDraft({ ...draft, [field]: event.currentTarget.value }),
+    error: fieldError(error, field),
+  })
+  return (
+    <Section title={t('charter.write')}>
+      <Form
+        onSubmit={() => writing.mutate()}
+        error={error}
+        actions={
+          <>
+            <Button type="submit" loading={writing.isPending}>
+              {t('charter.save')}
+            </Button>
+            <Button variant="default" onClick={onDone}>
+              {t('cancel')}
+            </Button>
+          </>
+        }
+      >
+        <TextInput {...set('domain')} label={t('field.domain')} description={t('field.domainHow')} required />
+        {texts.map((part) => (
+          <Textarea key={part} {...set(part)} label={t(`field.${part}`)} autosize minRows={2} maxLength={4000} />
+        ))}
+        <TextInput {...set('reviewOn')} type="date" label={t('charter.review')} w={220} />
+        <TextInput {...set('note')} label={t('charter.note')} description={t('charter.noteHow')} maxLength={500} />
+      </Form>
+    </Section>
+  )
+}

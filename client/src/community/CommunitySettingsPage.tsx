@@ -1,0 +1,166 @@
+import { Button, NumberInput, Radio, Select, TextInput } from '@mantine/core'
+import type { ChangeCommunity, Stage, Visibility } from '@mortar/contract/community'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, ApiRefusal, refresh } from '#app/api.ts'
+import { useWords } from '#app/words.ts'
+import { fieldError, Form, Section, toast } from '#ui/index.ts'
+import { ColourChoice } from './ColourChoice.tsx'
+import { CommunityFrame } from './CommunityFrame.tsx'
+import { stages, visibilities } from './stages.ts'
+import { TopicsSection } from './TopicsSection.tsx'
+import { type Community, useCommunity } from './use-community.ts'
+
+export function CommunitySettingsPage({ params }: { params: { community: string } }) {
+  const community = useCommunity(params.community)
+  return (
+    <CommunityFrame community={community}>
+      <StageSection community={community} />
+      <TopicsSection community={community} />
+      <Basics key={community.id} community={community} />
+    </CommunityFrame>
+  )
+}
+
+/** The stage is what people see in their community; evidence may propose, people set it. */
+function StageSection({ community }: { community: Community }) {
+  const t = useWords('community')
+  const client = useQueryClient()
+  const set = async (stage: Stage) => {
+    try {
+      await api('PUT /communities/{community}/stage', { params: { community: community.id }, body: { stage } })
+      toast(t('stageSet', { stage: t(`stage.${stage}`) }))
+    } catch (error) {
+      toast((error as Error).message)
+    }
+    await refresh(client, 'GET /communities/{community}')
+  }
+  return (
+    <Section title={t('field.stage')}>
+      <Radio.Group
+        label={t('field.stage')}
+        description={t('field.stageHow')}
+        value={community.stage}
+        onChange={(value) => void set(value as Stage)}
+      >
+        {stages.map((stage) => (
+          <Radio key={stage} value={stage} label={t(`stage.${stage}`)} description={t(`stageHow.${stage}`)} mt="xs" />
+        ))}
+      </Radio.Group>
+    </Section>
+  )
+}
+
+function Basics({ community }: { community: Community }) {
+  const t = useWords('community')
+  const client = useQueryClient()
+  const { name, short, colour, visibility, form, evidenceRule } = community
+  const [draft, setDraft] = useState({ name, short, colour, visibility, form, evidenceRule })
+  const saving = useMutation({
+    mutationFn: (body: ChangeCommunity) =>
+      api('PATCH /communities/{community}', { params: { community: community.id }, body }),
+    onSuccess: () => {
+      toast(t('saved'))
+      return refresh(client, 'GET /communities/{community}', 'GET /communities')
+    },
+  })
+  const error = saving.error instanceof ApiRefusal ? saving.error : undefined
+  const rule = draft.evidenceRule
+  const setRule = (part: keyof typeof rule) => (value: string | number) =>
+    setDraft({
+      ...draft,
+      evidenceRule: { ...rule, [part]: part === 'workedShare' ? Number(value) / 100 : Number(value) },
+    })
+  return (
+    <Section title={t('settings.title')}>
+      <Form
+        onSubmit={() => saving.mutate(draft)}
+        error={error}
+        actions={
+          <Button type="submit" loading={saving.isPending}>
+            {t('save')}
+          </Button>
+        }
+      >
+        <TextInput
+          label={t('field.name')}
+          value={draft.name}
+          onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+          error={fieldError(error, 'name')}
+        />
+        <TextInput
+          label={t('field.short')}
+          value={draft.short}
+          maxLength={8}
+          w={160}
+          onChange={(event) => setDraft({ ...draft, short: event.currentTarget.value })}
+          error={fieldError(error, 'short')}
+        />
+        <Radio.Group
+          label={t('field.visibility')}
+          value={draft.visibility}
+          onChange={(value) => setDraft({ ...draft, visibility: value as Visibility })}
+        >
+          {visibilities.map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              label={t(`visibility.${each}`)}
+              description={t(`visibilityHow.${each}`)}
+              mt="xs"
+            />
+          ))}
+        </Radio.Group>
+        <Select
+          label={t('field.form')}
+          data={(['informal', 'supported', 'structured'] as const).map((each) => ({
+            value: each,
+            label: t(`form.${each}`),
+          }))}
+          value={draft.form}
+          allowDeselect={false}
+          onChange={(value) => value && setDraft({ ...draft, form: value })}
+          w={320}
+        />
+        <ColourChoice value={draft.colour} onChange={(value) => setDraft({ ...draft, colour: value })} />
+        <fieldset>
+          <legend>{t('rule.title')}</legend>
+          <p>{t('rule.how')}</p>
+          <NumberInput
+            label={t('rule.applications')}
+            value={rule.applications}
+            onChange={setRule('applications')}
+            min={1}
+            max={50}
+            w={220}
+          />
+          <NumberInput
+            label={t('rule.people')}
+            value={rule.people}
+            onChange={setRule('people')}
+            min={1}
+            max={50}
+            w={220}
+          />
+          <NumberInput
+            label={t('rule.units')}
+            value={rule.units}
+            onChange={setRule('units')}
+            min={1}
+            max={50}
+            w={220}
+          />
+          <NumberInput
+            label={t('rule.workedShare')}
+            value={Math.round(rule.workedShare * 100)}
+            onChange={setRule('workedShare')}
+            min={10}
+            max={100}
+            suffix=" %"
+            w={220}
+          />
+        </fieldset>
+      </Form>
+    </Section>
+  )
+}
