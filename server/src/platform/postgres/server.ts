@@ -19,19 +19,21 @@ import { pause } from '../process.ts'
 import type { Binaries } from './binaries.ts'
 import type { Place } from './folder.ts'
 import { tuning } from './tuning.ts'
-import { forgetDeadPostmaster, postmasterOf, type Postmaster } from './postmaster.ts'
+import { disownLocks, postmasterOf, type Postmaster } from './postmaster.ts'
 
 const longestSocket = 80
 const megabyte = 1024 ** 2
+const longestWait = 60_000
 
 /** Attaches to the PostgreSQL of this folder, or starts it: there is never a second one. */
 export async function runningServer(place: Place, binaries: Binaries, durable = true): Promise<Postmaster> {
   let starting: Attempt | undefined
+  const patience = Date.now() + longestWait
   for (;;) {
     const running = postmasterOf(place.folder)
     if (running?.state === 'ready') return running
     if (starting?.ended) {
-      if (!running && !isPassing(starting.log())) throw startFailure(place, starting.log())
+      if (!running && (!isPassing(starting.log()) || Date.now() > patience)) throw startFailure(place, starting.log())
       starting = undefined
       await pause(300)
     }
@@ -64,7 +66,7 @@ interface Attempt {
 }
 
 function start(place: Place, { postgres }: Binaries, durable: boolean): Attempt {
-  forgetDeadPostmaster(place.folder)
+  disownLocks(place.folder)
   const file = place.log
   const from = openLog(file)
   const log = openSync(file, 'a', 0o600)
@@ -103,7 +105,7 @@ function removeOwnSocketFolder(socket: string): void {
 }
 
 /** Another process was faster, or the children of a killed server are still ending. */
-const isPassing = (log: string) => /postmaster\.pid" already exists|pre-existing shared memory block/.test(log)
+const isPassing = (log: string) => /lock file ".*" already exists|pre-existing shared memory block/.test(log)
 
 function startFailure({ folder, log: file }: Place, log: string): Failure {
   if (log.includes('No space left'))
