@@ -62,3 +62,32 @@ export function joined(first: Cover, second: Cover): Cover {
   members.set(second.members, first.members.length)
   return { offsets, members }
 }
+
+/** One community of each set of members: doubles go, the first stays. O(members). */
+export function distinct(cover: Cover): Cover {
+  const marks = new Set<number>()
+  return selected(cover, (community) => {
+    const before = marks.size
+    return marks.add(markOf(cover, community)).size > before
+  })
+}
+
+/** Share of the communities of `now` that were in `before` with exactly these members; 1 when both are empty. */
+export function unchanged(before: Cover, now: Cover): number {
+  const marks = new Set<number>()
+  for (let community = 0; community < communityCount(before); community++) marks.add(markOf(before, community))
+  let same = 0
+  for (let community = 0; community < communityCount(now); community++) if (marks.has(markOf(now, community))) same++
+  return communityCount(now) === 0 ? Number(communityCount(before) === 0) : same / communityCount(now)
+}
+
+/** A number that tells sets of members apart: two 26-bit mixtures of them in one. */
+function markOf(cover: Cover, community: number): number {
+  let low = 1
+  let high = sizeOf(cover, community)
+  for (const member of membersOf(cover, community)) {
+    low = Math.imul(low ^ member, 0x01000193)
+    high = Math.imul(high + member, 0x85ebca6b) ^ (high >>> 13)
+  }
+  return (low >>> 6) * 0x4000000 + (high >>> 6)
+}

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.ts'
 import { type Cover, communityCount, membersOf } from '../cover.ts'
-import { gainOf } from './gain.ts'
+import { type TieCounts, gainOf } from './gain.ts'
 import type { NullModel } from './null-model.ts'
 
 /**
@@ -57,11 +57,6 @@ export function gatherEvidence(
     evidence.pairsAcross[community] = expected.pairsAcross
     evidence.gain[community] = gainOf({ across, within }, expected, members.length, graph.nodes)
   }
-}
-
-export interface TieCounts {
-  readonly across: number
-  readonly within: number
 }
 
 /** A function that counts the ties among some people, each once; `counts` may leave some out. */

@@ -1,4 +1,8 @@
-import type { TieCounts } from './evidence.ts'
+/** Ties between people of different units, and of the same unit. */
+export interface TieCounts {
+  readonly across: number
+  readonly within: number
+}
 
 /**
  * The gain of a set of s people among n that hold E ties where μ are expected, summed over ties across and within units:

@@ -1,13 +1,17 @@
 import { type Crew, alone, forCrew, sharesOf } from '../../crew/crew.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { accumulate } from '../../graph/rows.ts'
-import { type Cover, communityCount, membershipsOf, selected, sizeOf } from '../cover.ts'
+import { type Cover, communityCount, distinct, membershipsOf, selected, sizeOf, unchanged } from '../cover.ts'
 import { type Evidence, emptyEvidence } from './evidence.ts'
 import type { Answer, Question } from './members.ts'
 import type { NullModel } from './null-model.ts'
 import { selectExplaining } from './select.ts'
 
+/** The rounds end when this share of the communities stays as it is. */
+const SETTLED = 0.995
+
 export interface RefineOptions {
+  /** At most this many rounds. */
   readonly rounds?: number
   /** Communities of fewer people are left out. */
   readonly least?: number
@@ -34,10 +38,11 @@ export async function refineCover(
   const at = { graph: forCrew(graph, crew), model: forCrew(model, crew), crew }
   let cover = candidates
   for (let round = 0; round < rounds; round++) {
-    const before = await evidenceOf(at, cover)
-    cover = await withMembersAsked(at, cover, before, chosen || round > 1)
-    cover = selected(cover, (community) => sizeOf(cover, community) >= least)
+    const before = cover
+    cover = await withMembersAsked(at, cover, chosen || round > 1)
+    cover = distinct(selected(cover, (community) => sizeOf(cover, community) >= least))
     if (chosen || round > 0) cover = selectExplaining(at.graph, at.model, cover, await evidenceOf(at, cover), least)
+    if (unchanged(before, cover) >= SETTLED) break
   }
   return cover
 }
@@ -58,8 +63,9 @@ export async function evidenceOf({ graph, model, crew }: Site, cover: Cover): Pr
   return input.evidence
 }
 
-async function withMembersAsked(site: Site, cover: Cover, evidence: Evidence, explained: boolean): Promise<Cover> {
+async function withMembersAsked(site: Site, cover: Cover, explained: boolean): Promise<Cover> {
   const { graph, model, crew } = site
+  const { across, pairsAcross } = await evidenceOf(site, cover)
   const question: Question = forCrew(
     {
       graph,
@@ -67,7 +73,7 @@ async function withMembersAsked(site: Site, cover: Cover, evidence: Evidence, ex
       cover,
       memberships: membershipsOf(cover, graph.nodes),
       outside: outsideStrength(model, cover),
-      density: evidence.across.map((ties, community) => ties / Math.max(1, evidence.pairsAcross[community]!)),
+      density: across.map((ties, community) => ties / Math.max(1, pairsAcross[community]!)),
       explained,
     },
     crew,
