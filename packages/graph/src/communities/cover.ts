@@ -33,10 +33,20 @@ export function coverFrom(lists: readonly ArrayLike<number>[]): Cover {
 
 /** The communities for which `keep` holds, in the same order. */
 export function selected(cover: Cover, keep: (community: number) => boolean): Cover {
-  const lists: Int32Array[] = []
-  for (let community = 0; community < communityCount(cover); community++)
-    if (keep(community)) lists.push(membersOf(cover, community))
-  return coverFrom(lists)
+  const kept: number[] = []
+  let size = 0
+  for (let community = 0; community < communityCount(cover); community++) {
+    if (!keep(community)) continue
+    kept.push(community)
+    size += sizeOf(cover, community)
+  }
+  const offsets = new Int32Array(kept.length + 1)
+  const members = new Int32Array(size)
+  kept.forEach((community, at) => {
+    members.set(membersOf(cover, community), offsets[at]!)
+    offsets[at + 1] = offsets[at]! + sizeOf(cover, community)
+  })
+  return { offsets, members }
 }
 
 /** The communities of each node, as a cover the other way round: `offsets` by node, `members` are communities. */
