@@ -1,20 +1,25 @@
-import { accountEndpoints } from '#organization/index.ts'
+import { beginWith } from '#organization/index.ts'
 import { communityEndpoints, communityFor } from '#community/index.ts'
+import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
+import { mayReadPracticeFile, practiceEndpoints, practiceFor } from '#practice/index.ts'
+import { searchEndpoints, searchFollower } from '#search/index.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { MayRead } from '#platform/files/routes.ts'
 import type { Watchable } from './live.ts'
 import type { Follower } from '#activity/index.ts'
 
 /** What each room brings to the whole. */
-export const endpoints: Endpoint[] = [...accountEndpoints, ...communityEndpoints]
+export const endpoints: Endpoint[] = [...beginWith(), ...communityEndpoints, ...inquiryEndpoints, ...practiceEndpoints, ...searchEndpoints]
 
 /** Whether somebody may watch a page: the loader of its room decides. */
 export const watchable: Watchable = {
   community: communityFor,
+  inquiry: inquiryFor,
+  practice: practiceFor,
 }
 
 /** The rooms that read what happened. */
-export const followers: Follower[] = []
+export const followers: Follower[] = [searchFollower]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
-export const mayReadFile: MayRead[] = []
+export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]

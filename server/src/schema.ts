@@ -579,6 +579,26 @@ export interface RunStep {
   step: number;
 }
 
+export interface SearchEntry {
+  at: Timestamp;
+  body: string;
+  communityIds: Generated<string[]>;
+  id: string;
+  kind: string;
+  merit: Generated<number>;
+  pageId: string;
+  reach: string;
+  state: string | null;
+  title: string;
+  titleWords: string;
+  unitIds: Generated<string[]>;
+  words: string;
+}
+
+export interface SearchWord {
+  word: string;
+}
+
 export interface Session {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -755,6 +775,8 @@ export interface DB {
   resolution: Resolution;
   run: Run;
   runStep: RunStep;
+  searchEntry: SearchEntry;
+  searchWord: SearchWord;
   session: Session;
   setting: Setting;
   signInLink: SignInLink;

@@ -1,7 +1,10 @@
-import { accountOperations } from './account.ts'
+import { accountOperations, beginningOperations } from './account.ts'
 import { communityOperations } from './community.ts'
+import { inquiryOperations } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { platformOperations } from './platform.ts'
+import { practiceOperations } from './practice-operations.ts'
+import { searchOperations } from './search.ts'
 
 export type { Address, Method, Operation, Operations, Reply, Scope, Sent } from './operation.ts'
 export type * from './common.ts'
@@ -10,7 +13,11 @@ export type * from './common.ts'
 export const operations = {
   ...platformOperations,
   ...accountOperations,
+  ...beginningOperations,
   ...communityOperations,
+  ...inquiryOperations,
+  ...practiceOperations,
+  ...searchOperations,
 } satisfies Operations
 
 export type AllOperations = typeof operations

@@ -25,8 +25,8 @@ export interface Standing {
   invited: boolean
 }
 
-export const isAlive = (community: Community) => community.closedAt === null
-export const isFacilitator = (who: Standing) => who.roles.includes('facilitator')
+export const isAlive = (community: Pick<Community, 'closedAt'>) => community.closedAt === null
+export const isFacilitator = (who: Pick<Standing, 'roles'>) => who.roles.includes('facilitator')
 export const isSteward = (who: Standing) => who.roles.includes('steward') || isFacilitator(who)
 
 /** That it exists, its domain, its charter, how many people. */
@@ -37,7 +37,8 @@ export const maySee = (community: Community, who: Standing) =>
 export const maySeeMembers = (community: Community, who: Standing) => community.visibility !== 'private' || who.member
 
 /** Its inquiries, contributions and current practices. */
-export const mayReadInside = (community: Community, who: Standing) => community.visibility === 'open' || who.member
+export const mayReadInside = (community: Pick<Community, 'visibility'>, who: Pick<Standing, 'member'>) =>
+  community.visibility === 'open' || who.member
 
 /** Its drafts, proposals and the debate about validation. */
 export const mayReadWorkshop = (_: Community, who: Standing) => who.member
@@ -49,7 +50,8 @@ export const mayAskToJoin = (community: Community, who: Standing) =>
   isAlive(community) && !who.member && !who.invited && community.visibility === 'by_request'
 
 /** Open communities take an inquiry from anybody; joining is offered, not required. */
-export const mayAskIn = (community: Community, who: Standing) => isAlive(community) && mayReadInside(community, who)
+export const mayAskIn = (community: Pick<Community, 'visibility' | 'closedAt'>, who: Pick<Standing, 'member'>) =>
+  isAlive(community) && mayReadInside(community, who)
 
 export const mayEdit = (community: Community, who: Standing) => isAlive(community) && isFacilitator(who)
 

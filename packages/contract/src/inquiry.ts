@@ -1,0 +1,440 @@
+import { z } from 'zod'
+import { Visibility } from './community.ts'
+import {
+  CommunityLink,
+  Created,
+  Id,
+  Instant,
+  line,
+  markdown,
+  optionalMarkdown,
+  pageOf,
+  PageQuery,
+  PersonLink,
+  UnitLink,
+} from './common.ts'
+import type { Operations } from './operation.ts'
+
+export const InquiryState = z.enum(['open', 'resolved', 'withdrawn'])
+export const ContributionKind = z.enum(['answer', 'experience', 'question', 'challenge', 'reply'])
+export const Outcome = z.enum(['worked', 'partly', 'failed'])
+/** Why words are not shown to whoever reads this. */
+export const Withheld = z.enum(['withdrawn', 'hidden'])
+/** On which ground words were taken away for good. */
+export const Ground = z.enum(['person', 'secret', 'harm', 'rights'])
+export type InquiryState = z.infer<typeof InquiryState>
+export type ContributionKind = z.infer<typeof ContributionKind>
+export type Outcome = z.infer<typeof Outcome>
+export type Withheld = z.infer<typeof Withheld>
+export type Ground = z.infer<typeof Ground>
+
+/** An inquiry in a list. Withheld ones have no title. */
+export const InquiryLine = z.object({
+  id: Id,
+  title: z.string().nullable(),
+  withheld: Withheld.nullable(),
+  communities: z.array(CommunityLink),
+  askedBy: PersonLink.nullable(),
+  askedAt: Instant,
+  unit: UnitLink.nullable(),
+  problemKind: z.string().nullable(),
+  state: InquiryState,
+  answers: z.int(),
+  lastAt: Instant,
+})
+export type InquiryLine = z.infer<typeof InquiryLine>
+
+export const InquiryLink = z.object({ id: Id, title: z.string().nullable() })
+export type InquiryLink = z.infer<typeof InquiryLink>
+
+export const ThanksView = z.object({ by: PersonLink.nullable(), reason: z.string(), at: Instant })
+
+export const ContributionView = z.object({
+  id: Id,
+  parent: Id.nullable(),
+  kind: ContributionKind,
+  outcome: Outcome.nullable(),
+  /** Null when withheld. */
+  html: z.string().nullable(),
+  withheld: Withheld.nullable(),
+  by: PersonLink.nullable(),
+  at: Instant,
+  editedAt: Instant.nullable(),
+  version: z.int(),
+  helped: z.object({ by: PersonLink.nullable(), at: Instant }).nullable(),
+  thanks: z.array(ThanksView),
+  may: z.object({
+    edit: z.boolean(),
+    withdraw: z.boolean(),
+    restore: z.boolean(),
+    reply: z.boolean(),
+    thank: z.boolean(),
+    mark: z.boolean(),
+    hide: z.boolean(),
+    show: z.boolean(),
+    report: z.boolean(),
+  }),
+})
+export type ContributionView = z.infer<typeof ContributionView>
+
+export const ResolutionView = z.object({
+  by: PersonLink.nullable(),
+  at: Instant,
+  /** How it was solved when no contribution tells it. */
+  anotherWay: z.string().nullable(),
+  /** The practice that solved it. */
+  practice: Id.nullable(),
+  ended: z.object({ by: PersonLink.nullable(), at: Instant, reason: z.string() }).nullable(),
+})
+export type ResolutionView = z.infer<typeof ResolutionView>
+
+/** An inquiry's page. `contributions` are in time order, those that helped first; `next` asks for more. */
+export const InquiryView = InquiryLine.extend({
+  html: z.string().nullable(),
+  version: z.int(),
+  editedAt: Instant.nullable(),
+  topics: z.array(z.object({ id: Id, name: z.string() })),
+  /** Who can read this: everybody in the organization, or members of its communities. */
+  readers: z.enum(['everybody', 'members']),
+  /** The standing resolution first, then earlier ones that did not hold. */
+  resolutions: z.array(ResolutionView),
+  contributions: z.array(ContributionView),
+  next: z.string().nullable(),
+  meToo: z.object({ count: z.int(), mine: z.boolean() }),
+  bookmarked: z.boolean(),
+  asked: z.array(z.object({ person: PersonLink, declined: z.boolean() })),
+  mergedInto: InquiryLink.nullable(),
+  duplicates: z.array(InquiryLink),
+  moves: z.array(z.object({ by: PersonLink.nullable(), at: Instant, reason: z.string() })),
+  redactions: z.array(z.object({ by: PersonLink.nullable(), at: Instant, ground: Ground })),
+  may: z.object({
+    contribute: z.boolean(),
+    resolve: z.boolean(),
+    reopen: z.boolean(),
+    edit: z.boolean(),
+    move: z.boolean(),
+    merge: z.boolean(),
+    unmerge: z.boolean(),
+    withdraw: z.boolean(),
+    restore: z.boolean(),
+    askPeople: z.boolean(),
+    decline: z.boolean(),
+    meToo: z.boolean(),
+    distil: z.boolean(),
+    report: z.boolean(),
+    hide: z.boolean(),
+    show: z.boolean(),
+    redact: z.boolean(),
+  }),
+})
+export type InquiryView = z.infer<typeof InquiryView>
+
+/** One version of a text; the last one is how it reads now. */
+export const WordingView = z.object({
+  version: z.int(),
+  title: z.string().nullable(),
+  body: z.string(),
+  outcome: Outcome.nullable(),
+  by: PersonLink.nullable(),
+  at: Instant,
+})
+export type WordingView = z.infer<typeof WordingView>
+
+const communities = z
+  .array(Id)
+  .min(1)
+  .max(3)
+  .refine((ids) => new Set(ids).size === ids.length)
+
+const context = {
+  unit: Id.nullable().default(null),
+  problemKind: line(80).nullable().default(null),
+}
+
+export const AskInquiry = z.object({
+  title: line(300),
+  body: optionalMarkdown(),
+  communities,
+  topics: z.array(Id).max(10).default([]),
+  ...context,
+})
+export type AskInquiry = z.infer<typeof AskInquiry>
+
+export const EditInquiry = z.object({
+  /** The version this was written from; another one since means a conflict, and both texts are kept. */
+  base: z.int().min(1),
+  title: line(300),
+  body: optionalMarkdown(),
+  topics: z.array(Id).max(10).optional(),
+  ...context,
+})
+export type EditInquiry = z.infer<typeof EditInquiry>
+
+const text = markdown()
+/** What somebody adds. Only an experience has an outcome, only a reply has a parent. */
+export const Contribute = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), body: text }),
+  z.object({ kind: z.literal('experience'), outcome: Outcome, body: text }),
+  z.object({ kind: z.literal('question'), body: text }),
+  z.object({ kind: z.literal('challenge'), body: text }),
+  z.object({ kind: z.literal('reply'), parent: Id, body: text }),
+])
+export type Contribute = z.infer<typeof Contribute>
+
+export const EditContribution = z.object({ base: z.int().min(1), body: text, outcome: Outcome.optional() })
+export type EditContribution = z.infer<typeof EditContribution>
+
+/** What helped: contributions, or the words of another way. */
+export const Resolve = z
+  .object({ helped: z.array(Id).max(50).default([]), anotherWay: optionalMarkdown(10_000) })
+  .refine(({ helped, anotherWay }) => helped.length > 0 || anotherWay !== '')
+export type Resolve = z.infer<typeof Resolve>
+
+export const Redact = z.object({
+  /** Exact words; letters large or small and the space between words do not matter. */
+  passages: z.array(z.string().trim().min(2).max(500)).max(20).default([]),
+  files: z.array(Id).max(20).default([]),
+  ground: Ground,
+})
+export type Redact = z.infer<typeof Redact>
+
+/** Why somebody is proposed to be asked. */
+export const MetThis = z.object({
+  person: PersonLink,
+  because: z.enum(['helped', 'experienced', 'answered', 'says']),
+  /** The inquiry where it was, when the reason is one. */
+  inquiry: InquiryLink.nullable(),
+  askedOften: z.boolean(),
+})
+export type MetThis = z.infer<typeof MetThis>
+
+export const SimilarInquiry = InquiryLine.extend({ because: z.enum(['same_words', 'alike']) })
+export type SimilarInquiry = z.infer<typeof SimilarInquiry>
+
+export const LookForSimilar = z.object({
+  title: z.string().trim().max(300),
+  communities: z.array(Id).max(3).default([]),
+  limit: z.int().min(1).max(10).default(5),
+})
+export type LookForSimilar = z.infer<typeof LookForSimilar>
+
+export const ReportView = z.object({
+  id: Id,
+  inquiry: InquiryLink,
+  contribution: Id.nullable(),
+  by: PersonLink.nullable(),
+  reason: z.string(),
+  at: Instant,
+})
+export type ReportView = z.infer<typeof ReportView>
+
+/** Where somebody may ask, with who can read it there. */
+export const AskPlace = CommunityLink.extend({
+  visibility: Visibility,
+  member: z.boolean(),
+  topics: z.array(z.object({ id: Id, name: z.string() })),
+})
+export type AskPlace = z.infer<typeof AskPlace>
+
+export const DraftView = z.object({ content: z.unknown(), at: Instant })
+
+const one = z.object({ inquiry: Id })
+const part = z.object({ contribution: Id })
+const reason = (max: number) => z.object({ reason: markdown(max) })
+
+export const inquiryOperations = {
+  'GET /inquiries': {
+    summary: 'Inquiries you may read, the latest activity first; unanswered ones by how long they wait',
+    scope: 'read',
+    query: PageQuery.extend({
+      community: Id.optional(),
+      topic: Id.optional(),
+      state: z.enum(['open', 'resolved']).optional(),
+      unanswered: z.stringbool().optional(),
+      mine: z.stringbool().optional(),
+      bookmarked: z.stringbool().optional(),
+    }),
+    reply: pageOf(InquiryLine),
+  },
+  'POST /inquiries': { summary: 'Ask', scope: 'write', body: AskInquiry, reply: Created, status: 201 },
+  'POST /inquiries/similar': {
+    summary: 'What may already be known, while you write: inquiries, and people who met this, each with the reason',
+    scope: 'read',
+    body: LookForSimilar,
+    reply: z.object({ inquiries: z.array(SimilarInquiry), people: z.array(MetThis) }),
+  },
+  'GET /inquiries/places': {
+    summary: 'The communities you may ask in, your own first',
+    scope: 'read',
+    query: z.object({ words: z.string().max(200).optional(), ids: z.string().max(200).optional() }),
+    reply: z.object({ items: z.array(AskPlace) }),
+  },
+  'GET /inquiries/kinds': {
+    summary: 'Kinds of problem that were named lately',
+    scope: 'read',
+    reply: z.object({ items: z.array(z.string()) }),
+  },
+  'GET /inquiries/{inquiry}': { summary: 'An inquiry', scope: 'read', params: one, reply: InquiryView },
+  'PUT /inquiries/{inquiry}': {
+    summary: 'Edit your inquiry; earlier wordings stay',
+    scope: 'write',
+    params: one,
+    body: EditInquiry,
+    reply: z.object({ version: z.int() }),
+  },
+  'GET /inquiries/{inquiry}/contributions': {
+    summary: 'Further contributions, in time order',
+    scope: 'read',
+    params: one,
+    query: PageQuery,
+    reply: pageOf(ContributionView),
+  },
+  'POST /inquiries/{inquiry}/contributions': {
+    summary: 'Answer, tell an experience, ask back, challenge, or reply',
+    scope: 'write',
+    params: one,
+    body: Contribute,
+    reply: Created,
+    status: 201,
+  },
+  'GET /inquiries/{inquiry}/wordings': {
+    summary: 'Every version of an inquiry, in Markdown',
+    scope: 'read',
+    params: one,
+    reply: z.object({ items: z.array(WordingView) }),
+  },
+  'GET /inquiries/{inquiry}/related': {
+    summary: 'Other inquiries like this one',
+    scope: 'read',
+    params: one,
+    reply: z.object({ items: z.array(SimilarInquiry) }),
+  },
+  'PUT /inquiries/{inquiry}/resolution': {
+    summary: 'Mark what helped, one or several, or say how it was solved another way',
+    scope: 'write',
+    params: one,
+    body: Resolve,
+  },
+  'DELETE /inquiries/{inquiry}/resolution': {
+    summary: 'Open it again',
+    scope: 'write',
+    params: one,
+    body: z.object({ reason: z.string().trim().max(1000).default('') }).optional(),
+  },
+  'PUT /inquiries/{inquiry}/me-too': { summary: 'Say that you have this problem too', scope: 'write', params: one },
+  'DELETE /inquiries/{inquiry}/me-too': { summary: 'Take that back', scope: 'write', params: one },
+  'PUT /inquiries/{inquiry}/bookmark': { summary: 'Keep it for yourself', scope: 'write', params: one },
+  'DELETE /inquiries/{inquiry}/bookmark': { summary: 'Keep it no longer', scope: 'write', params: one },
+  'PUT /inquiries/{inquiry}/communities': {
+    summary: 'Move it, with the reason',
+    scope: 'write',
+    params: one,
+    body: z.object({ communities, reason: markdown(500) }),
+  },
+  'PUT /inquiries/{inquiry}/merge': {
+    summary: 'Point on to the inquiry that this one repeats',
+    scope: 'write',
+    params: one,
+    body: z.object({ into: Id }),
+  },
+  'DELETE /inquiries/{inquiry}/merge': { summary: 'It repeats none after all', scope: 'write', params: one },
+  'PUT /inquiries/{inquiry}/withdrawal': { summary: 'Withdraw your inquiry', scope: 'write', params: one },
+  'DELETE /inquiries/{inquiry}/withdrawal': { summary: 'Ask it again after all', scope: 'write', params: one },
+  'GET /inquiries/{inquiry}/proposals': {
+    summary: 'People who have met this and accept being asked, in no order of merit',
+    scope: 'read',
+    params: one,
+    reply: z.object({ items: z.array(MetThis) }),
+  },
+  'POST /inquiries/{inquiry}/asked': {
+    summary: 'Ask up to three people by name',
+    scope: 'write',
+    params: one,
+    body: z.object({ people: z.array(Id).min(1).max(3) }),
+  },
+  'DELETE /inquiries/{inquiry}/asked': {
+    summary: 'Not me, not now: give the seat to somebody else',
+    scope: 'write',
+    params: one,
+  },
+  'POST /inquiries/{inquiry}/reports': {
+    summary: 'Tell the facilitators that something is wrong here',
+    scope: 'write',
+    params: one,
+    body: reason(2000),
+  },
+  'PUT /inquiries/{inquiry}/hiding': { summary: 'Hide it, as a facilitator', scope: 'write', params: one },
+  'DELETE /inquiries/{inquiry}/hiding': { summary: 'Show it again', scope: 'write', params: one },
+  'POST /inquiries/{inquiry}/redactions': {
+    summary: 'Take words or files away for good, from every version; that it happened stays',
+    scope: 'write',
+    params: one,
+    body: Redact,
+    reply: z.object({ places: z.int(), files: z.int() }),
+  },
+  'PUT /contributions/{contribution}': {
+    summary: 'Edit what you added; earlier wordings stay',
+    scope: 'write',
+    params: part,
+    body: EditContribution,
+    reply: z.object({ version: z.int() }),
+  },
+  'GET /contributions/{contribution}/wordings': {
+    summary: 'Every version of a contribution, in Markdown',
+    scope: 'read',
+    params: part,
+    reply: z.object({ items: z.array(WordingView) }),
+  },
+  'PUT /contributions/{contribution}/helped': { summary: 'Mark that this helped', scope: 'write', params: part },
+  'DELETE /contributions/{contribution}/helped': {
+    summary: 'It did not help after all',
+    scope: 'write',
+    params: part,
+  },
+  'PUT /contributions/{contribution}/thanks': {
+    summary: 'Thank, and say for what',
+    scope: 'write',
+    params: part,
+    body: z.object({ reason: line(500) }),
+  },
+  'DELETE /contributions/{contribution}/thanks': { summary: 'Take thanks back', scope: 'write', params: part },
+  'PUT /contributions/{contribution}/withdrawal': { summary: 'Withdraw what you added', scope: 'write', params: part },
+  'DELETE /contributions/{contribution}/withdrawal': { summary: 'Let it stand again', scope: 'write', params: part },
+  'POST /contributions/{contribution}/reports': {
+    summary: 'Tell the facilitators that something is wrong here',
+    scope: 'write',
+    params: part,
+    body: reason(2000),
+  },
+  'PUT /contributions/{contribution}/hiding': { summary: 'Hide it, as a facilitator', scope: 'write', params: part },
+  'DELETE /contributions/{contribution}/hiding': { summary: 'Show it again', scope: 'write', params: part },
+  'GET /communities/{community}/reports': {
+    summary: 'Reports that wait for a facilitator',
+    scope: 'read',
+    params: z.object({ community: Id }),
+    reply: z.object({ items: z.array(ReportView) }),
+  },
+  'PUT /reports/{report}/decision': {
+    summary: 'Leave it as it is, or hide it',
+    scope: 'write',
+    params: z.object({ report: Id }),
+    body: z.object({ decision: z.enum(['kept', 'hidden']) }),
+  },
+  'GET /drafts/{key}': {
+    summary: 'What you were still writing',
+    scope: 'read',
+    params: z.object({ key: line(200) }),
+    reply: DraftView.nullable(),
+  },
+  'PUT /drafts/{key}': {
+    summary: 'Keep what you are writing; nobody else sees it',
+    scope: 'write',
+    params: z.object({ key: line(200) }),
+    body: z.object({ content: z.json() }),
+  },
+  'DELETE /drafts/{key}': {
+    summary: 'Forget what you were writing',
+    scope: 'write',
+    params: z.object({ key: line(200) }),
+  },
+} as const satisfies Operations

@@ -1,0 +1,85 @@
+import type { InquiryState, Withheld } from '@mortar/contract/inquiry'
+import { type Community, isAlive, isFacilitator, mayAskIn, mayReadInside, type Standing } from '#community/index.ts'
+
+/** A problem asked of one to three communities, open until something helped. */
+export interface Inquiry {
+  id: string
+  title: string
+  askedBy: string | null
+  askedAt: Date
+  unitId: string | null
+  unit: string | null
+  problemKind: string | null
+  state: InquiryState
+  withdrawnAt: Date | null
+  hiddenAt: Date | null
+  mergedInto: string | null
+  version: number
+  answers: number
+  lastAt: Date
+}
+
+/** A community that the inquiry was asked of, and how somebody stands to it. */
+export type Place = Pick<Community, 'id' | 'slug' | 'name' | 'short' | 'colour' | 'visibility' | 'closedAt'> &
+  Pick<Standing, 'member' | 'roles'>
+
+/** Who looks at an inquiry. */
+export interface Who {
+  personId: string
+  office: boolean
+}
+
+/** An inquiry with how somebody stands to it: all that its rules need. */
+export interface InquiryFor {
+  inquiry: Inquiry
+  places: Place[]
+  who: Who
+}
+
+export const mayRead = ({ places }: Pick<InquiryFor, 'places'>) => places.some((place) => mayReadInside(place, place))
+
+export const isAsker = ({ inquiry, who }: InquiryFor) => inquiry.askedBy === who.personId
+export const facilitates = ({ places }: InquiryFor) => places.some(isFacilitator)
+
+/** Keeps order: facilitators, and the knowledge office for communities that have none. */
+export const keepsOrder = (found: InquiryFor) => facilitates(found) || found.who.office
+
+/** The asker and the facilitators say what helped. */
+export const decides = (found: InquiryFor) => isAsker(found) || facilitates(found)
+
+/** Why words are set apart, whoever reads. */
+export const setApart = (thing: { withdrawnAt: Date | null; hiddenAt: Date | null }): Withheld | null =>
+  thing.hiddenAt ? 'hidden' : thing.withdrawnAt ? 'withdrawn' : null
+
+/** Whether somebody reads the words: set apart, they stay with their author and who keeps order. */
+export const readsWords = (found: InquiryFor) => setApart(found.inquiry) === null || isAsker(found) || keepsOrder(found)
+
+/** Neither withdrawn, hidden nor merged, and some community of it lives. */
+export const stands = ({ inquiry, places }: InquiryFor) =>
+  setApart(inquiry) === null && inquiry.mergedInto === null && places.some(isAlive)
+
+export const mayContribute = (found: InquiryFor) =>
+  stands(found) && found.places.some((place) => mayAskIn(place, place))
+export const mayMark = (found: InquiryFor) => stands(found) && decides(found)
+export const mayResolve = (found: InquiryFor) => mayMark(found) && found.inquiry.state === 'open'
+export const mayReopen = (found: InquiryFor) => mayMark(found) && found.inquiry.state === 'resolved'
+export const mayEdit = (found: InquiryFor) => stands(found) && isAsker(found)
+export const mayMove = mayMark
+export const mayMerge = mayMark
+export const mayUnmerge = (found: InquiryFor) => found.inquiry.mergedInto !== null && decides(found)
+export const mayWithdraw = (found: InquiryFor) => isAsker(found) && found.inquiry.withdrawnAt === null
+export const mayRestore = (found: InquiryFor) => isAsker(found) && found.inquiry.withdrawnAt !== null
+export const mayAskPeople = mayResolve
+export const mayHide = (found: InquiryFor) => keepsOrder(found) && found.inquiry.hiddenAt === null
+export const mayShow = (found: InquiryFor) => keepsOrder(found) && found.inquiry.hiddenAt !== null
+export const mayReport = (found: InquiryFor) => !isAsker(found) && setApart(found.inquiry) === null
+
+/** A private community's inquiry stands alone: otherwise its words would be read outside. */
+export const standTogether = (places: Pick<Place, 'visibility'>[]) =>
+  places.length >= 1 &&
+  places.length <= 3 &&
+  (places.length === 1 || places.every(({ visibility }) => visibility !== 'private'))
+
+/** Everybody, or only members: the asker is told before asking. */
+export const readersOf = (places: Pick<Place, 'visibility'>[]) =>
+  places.some(({ visibility }) => visibility === 'open') ? ('everybody' as const) : ('members' as const)

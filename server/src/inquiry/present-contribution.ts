@@ -1,0 +1,56 @@
+import type { ContributionView } from '@mortar/contract/inquiry'
+import type { peopleFor } from '#organization/index.ts'
+import { pageFrom } from '#platform/cursor.ts'
+import type { Reader } from '#platform/database.ts'
+import * as rules from './contribution.ts'
+import { type ContributionFor, readsContribution } from './contribution.ts'
+import { type InquiryFor, setApart } from './inquiry.ts'
+import { type ContributionRow, contributionsIn } from './queries/contributions.ts'
+
+type Person = Awaited<ReturnType<typeof peopleFor>>
+
+/** So many are read at once; longer threads are asked for page by page. */
+export const threadPage = 100
+
+export async function contributionPage(db: Reader, inquiryId: string, after?: string[], limit = threadPage) {
+  const rows = await contributionsIn(db, inquiryId, after, limit)
+  return pageFrom(rows, limit, (row) => [String(row.helpedAt === null), row.atKey, row.id])
+}
+
+export function* peopleIn(rows: ContributionRow[]) {
+  for (const row of rows) yield* [row.byId, row.helpedBy, ...row.thanks.map(({ by }) => by)]
+}
+
+export const presentContributions = (found: InquiryFor, rows: ContributionRow[], person: Person): ContributionView[] =>
+  rows.map((row) => presentContribution({ ...found, contribution: row }, row, person))
+
+function presentContribution(found: ContributionFor, row: ContributionRow, person: Person): ContributionView {
+  const reads = readsContribution(found)
+  return {
+    id: row.id,
+    parent: row.parentId,
+    kind: row.kind,
+    outcome: row.outcome,
+    html: reads ? row.html : null,
+    withheld: setApart(row) ?? (reads ? null : setApart(found.inquiry)),
+    by: person(row.byId),
+    at: row.at.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    version: row.version,
+    helped: row.helpedAt && { by: person(row.helpedBy), at: row.helpedAt.toISOString() },
+    thanks: reads
+      ? row.thanks.map(({ by, reason, at }) => ({ by: person(by), reason, at: new Date(at).toISOString() }))
+      : [],
+    may: {
+      edit: rules.mayEditContribution(found),
+      withdraw: rules.mayWithdrawContribution(found),
+      restore: rules.mayRestoreContribution(found),
+      reply: rules.mayReplyTo(found),
+      thank: rules.mayThank(found),
+      mark: rules.mayMarkHelped(found),
+      hide: rules.mayHideContribution(found),
+      show: rules.mayShowContribution(found),
+      report: rules.mayReportContribution(found),
+    },
+  }
+}

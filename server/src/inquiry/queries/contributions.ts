@@ -1,0 +1,137 @@
+import type { ContributionKind, Outcome } from '@mortar/contract/inquiry'
+import { sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
+import type { Contribution } from '../contribution.ts'
+
+const columns = [
+  'id',
+  'inquiryId',
+  'parentId',
+  'kind',
+  'outcome',
+  'byId',
+  'at',
+  'editedAt',
+  'version',
+  'helpedBy',
+  'helpedAt',
+  'withdrawnAt',
+  'hiddenAt',
+] as const
+
+export interface ThanksRow {
+  by: string
+  reason: string
+  at: string
+}
+
+export interface ContributionRow extends Contribution {
+  html: string
+  thanks: ThanksRow[]
+  /** `at` to the microsecond, as cursors need it. */
+  atKey: string
+}
+
+export const findContribution = (db: Reader, id: string): Promise<Contribution | undefined> =>
+  db.selectFrom('contribution').select(columns).where('id', '=', id).executeTakeFirst()
+
+/** Contributions of one inquiry in time order, those that helped before all others. */
+export async function contributionsIn(
+  db: Reader,
+  inquiryId: string,
+  after: string[] | undefined,
+  limit: number,
+): Promise<ContributionRow[]> {
+  const { rows } = await sql<ContributionRow>`
+    select id, inquiry_id, parent_id, kind, outcome, html, by_id, at, edited_at, version, helped_by, helped_at,
+           withdrawn_at, hidden_at, at::text as at_key,
+           coalesce((
+             select json_agg(json_build_object('by', person_id, 'reason', reason, 'at', thanks.at) order by thanks.at)
+             from thanks where contribution_id = contribution.id), '[]') as thanks
+    from contribution
+    where inquiry_id = ${inquiryId}
+      and (${after?.[1] ?? null}::text is null
+        or (helped_at is null, at, id) > (${after?.[0] === 'true'}, ${after?.[1] ?? null}::timestamptz, ${after?.[2] ?? null}::uuid))
+    order by helped_at is null, at, id
+    limit ${limit + 1}`.execute(db)
+  return rows
+}
+
+export interface NewContribution {
+  kind: ContributionKind
+  outcome: Outcome | null
+  parentId: string | null
+  body: string
+  html: string
+}
+
+/** Adds a contribution; a reply only to something of the same inquiry that is no reply itself and still stands. */
+export async function saveContribution(
+  tx: Writer,
+  inquiryId: string,
+  byId: string,
+  { kind, outcome, parentId, body, html }: NewContribution,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    insert into contribution (inquiry_id, parent_id, kind, outcome, body, html, by_id)
+    select ${inquiryId}, ${parentId}::uuid, ${kind}, ${outcome}, ${body}, ${html}, ${byId}
+    where ${parentId}::uuid is null or exists (
+      select from contribution parent
+      where parent.id = ${parentId}::uuid and parent.inquiry_id = ${inquiryId} and parent.kind <> 'reply'
+        and parent.withdrawn_at is null and parent.hidden_at is null)
+    returning id`.execute(tx)
+  return rows[0]?.id
+}
+
+/** Marks that a contribution helped; the first mark stands. */
+export async function saveHelped(tx: Writer, inquiryId: string, ids: string[], byId: string): Promise<string[]> {
+  const rows = await tx
+    .updateTable('contribution')
+    .set({ helpedBy: byId, helpedAt: sql`now()` })
+    .where('id', 'in', ids)
+    .where('inquiryId', '=', inquiryId)
+    .where('helpedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('hiddenAt', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function dropHelped(tx: Writer, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('contribution')
+    .set({ helpedBy: null, helpedAt: null })
+    .where('id', '=', id)
+    .where('helpedAt', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Withdraws or hides, or takes that back; tells whether something changed. */
+export async function setContributionApart(
+  tx: Writer,
+  id: string,
+  change: { withdrawn?: boolean } | { hiddenBy: string | null },
+): Promise<boolean> {
+  const withdrawal = 'hiddenBy' in change ? undefined : (change.withdrawn ?? false)
+  const column = withdrawal === undefined ? 'hiddenAt' : 'withdrawnAt'
+  const apart = withdrawal ?? ('hiddenBy' in change && change.hiddenBy !== null)
+  const { numUpdatedRows } = await tx
+    .updateTable('contribution')
+    .set({ [column]: apart ? sql`now()` : null, ...('hiddenBy' in change && { hiddenBy: change.hiddenBy }) })
+    .where('id', '=', id)
+    .where(column, apart ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export const countHelped = async (db: Reader, inquiryId: string): Promise<number> => {
+  const { count } = await db
+    .selectFrom('contribution')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('inquiryId', '=', inquiryId)
+    .where('helpedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return count
+}

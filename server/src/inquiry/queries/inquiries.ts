@@ -1,0 +1,139 @@
+import type { InquiryState } from '@mortar/contract/inquiry'
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
+import type { Inquiry, Place } from '../inquiry.ts'
+
+export interface InquiryRow extends Inquiry {
+  places: Place[]
+}
+
+/** The communities of `inquiry`, with how a person stands to each. */
+export const placesOf = (personId: string) => sql`
+  coalesce((
+    select json_agg(json_build_object(
+      'id', community.id, 'slug', community.slug, 'name', community.name, 'short', community.short,
+      'colour', community.colour, 'visibility', community.visibility, 'closedAt', community.closed_at,
+      'member', membership.person_id is not null, 'roles', coalesce(membership.roles, '{}')) order by community.name)
+    from inquiry_community held
+    join community on community.id = held.community_id
+    left join membership on membership.community_id = community.id and membership.person_id = ${personId}
+    where held.inquiry_id = inquiry.id), '[]') as places`
+
+export const inquiryColumns = sql`
+  inquiry.id, inquiry.title, inquiry.asked_by, inquiry.asked_at, inquiry.unit_id, inquiry.problem_kind, inquiry.state,
+  inquiry.withdrawn_at, inquiry.hidden_at, inquiry.merged_into, inquiry.version, inquiry.answers, inquiry.last_at,
+  (select unit.name from unit where unit.id = inquiry.unit_id) as unit`
+
+/** Whether a person may read inside one of the communities of an inquiry. */
+export const readableBy = (personId: string, inquiryId: RawBuilder<unknown>) => sql`exists (
+  select from inquiry_community held join community on community.id = held.community_id
+  where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' or exists (
+    select from membership where membership.community_id = community.id and membership.person_id = ${personId})))`
+
+/** One inquiry with its communities. `lock` holds it until the end of the transaction, so that verbs come one by one. */
+export async function findInquiry(
+  db: Reader,
+  personId: string,
+  id: string,
+  lock = false,
+): Promise<InquiryRow | undefined> {
+  const { rows } = await sql<InquiryRow>`
+    select ${inquiryColumns}, ${placesOf(personId)} from inquiry where inquiry.id = ${id}
+    ${lock ? sql`for update of inquiry` : sql``}`.execute(db)
+  return rows[0] && withDates(rows[0])
+}
+
+export async function findInquiries(db: Reader, personId: string, ids: string[]): Promise<InquiryRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<InquiryRow>`
+    select ${inquiryColumns}, ${placesOf(personId)} from inquiry where inquiry.id = any(${ids})`.execute(db)
+  return rows.map(withDates)
+}
+
+/** Moments inside JSON arrive as text. */
+export const withDates = <Row extends { places: Place[] }>(row: Row): Row => ({
+  ...row,
+  places: row.places.map((place) => ({ ...place, closedAt: place.closedAt && new Date(place.closedAt) })),
+})
+
+export interface InquiryText {
+  title: string
+  body: string
+  html: string
+  unitId: string | null
+  problemKind: string | null
+}
+
+export const saveInquiry = (tx: Writer, askedBy: string, text: InquiryText) =>
+  tx
+    .insertInto('inquiry')
+    .values({ askedBy, ...text })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+export const saveCommunities = (tx: Writer, inquiryId: string, communityIds: string[]) =>
+  sql`
+    insert into inquiry_community (inquiry_id, community_id, last_at)
+    select inquiry.id, community.id, inquiry.last_at
+    from inquiry, unnest(${communityIds}::uuid[]) community (id)
+    where inquiry.id = ${inquiryId}`.execute(tx)
+
+/** Keeps those topics that belong to the inquiry's communities; forgets the others. */
+export async function saveTopics(tx: Writer, inquiryId: string, topicIds: string[]): Promise<void> {
+  await sql`
+    delete from inquiry_topic where inquiry_id = ${inquiryId} and not topic_id = any(${topicIds})`.execute(tx)
+  await sql`
+    insert into inquiry_topic (inquiry_id, topic_id)
+    select ${inquiryId}, topic.id
+    from topic join inquiry_community held on held.community_id = topic.community_id and held.inquiry_id = ${inquiryId}
+    where topic.id = any(${topicIds})
+    on conflict do nothing`.execute(tx)
+}
+
+export const topicIdsOf = async (db: Reader, inquiryId: string): Promise<string[]> =>
+  (await db.selectFrom('inquiryTopic').select('topicId').where('inquiryId', '=', inquiryId).execute()).map(
+    ({ topicId }) => topicId,
+  )
+
+/** Something was added or taken back: counts what answers, and moves the inquiry up when it is news. */
+export const touch = (tx: Writer, inquiryId: string, { news }: { news: boolean }) =>
+  sql`
+    with touched as (
+      update inquiry set
+        answers = (
+          select count(*) from contribution
+          where inquiry_id = ${inquiryId} and kind in ('answer', 'experience') and withdrawn_at is null and hidden_at is null),
+        last_at = case when ${news} then greatest(last_at, now()) else last_at end
+      where id = ${inquiryId} returning last_at)
+    update inquiry_community set last_at = touched.last_at from touched
+    where inquiry_id = ${inquiryId} and inquiry_community.last_at <> touched.last_at`.execute(tx)
+
+export async function saveState(tx: Writer, id: string, from: InquiryState[], to: InquiryState): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('inquiry')
+    .set({
+      state: to,
+      resolvedAt: to === 'resolved' ? sql`now()` : null,
+      withdrawnAt: to === 'withdrawn' ? sql`now()` : null,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Of these people, those who are here and may read the inquiry. */
+export async function readersAmong(db: Reader, inquiryId: string, personIds: string[]): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select person.id from person
+    where person.id = any(${personIds}) and person.erased_at is null
+      and (person.left_on is null or person.left_on > current_date)
+      and exists (
+        select from inquiry_community held join community on community.id = held.community_id
+        where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' or exists (
+          select from membership where membership.community_id = community.id and membership.person_id = person.id)))`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
