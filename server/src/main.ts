@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { followActivity } from '#activity/index.ts'
-import { actorOf } from '#organization/index.ts'
+import { accountEndpoints, actorOf, openSignIn } from '#organization/index.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { fileEndpoints } from '#platform/files/routes.ts'
 import { createHttp } from '#platform/http.ts'
@@ -44,11 +44,17 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const live = await openLive(options.connection, (error) =>
     app?.log.warn({ err: error }, 'live updates lost the database'),
   )
-  const all = [...wholeEndpoints(live, watchable), ...fileEndpoints(mayReadFile), ...endpoints]
+  const signIn = openSignIn({ db, secret: options.secret, baseUrl: options.baseUrl })
+  const all = [
+    ...wholeEndpoints(live, watchable),
+    ...fileEndpoints(mayReadFile),
+    ...accountEndpoints(signIn),
+    ...endpoints,
+  ]
   const app = await createHttp({
     db,
     endpoints: all,
-    actorOf: (request) => actorOf(db, options.secret, request),
+    actorOf: (request) => actorOf(db, signIn, request),
     baseUrl: options.baseUrl,
     trustProxy: options.trustProxy ?? false,
     logLevel: options.logLevel ?? 'warn',

@@ -19,6 +19,8 @@ export interface Operation {
   multipart?: true
   /** Answers without a signed-in person. */
   open?: true
+  /** What it answers is told once: no copy is kept to be told again to a repeated request. */
+  unrepeatable?: true
   /** Status of success when it is not 200 or 204. */
   status?: 201 | 202
 }

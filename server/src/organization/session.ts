@@ -3,18 +3,36 @@ import type { FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { type ActorRow, actorBySession, actorByToken } from './queries/accounts.ts'
+import { markTokenUsed } from './queries/tokens.ts'
 
 export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
 
-/** Who makes a request: a personal token first, else the session in the cookie. */
-export async function actorOf(db: Database, secret: string, request: FastifyRequest): Promise<Actor | undefined> {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-  if (bearer) return actorFrom(await actorByToken(db, tokenHash(bearer)))
+export interface Keys {
+  secret: string
+  baseUrl: string
+}
 
-  const cookie = request.cookies['__Secure-mortar.session_token'] ?? request.cookies['mortar.session_token']
-  const token = cookie && signedValue(cookie, secret)
+/** Who makes a request: a personal token first, else the session in the cookie. */
+export async function actorOf(db: Database, keys: Keys, request: FastifyRequest): Promise<Actor | undefined> {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  if (bearer) return actorOfToken(db, tokenHash(bearer))
+
+  const cookie = request.cookies[sessionCookie(keys.baseUrl)]
+  const token = cookie && signedValue(cookie, keys.secret)
   return token ? actorFrom(await actorBySession(db, token)) : undefined
 }
+
+/** Over https another name, which browsers let nobody set on an insecure page. */
+export const sessionCookie = (baseUrl: string) =>
+  `${baseUrl.startsWith('https:') ? '__Secure-' : ''}mortar.session_token`
+
+async function actorOfToken(db: Database, hash: Buffer): Promise<Actor | undefined> {
+  const row = await actorByToken(db, hash)
+  if (row?.unseen) await markTokenUsed(db, hash)
+  return actorFrom(row)
+}
+
+export const signature = (value: string, secret: string) => createHmac('sha256', secret).update(value).digest()
 
 const actorFrom = (row: ActorRow | undefined): Actor | undefined =>
   row && {
@@ -32,6 +50,6 @@ function signedValue(cookie: string, secret: string): string | undefined {
   if (dot < 1) return undefined
   const value = cookie.slice(0, dot)
   const given = Buffer.from(cookie.slice(dot + 1), 'base64')
-  const expected = createHmac('sha256', secret).update(value).digest()
+  const expected = signature(value, secret)
   return given.length === expected.length && timingSafeEqual(given, expected) ? value : undefined
 }

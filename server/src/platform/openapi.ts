@@ -75,8 +75,8 @@ const fileBody = {
   },
 }
 
-function idempotency(address: string, { multipart }: Operation): Json[] {
-  if (address.startsWith('GET') || multipart) return []
+function idempotency(address: string, { multipart, unrepeatable }: Operation): Json[] {
+  if (address.startsWith('GET') || multipart || unrepeatable) return []
   return [
     {
       name: 'Idempotency-Key',

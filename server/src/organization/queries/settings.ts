@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database.ts'
+import type { Reader, Writer } from '#platform/database.ts'
 
 export async function settingsOf(db: Reader) {
   const rows = await db.selectFrom('setting').select(['key', 'value']).execute()
@@ -8,4 +8,17 @@ export async function settingsOf(db: Reader) {
     language: (values['language'] as string | undefined) ?? 'en',
     timeZone: (values['timeZone'] as string | undefined) ?? 'UTC',
   }
+}
+
+/** Writes the first settings; tells whether nobody had written any. */
+export async function saveSettings(
+  tx: Writer,
+  settings: { name: string; language: string; timeZone: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('setting')
+    .values(Object.entries(settings).map(([key, value]) => ({ key, value: JSON.stringify(value) })))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 3n
 }
