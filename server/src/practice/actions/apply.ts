@@ -1,0 +1,57 @@
+import type { ApplyPractice } from '@mortar/contract/practice'
+import { record } from '#activity/index.ts'
+import { type Database, inTransaction, type Writer } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
+import { practiceFor } from '../access.ts'
+import { isAround } from '../queries/adoption.ts'
+import { saveApplication, withdrawApplication } from '../queries/evidence.ts'
+import { mayReadInquiry } from '../queries/inquiries.ts'
+import { refuse } from '../refusals.ts'
+
+export const applyPractice = (db: Database, actor: Actor, id: string, input: ApplyPractice) =>
+  inTransaction(db, (tx) => applyWithin(tx, actor, id, input))
+
+/** "I used this", inside another room's transaction: on the ask page, when a practice solved what was being asked. */
+export async function applyWithin(tx: Writer, actor: Actor, id: string, input: ApplyPractice) {
+  const { unit, inquiry, byUnit, ...said } = input
+  const { practice, who } = await practiceFor(tx, actor, id)
+  if (practice.state !== 'current') throw refuse.conflict(practice.state === 'retired' ? 'retired' : 'notCurrent')
+  if (who.guest) throw refuse.forbidden('unitNotYours')
+  if (byUnit && !unit) throw refuse.invalid('byUnitNeedsUnit')
+  if (unit && !(await isAround(tx, actor.id, unit))) throw refuse.forbidden('unitNotYours')
+  if (inquiry && !(await mayReadInquiry(tx, actor.id, inquiry))) throw refuse.notFound('inquiryNotFound')
+
+  const application = await saveApplication(tx, {
+    ...said,
+    byUnit,
+    practiceId: id,
+    revision: practice.revision,
+    personId: actor.id,
+    unitId: unit ?? null,
+    inquiryId: inquiry ?? null,
+  })
+  await record(tx, {
+    actor: actor.id,
+    verb: 'practice.applied',
+    subject: { kind: 'practice', id },
+    communities: [practice.community.id],
+    unit: unit ?? null,
+    people: practice.stewardId && practice.stewardId !== actor.id ? [practice.stewardId] : [],
+    detail: { application: application.id, outcome: said.outcome },
+  })
+  return application
+}
+
+export async function takeBackApplication(db: Database, actor: Actor, id: string, application: string) {
+  await inTransaction(db, async (tx) => {
+    const { practice } = await practiceFor(tx, actor, id)
+    if (!(await withdrawApplication(tx, id, application, actor.id))) throw refuse.notFound('applicationNotFound')
+    await record(tx, {
+      actor: actor.id,
+      verb: 'practice.application_withdrawn',
+      subject: { kind: 'practice', id },
+      communities: [practice.community.id],
+      detail: { application },
+    })
+  })
+}

@@ -1,0 +1,129 @@
+import type { ApplicationView, PracticeView, ValidationView } from '@mortar/contract/practice'
+import type { Reader } from '#platform/database.ts'
+import type { PracticeFor } from '../access.ts'
+import { isInUse, nextDecisions } from '../adoption.ts'
+import { judge } from '../evidence.ts'
+import {
+  isOverdue,
+  isSteward,
+  mayReadWorkshop,
+  mayRevise,
+  maySeeCommunity,
+  maySuggest,
+  movesFor,
+  type Practice,
+} from '../practice.ts'
+import { type ApplicationRow, familyOf, type PageParts, partsOf, type ValidationRow } from '../queries/page.ts'
+import { findRevision, type RevisionRow } from '../queries/practices.ts'
+import { type People, peopleOf, shapeRevision } from './revision.ts'
+
+/** A practice's page as one person may see it. */
+export async function presentPractice(db: Reader, found: PracticeFor): Promise<PracticeView> {
+  const { practice, who } = found
+  const [parts, text] = await Promise.all([
+    partsOf(db, who.personId, practice.id),
+    findRevision(db, practice.id, practice.revision) as Promise<RevisionRow>,
+  ])
+  const [person, family] = await Promise.all([
+    peopleOf(db, found, peopleIn(practice, parts, text)),
+    parts.hasFamily ? familyOf(db, who.personId, practice.id) : [],
+  ])
+  return {
+    ...headOf(found),
+    evidence: { worked: parts.evidence.worked, partly: parts.evidence.partly, failed: parts.evidence.failed },
+    units: parts.adoptions.filter(({ state }) => state === 'adopted').length,
+    text: shapeRevision(text, person),
+    topics: parts.topics,
+    steward: person(practice.stewardId),
+    needsSteward: practice.state === 'current' && parts.stewardGone,
+    made: { by: person(practice.madeBy), at: practice.madeAt.toISOString() },
+    lastMove: parts.lastMove && acted(parts.lastMove, person),
+    from: parts.source && {
+      inquiry: parts.source.id,
+      title: parts.source.title,
+      by: parts.source.by.flatMap((id) => person(id) ?? []),
+    },
+    verification: parts.verification && acted(parts.verification, person),
+    validation: parts.validation && shapeValidation(parts.validation, person),
+    applications: parts.applications.map((row) => shapeApplication(row, person, who.personId)),
+    adoptions: parts.adoptions.map((row) => acted(row, person)),
+    asked: askedFor(found, parts).map(({ mine: _, ...row }) => acted(row, person)),
+    family,
+    workshop: workshopOf(found, parts),
+    may: rightsOf(found, parts),
+  }
+}
+
+const headOf = ({ practice, who }: PracticeFor) => ({
+  id: practice.id,
+  title: practice.title,
+  kind: practice.kind,
+  state: practice.state,
+  community: maySeeCommunity(practice, who) ? communityOf(practice) : null,
+  variantContext: practice.variantContext,
+  validatedAt: practice.validatedAt?.toISOString() ?? null,
+  verifiedAt: practice.verifiedAt?.toISOString() ?? null,
+  reviewAt: practice.reviewAt?.toISOString() ?? null,
+  overdue: isOverdue(practice, new Date()),
+  verifyDays: practice.verifyDays,
+  changedAt: practice.changedAt.toISOString(),
+})
+
+const communityOf = ({ community: { id, slug, name, short, colour } }: Practice) => ({ id, slug, name, short, colour })
+
+const peopleIn = (practice: Practice, parts: PageParts, text: RevisionRow) => [
+  practice.stewardId,
+  practice.madeBy,
+  text.byId,
+  text.takenBy,
+  ...parts.applications.map(({ personId }) => personId),
+  ...[...parts.adoptions, ...parts.asked].map(({ byId }) => byId),
+  ...[parts.lastMove, parts.verification, parts.validation].map((act) => act?.byId ?? null),
+  ...(parts.source?.by ?? []),
+]
+
+/** Times inside JSON come as PostgreSQL writes them. */
+const moment = (at: string | Date) => new Date(at).toISOString()
+
+export function acted<Row extends { byId: string | null; at: string | Date }>(
+  { byId, at, ...row }: Row,
+  person: People,
+) {
+  return { ...row, by: person(byId), at: moment(at) }
+}
+
+/** A unit's own application is shown under the unit's name only. */
+export const shapeApplication = (row: ApplicationRow, person: People, reader: string): ApplicationView => {
+  const { personId, at, ...rest } = row
+  return { ...rest, by: row.byUnit ? null : person(personId), mine: personId === reader, at: moment(at) }
+}
+
+export const shapeValidation = (row: ValidationRow, person: People): ValidationView => acted(row, person)
+
+/** Who was asked stands open to the stewards; a unit sees that it was asked itself. */
+const askedFor = ({ practice, who }: PracticeFor, parts: PageParts) =>
+  parts.asked.filter(({ mine }) => mine || isSteward(practice, who))
+
+function workshopOf({ practice, who }: PracticeFor, { evidence, changes }: PageParts): PracticeView['workshop'] {
+  if (!mayReadWorkshop(practice, who)) return null
+  const applications = evidence.worked + evidence.partly + evidence.failed
+  const { people, units, worked } = evidence
+  const { rule } = practice.community
+  return { evidence: judge({ applications, people, units, worked }, rule), rule, changes }
+}
+
+function rightsOf({ practice, who }: PracticeFor, parts: PageParts): PracticeView['may'] {
+  const current = practice.state === 'current'
+  const inUse = parts.adoptions.filter(({ state }) => isInUse(state)).map(({ unit }) => unit)
+  const decided = new Map(parts.adoptions.map(({ unit, state }) => [unit.id, state]))
+  return {
+    revise: mayRevise(practice, who),
+    suggest: maySuggest(practice, who),
+    apply: current && !who.guest,
+    moveTo: movesFor(practice, who),
+    steward: isSteward(practice, who),
+    adapt: current && !who.guest,
+    decideFor: parts.decides.map((unit) => ({ ...unit, next: nextDecisions(decided.get(unit.id) ?? null, current) })),
+    run: current && practice.kind === 'routine' ? inUse.filter(({ id }) => parts.near.includes(id)) : [],
+  }
+}

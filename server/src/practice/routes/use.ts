@@ -1,0 +1,102 @@
+import { practiceOperations as all } from '@mortar/contract/practice-operations'
+import type { Operations } from '@mortar/contract/operation'
+import { pageFrom, readCursor } from '#platform/cursor.ts'
+import { endpoints } from '#platform/endpoint.ts'
+import { practiceFor } from '../access.ts'
+import { decideForUnit, proposeToUnit } from '../actions/adopt.ts'
+import { applyPractice, takeBackApplication } from '../actions/apply.ts'
+import { endRun, runFor, startRun, tickStep, untickStep } from '../actions/run.ts'
+import { validatePractice, verifyPractice } from '../actions/trust.ts'
+import { mayReadWorkshop } from '../practice.ts'
+import { presentRun } from '../present/pages.ts'
+import { acted, shapeApplication, shapeValidation } from '../present/practice.ts'
+import { peopleOf } from '../present/revision.ts'
+import { decisionsAbout } from '../queries/adoption.ts'
+import { applicationsOf, validationsOf } from '../queries/evidence.ts'
+
+const operations = {
+  'GET /practices/{practice}/applications': all['GET /practices/{practice}/applications'],
+  'POST /practices/{practice}/applications': all['POST /practices/{practice}/applications'],
+  'DELETE /practices/{practice}/applications/{application}':
+    all['DELETE /practices/{practice}/applications/{application}'],
+  'GET /practices/{practice}/validations': all['GET /practices/{practice}/validations'],
+  'POST /practices/{practice}/validations': all['POST /practices/{practice}/validations'],
+  'POST /practices/{practice}/verifications': all['POST /practices/{practice}/verifications'],
+  'GET /practices/{practice}/adoptions': all['GET /practices/{practice}/adoptions'],
+  'PUT /practices/{practice}/adoptions/{unit}': all['PUT /practices/{practice}/adoptions/{unit}'],
+  'POST /practices/{practice}/proposals': all['POST /practices/{practice}/proposals'],
+  'POST /practices/{practice}/runs': all['POST /practices/{practice}/runs'],
+  'GET /runs/{run}': all['GET /runs/{run}'],
+  'PUT /runs/{run}/steps/{step}': all['PUT /runs/{run}/steps/{step}'],
+  'DELETE /runs/{run}/steps/{step}': all['DELETE /runs/{run}/steps/{step}'],
+  'PUT /runs/{run}/ending': all['PUT /runs/{run}/ending'],
+} as const satisfies Operations
+
+/** A practice in use: applications, what they prove, what units decide, and runs. */
+export const useEndpoints = endpoints(operations, {
+  async 'GET /practices/{practice}/applications'({ db, actor, params, query }) {
+    const found = await practiceFor(db, actor, params.practice)
+    const rows = await applicationsOf(db, found.practice.id, readCursor(query.after, 2), query.limit)
+    const { items, next } = pageFrom(rows, query.limit, ({ sortAt, id }) => [sortAt, id])
+    const person = await peopleOf(
+      db,
+      found,
+      items.map(({ personId }) => personId),
+    )
+    return { items: items.map(({ sortAt: _, ...row }) => shapeApplication(row, person, actor.id)), next }
+  },
+
+  'POST /practices/{practice}/applications': ({ db, actor, params, body }) =>
+    applyPractice(db, actor, params.practice, body),
+
+  'DELETE /practices/{practice}/applications/{application}': ({ db, actor, params }) =>
+    takeBackApplication(db, actor, params.practice, params.application),
+
+  async 'GET /practices/{practice}/validations'({ db, actor, params }) {
+    const found = await practiceFor(db, actor, params.practice)
+    const rows = await validationsOf(db, found.practice.id)
+    const open = mayReadWorkshop(found.practice, found.who) ? rows : rows.filter(({ holds }) => holds)
+    const person = await peopleOf(
+      db,
+      found,
+      open.map(({ byId }) => byId),
+    )
+    return { items: open.map((row) => shapeValidation(row, person)) }
+  },
+
+  'POST /practices/{practice}/validations': ({ db, actor, params, body }) =>
+    validatePractice(db, actor, params.practice, body),
+
+  'POST /practices/{practice}/verifications': ({ db, actor, params, body }) =>
+    verifyPractice(db, actor, params.practice, body),
+
+  async 'GET /practices/{practice}/adoptions'({ db, actor, params, query }) {
+    const found = await practiceFor(db, actor, params.practice)
+    const rows = await decisionsAbout(db, found.practice.id, query.unit)
+    const person = await peopleOf(
+      db,
+      found,
+      rows.map(({ byId }) => byId),
+    )
+    return { items: rows.map((row) => acted(row, person)) }
+  },
+
+  'PUT /practices/{practice}/adoptions/{unit}': ({ db, actor, params, body }) =>
+    decideForUnit(db, actor, params.practice, { unit: params.unit, ...body }),
+
+  'POST /practices/{practice}/proposals': ({ db, actor, params, body }) =>
+    proposeToUnit(db, actor, params.practice, body),
+
+  'POST /practices/{practice}/runs': ({ db, actor, params, body }) => startRun(db, actor, params.practice, body),
+
+  async 'GET /runs/{run}'({ db, actor, params }) {
+    const found = await runFor(db, actor, params.run)
+    return presentRun(found, await practiceFor(db, actor, found.run.practiceId))
+  },
+
+  'PUT /runs/{run}/steps/{step}': ({ db, actor, params }) => tickStep(db, actor, params.run, params.step),
+
+  'DELETE /runs/{run}/steps/{step}': ({ db, actor, params }) => untickStep(db, actor, params.run, params.step),
+
+  'PUT /runs/{run}/ending': ({ db, actor, params, body }) => endRun(db, actor, params.run, body),
+})
