@@ -47,7 +47,7 @@ export async function presentPractice(db: Reader, found: PracticeFor): Promise<P
     validation: parts.validation && shapeValidation(parts.validation, person),
     applications: parts.applications.map((row) => shapeApplication(row, person, who.personId)),
     adoptions: parts.adoptions.map((row) => acted(row, person)),
-    asked: askedFor(found, parts).map(({ mine: _, ...row }) => acted(row, person)),
+    asked: askedFor(found, parts).map((row) => shapeProposal(row, person)),
     family,
     workshop: workshopOf(found, parts),
     may: rightsOf(found, parts),
@@ -93,10 +93,24 @@ export function acted<Row extends { byId: string | null; at: string | Date }>(
 }
 
 /** A unit's own application is shown under the unit's name only. */
-export const shapeApplication = (row: ApplicationRow, person: People, reader: string): ApplicationView => {
-  const { personId, at, ...rest } = row
-  return { ...rest, by: row.byUnit ? null : person(personId), mine: personId === reader, at: moment(at) }
-}
+export const shapeApplication = (row: ApplicationRow, person: People, reader: string): ApplicationView => ({
+  id: row.id,
+  outcome: row.outcome,
+  unit: row.unit,
+  byUnit: row.byUnit,
+  place: row.place,
+  changed: row.changed,
+  different: row.different,
+  revision: row.revision,
+  inquiry: row.inquiry,
+  run: row.run,
+  mine: row.personId === reader,
+  by: row.byUnit ? null : person(row.personId),
+  at: moment(row.at),
+})
+
+const shapeProposal = ({ unit, message, dueOn, byId, at }: PageParts['asked'][number], person: People) =>
+  acted({ unit, message, dueOn, byId, at }, person)
 
 export const shapeValidation = (row: ValidationRow, person: People): ValidationView => acted(row, person)
 

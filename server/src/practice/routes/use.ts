@@ -43,7 +43,7 @@ export const useEndpoints = endpoints(operations, {
       found,
       items.map(({ personId }) => personId),
     )
-    return { items: items.map(({ sortAt: _, ...row }) => shapeApplication(row, person, actor.id)), next }
+    return { items: items.map((row) => shapeApplication(row, person, actor.id)), next }
   },
 
   'POST /practices/{practice}/applications': ({ db, actor, params, body }) =>
