@@ -111,9 +111,17 @@ export const Community = z.strictObject({
 
 export const contributionKinds = ['answer', 'experience', 'question', 'challenge'] as const
 export const outcomes = ['worked', 'partly', 'failed'] as const
+export const reportDecisions = ['kept', 'hidden', 'redacted'] as const
 
 const written = { ...act, body: Text }
 export const Edit = z.strictObject({ ...act, note: Text, body: Text })
+
+/** Something that should perhaps not be there. What was redacted is not in the example either. */
+export const Report = z.strictObject({
+  ...act,
+  reason: Text,
+  decided: z.strictObject({ ...act, decision: z.enum(reportDecisions) }).optional(),
+})
 
 export const Contribution = z
   .strictObject({
@@ -124,6 +132,7 @@ export const Contribution = z
     edits: z.array(Edit).default([]),
     replies: z.array(z.strictObject(written)).default([]),
     thanks: z.array(reasoned).default([]),
+    reports: z.array(Report).default([]),
   })
   .refine(
     (one) => (one.kind === 'experience') === (one.outcome !== undefined),

@@ -1,4 +1,5 @@
 import type { Community, Inquiry } from './format.ts'
+import { practiceStates } from './format-practice.ts'
 import type { Practice } from './format-practice.ts'
 import { type Example, slugOf } from './example.ts'
 
@@ -137,6 +138,7 @@ function practiceOrder(practice: Practice, example: Example): string[] {
       ascending(one, 'adoptions'),
     ),
     ...ascending(practice.states, 'states'),
+    ...(practice.states.every((one, index) => one.state === practiceStates[index]) ? [] : ['its states skip one']),
   ]
 }
 

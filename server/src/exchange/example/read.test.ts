@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { slugOf, wholeCharters, wholeRevisions } from './example.ts'
-import { communityRoles, contributionKinds, outcomes, visibilities } from './format.ts'
+import { communityRoles, contributionKinds, outcomes, reportDecisions, visibilities } from './format.ts'
 import { adoptionStates, practiceKinds, practiceStates } from './format-practice.ts'
 import type { Practice } from './format-practice.ts'
 import { readExample } from './read.ts'
@@ -133,6 +133,16 @@ describe('its inquiries', () => {
     expect(contributions.some((one) => one.edits.length > 0)).toBe(true)
     for (const trace of ['edits', 'meToo', 'asked', 'follows', 'bookmarks'] as const)
       expect(inquiries.filter((one) => one[trace].length > 0).length, trace).toBeGreaterThanOrEqual(2)
+  })
+
+  test('have been reported here and there: kept, hidden, redacted, and one not decided yet', () => {
+    const decisions = contributions.flatMap((one) => one.reports.map((report) => report.decided?.decision))
+
+    expect(new Set(decisions)).toEqual(new Set([...reportDecisions, undefined]))
+  })
+
+  test('are told in fifty words or more', () => {
+    expect(inquiries.filter((one) => one.body.split(/\s+/).length < 50).map((one) => one.title)).toEqual([])
   })
 
   test('wait unanswered, some of them since this week', () => {
