@@ -7,7 +7,7 @@ export const adoptionStates = ['trying', 'adopted', 'declined', 'dropped'] as co
 
 const act = { by: Slug, at: Moment }
 
-export const Step = z.strictObject({ slug: Slug, role: z.string(), what: Text })
+export const Step = z.strictObject({ slug: Slug, role: z.string().min(3).max(80), what: z.string().min(5).max(1000) })
 
 const revisionParts = {
   title: z.string().min(8).max(120),
@@ -64,7 +64,7 @@ export const Practice = z.strictObject({
   community: Slug,
   steward: Slug,
   topics: z.array(Slug).default([]),
-  variantOf: z.strictObject({ practice: Slug, adaptedFor: Text }).optional(),
+  variantOf: z.strictObject({ practice: Slug, context: z.string().min(10).max(300) }).optional(),
   origin: z.strictObject({ inquiry: Slug, contributions: z.array(Slug) }).optional(),
   verifyDays: z.int().min(7).default(180),
   states: z.array(z.strictObject({ ...act, state: z.enum(practiceStates), reason: Text })).min(1),

@@ -95,7 +95,8 @@ export const Invitation = z.strictObject({
 
 export const Community = z.strictObject({
   name: z.string(),
-  short: z.string().max(5),
+  short: z.string().max(8),
+  colour: z.int().min(1).max(8),
   parent: Slug.optional(),
   visibility: z.enum(visibilities),
   form: z.enum(['informal', 'supported', 'structured']),
