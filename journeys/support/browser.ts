@@ -26,13 +26,15 @@ export interface Screen {
 }
 
 /** A window of its own: no cookie, no storage, one size, one scheme. */
-export function openWindow(browser: Browser, screen: Screen = {}): Promise<BrowserContext> {
+export async function openWindow(browser: Browser, screen: Screen = {}): Promise<BrowserContext> {
   const { width = 1280, scheme = 'light', language = 'en' } = screen
-  return browser.newContext({
+  const window = await browser.newContext({
     viewport: { width, height: width === 390 ? 844 : 900 },
     colorScheme: scheme,
     locale: language,
     reducedMotion: 'reduce',
     hasTouch: width === 390,
   })
+  window.setDefaultTimeout(10_000)
+  return window
 }

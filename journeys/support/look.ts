@@ -27,6 +27,6 @@ export async function seriousFaults(page: Page): Promise<string[]> {
 /** A page has settled when its heading is there, nothing waits, and nothing is being fetched. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.locator('main [aria-busy="true"]:not([data-shown] *)').first().waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready)
 }

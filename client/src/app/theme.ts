@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from '@mantine/core'
@@ -48,6 +49,12 @@ export const theme = createTheme({
   primaryColor: 'brick',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  // Brick is dark by day and light by night; what stands on it turns the other way.
+  variantColorResolver: (asked) => {
+    const colors = defaultVariantColorsResolver(asked)
+    const onBrick = asked.variant === 'filled' && (asked.color ?? 'brick') === 'brick'
+    return onBrick ? { ...colors, color: 'var(--on-brick)' } : colors
+  },
   white: '#ffffff',
   black: '#24201c',
   fontFamily: 'var(--face)',

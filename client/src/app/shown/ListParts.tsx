@@ -41,7 +41,11 @@ export function ListParts() {
         <Pager next="more" />
       </Section>
       <Section title="A tree">
-        <Tree label="Units" nodes={Array.from({ length: 12 }, (_, n) => node(String(n + 1), 20))} inside={insideOf} />
+        <Tree
+          label="Departments"
+          nodes={Array.from({ length: 12 }, (_, n) => node(String(n + 1), 20))}
+          inside={insideOf}
+        />
       </Section>
     </>
   )

@@ -18,7 +18,7 @@ export function StateParts() {
   const close = () => setDialog(undefined)
   return (
     <>
-      <Section title="Nothing yet" action={<Go to="/practices">All practices</Go>}>
+      <Section title="Nothing yet" action={<Go to="/ui/nothing">An address without a page</Go>}>
         <EmptyState title="No practice yet" action={<Button variant="default">Distil an inquiry</Button>}>
           When something helped twice, it is worth a page: distil an inquiry.
         </EmptyState>
@@ -50,10 +50,14 @@ export function StateParts() {
         </p>
       </Section>
       <Section title="Waiting for a list">
-        <ListSkeleton lines={3} />
+        <div data-shown>
+          <ListSkeleton lines={3} />
+        </div>
       </Section>
       <Section title="Waiting for a page">
-        <PageSkeleton />
+        <div data-shown>
+          <PageSkeleton />
+        </div>
       </Section>
       {dialog === 'plain' && (
         <Dialog title="What helped?" onClose={close}>

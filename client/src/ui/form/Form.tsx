@@ -20,7 +20,8 @@ export function Form({ onSubmit, error, actions, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const marked = error?.fields && Object.keys(error.fields).length > 0
   useEffect(() => {
-    if (marked) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"]')?.focus()
+    if (marked)
+      form.current?.querySelector<HTMLElement>(':is(input, textarea, select, button)[aria-invalid="true"]')?.focus()
   }, [marked, error])
   const submit = (event: FormEvent) => {
     event.preventDefault()

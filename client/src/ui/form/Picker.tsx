@@ -62,7 +62,11 @@ export function Picker(props: PickerProps) {
                 key={chosen.id}
                 withRemoveButton
                 onRemove={() => remove(chosen.id)}
-                removeButtonProps={{ 'aria-label': t('picker.remove', { name: chosen.name }), tabIndex: 0 }}
+                removeButtonProps={{
+                  'aria-label': t('picker.remove', { name: chosen.name }),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
               >
                 {chosen.name}
               </Pill>

@@ -12,10 +12,17 @@ interface CommunityTagProps {
 
 /** A community keeps its colour everywhere. */
 export function CommunityTag({ name, short, colour, to, long }: CommunityTagProps) {
-  const word = long ? name : short
   const aside = long ? {} : { title: name }
+  const word = long ? (
+    name
+  ) : (
+    <span>
+      {short}
+      <span className="unseen"> {name}</span>
+    </span>
+  )
   return to ? (
-    <Go to={to} className={styles.community} data-colour={colour} {...aside} aria-label={name}>
+    <Go to={to} className={styles.community} data-colour={colour} {...aside}>
       {word}
     </Go>
   ) : (
