@@ -82,7 +82,7 @@ create table position (
 );
 create index on position (person_id, from_day desc);
 create index on position (unit_id) where to_day is null;
-create index on position (manager_id) where to_day is null;
+create index on position (manager_id);
 
 -- Who answers for a unit. Delegates may record its decisions.
 create table unit_manager (

@@ -1,4 +1,4 @@
-import { beginWith } from '#organization/index.ts'
+import { beginWith, chartEndpoints, importEndpoints, personFor, unitFor } from '#organization/index.ts'
 import { communityEndpoints, communityFor } from '#community/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
 import { mayReadPracticeFile, practiceEndpoints, practiceFor } from '#practice/index.ts'
@@ -9,10 +9,12 @@ import type { Watchable } from './live.ts'
 import type { Follower } from '#activity/index.ts'
 
 /** What each room brings to the whole. */
-export const endpoints: Endpoint[] = [...beginWith(), ...communityEndpoints, ...inquiryEndpoints, ...practiceEndpoints, ...searchEndpoints]
+export const endpoints: Endpoint[] = [...beginWith(), ...chartEndpoints, ...importEndpoints, ...communityEndpoints, ...inquiryEndpoints, ...practiceEndpoints, ...searchEndpoints]
 
 /** Whether somebody may watch a page: the loader of its room decides. */
 export const watchable: Watchable = {
+  unit: unitFor,
+  person: personFor,
   community: communityFor,
   inquiry: inquiryFor,
   practice: practiceFor,

@@ -1,6 +1,7 @@
 import { accountOperations, beginningOperations } from './account.ts'
 import { communityOperations } from './community.ts'
 import { inquiryOperations } from './inquiry.ts'
+import { importOperations, organizationOperations } from './organization.ts'
 import type { Operations } from './operation.ts'
 import { platformOperations } from './platform.ts'
 import { practiceOperations } from './practice-operations.ts'
@@ -13,6 +14,8 @@ export type * from './common.ts'
 export const operations = {
   ...platformOperations,
   ...accountOperations,
+  ...organizationOperations,
+  ...importOperations,
   ...beginningOperations,
   ...communityOperations,
   ...inquiryOperations,

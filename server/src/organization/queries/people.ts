@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
 
 export interface PersonRow {
   id: string
@@ -24,5 +24,122 @@ export async function peopleByIds(db: Reader, ids: string[]): Promise<PersonRow[
       order by position.from_day desc limit 1
     ) held on true
     where person.id = any(${ids})`.execute(db)
+  return rows
+}
+
+/** People who work here now: where to look for them, and after which name the page begins. */
+export interface PeopleQuery {
+  unit?: string | undefined
+  withoutUnit?: boolean | undefined
+  occupation?: string | undefined
+  words?: string | undefined
+  after: string[] | undefined
+  limit: number
+}
+
+export interface NameRow {
+  id: string
+  name: string
+}
+
+type Order = (name: RawBuilder<unknown>) => RawBuilder<string>
+
+const present = sql`(person.left_on is null or person.left_on > current_date) and person.erased_at is null`
+
+/** People by name, in the order of the organization's language. */
+export async function peopleByName(db: Reader, order: Order, query: PeopleQuery): Promise<NameRow[]> {
+  const name = order(sql`person.name`)
+  const [afterName, afterId] = query.after ?? []
+  const held = sql`position.to_day is null and position.person_id = person.id`
+  const { rows } = await sql<NameRow>`
+    select person.id, person.name from person
+    where ${present} and person.origin = 'organization'
+      ${query.unit ? sql`and person.id in (select person_id from position where unit_id = ${query.unit} and to_day is null)` : sql``}
+      ${query.withoutUnit ? sql`and exists (select from position where ${held} and position.unit_id is null)` : sql``}
+      ${query.occupation ? sql`and person.occupation_id = ${query.occupation}` : sql``}
+      ${query.words ? sql`and plain(person.name) like '%' || ${like(query.words)} || '%'` : sql``}
+      ${afterName === undefined ? sql`` : sql`and (${name}, person.id) > (${afterName}, ${afterId}::uuid)`}
+    order by ${name}, person.id
+    limit ${query.limit + 1}`.execute(db)
+  return rows
+}
+
+const like = (words: string) => sql`replace(replace(replace(plain(${words}), '\\', '\\\\'), '%', '\\%'), '_', '\\_')`
+
+/** People whose name is like the words: those it stands in first, then those that are spelled nearly so. */
+export async function peopleNamed(db: Reader, words: string, limit: number): Promise<NameRow[]> {
+  const { rows } = await sql<NameRow>`
+    with asked as (select plain(${words}) as words), written as (
+      select person.id, person.name, 0 as way, position(asked.words in plain(person.name)) as near
+      from person, asked
+      where plain(person.name) like '%' || ${like(words)} || '%' and ${present}
+      limit 2000
+    ), nearly as (
+      select person.id, person.name, 1 as way, (100 * (asked.words <<-> plain(person.name)))::int as near
+      from person, asked
+      where asked.words <% plain(person.name) and ${present} and (select count(*) from written) < ${limit}
+      limit 2000
+    )
+    select id, name from (
+      select distinct on (id) * from (select * from written union all select * from nearly) every order by id, way
+    ) found
+    order by way, near, name, id limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface PersonWholeRow {
+  id: string
+  name: string
+  email: string | null
+  occupation: string | null
+  does: string
+  experience: string[]
+  acceptsQuestions: boolean
+  shows: string[]
+  leftOn: string | null
+  erasedAt: Date | null
+  gone: boolean
+}
+
+export async function findPerson(db: Reader, id: string): Promise<PersonWholeRow | undefined> {
+  const { rows } = await sql<PersonWholeRow>`
+    select person.id, person.name, person.email, occupation.name as occupation, person.does, person.experience,
+           person.accepts_questions, person.shows, person.left_on, person.erased_at, not (${present}) as gone
+    from person left join occupation on occupation.id = person.occupation_id
+    where person.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+export interface PositionRow {
+  title: string | null
+  unitId: string | null
+  unit: string | null
+  managerId: string | null
+  fromDay: string
+  toDay: string | null
+  now: boolean
+}
+
+/** Where somebody works and worked, the newest first. */
+export async function positionsOf(db: Reader, personId: string): Promise<PositionRow[]> {
+  const { rows } = await sql<PositionRow>`
+    select position.title, position.unit_id, unit.name as unit, position.manager_id, position.from_day, position.to_day,
+           position.from_day <= current_date and (position.to_day is null or position.to_day >= current_date) as now
+    from position left join unit on unit.id = position.unit_id
+    where position.person_id = ${personId}
+    order by position.from_day desc, position.id desc limit 100`.execute(db)
+  return rows
+}
+
+export const savePerson = (
+  tx: Writer,
+  id: string,
+  person: { does: string; experience: string[]; acceptsQuestions: boolean; shows: string[] },
+) => tx.updateTable('person').set(person).where('id', '=', id).execute()
+
+export async function occupationsNamed(db: Reader, words: string | undefined): Promise<NameRow[]> {
+  const { rows } = await sql<NameRow>`
+    select id, name from occupation
+    where ${words ? sql`plain(name) like '%' || ${like(words)} || '%'` : sql`true`} order by name limit 200`.execute(db)
   return rows
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
+import type { Reader, Writer } from '#platform/database.ts'
 
 /** The units somebody works in now, manages, or decides for as a delegate. */
 export async function unitsOf(db: Reader, personId: string) {
@@ -14,4 +14,145 @@ export async function unitsOf(db: Reader, personId: string) {
       and (position.to_day is null or position.to_day >= current_date)
     order by name`.execute(db)
   return rows
+}
+
+export const unitLinks = (db: Reader, ids: string[]) =>
+  db.selectFrom('unit').select(['id', 'name']).where('id', 'in', ids).execute()
+
+export interface UnitRow {
+  id: string
+  key: string | null
+  name: string
+  parentId: string | null
+  openedOn: string | null
+  closedOn: string | null
+}
+
+export const findUnit = (db: Reader, id: string): Promise<UnitRow | undefined> =>
+  db
+    .selectFrom('unit')
+    .select(['id', 'key', 'name', 'parentId', 'openedOn', 'closedOn'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export interface UnitLineRow {
+  id: string
+  name: string
+  people: number
+  inside: number
+}
+
+/** Units with how many people are in them and below, and how many units directly inside. */
+export async function unitLines(db: Reader, ids: string[]): Promise<UnitLineRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<UnitLineRow>`
+    with recursive below as (
+      select id as top, id from unit where id = any(${ids})
+      union all select below.top, unit.id from unit join below on unit.parent_id = below.id where unit.closed_on is null
+    ), held as (
+      select below.top, count(*) as people
+      from below join position on position.unit_id = below.id and position.to_day is null
+      group by below.top
+    )
+    select unit.id, unit.name, coalesce(held.people, 0) as people,
+      (select count(*) from unit child where child.parent_id = unit.id and child.closed_on is null) as inside
+    from unit left join held on held.top = unit.id
+    where unit.id = any(${ids})`.execute(db)
+  return rows
+}
+
+/** The open units inside a unit, or at the top. */
+export async function unitsInside(db: Reader, parentId: string | null): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unit where closed_on is null and ${parentId === null ? sql`parent_id is null` : sql`parent_id = ${parentId}`}
+    limit 2000`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Open units whose name is like the words; the nearest first. */
+export async function unitsNamed(db: Reader, words: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unit, plain(${words}) as asked
+    where closed_on is null and (plain(name) like '%' || replace(replace(asked, '\\', '\\\\'), '%', '\\%') || '%' or asked <% plain(name) or key = ${words})
+    order by key = ${words} desc nulls last, plain(name) like asked || '%' desc, asked <<-> plain(name), name, id
+    limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+export interface PathRow {
+  unit: string
+  id: string
+  name: string
+}
+
+/** The way down to each of these units, from the top, without themselves. */
+export async function pathsTo(db: Reader, ids: string[]): Promise<PathRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PathRow>`
+    with recursive up as (
+      select id as unit, parent_id, 0 as height from unit where id = any(${ids})
+      union all select up.unit, unit.parent_id, up.height + 1 from unit join up on unit.id = up.parent_id where up.height < 100
+    )
+    select up.unit, above.id, above.name from up join unit above on above.id = up.parent_id
+    order by up.unit, up.height desc`.execute(db)
+  return rows
+}
+
+export interface UnitHistoryRow {
+  name: string
+  parentId: string | null
+  parent: string | null
+  fromDay: string
+  toDay: string | null
+}
+
+export async function unitHistory(db: Reader, id: string): Promise<UnitHistoryRow[]> {
+  const { rows } = await sql<UnitHistoryRow>`
+    select history.name, history.parent_id, parent.name as parent, history.from_day, history.to_day
+    from unit_history history left join unit parent on parent.id = history.parent_id
+    where history.unit_id = ${id} order by history.from_day desc limit 50`.execute(db)
+  return rows
+}
+
+export const managersOf = (db: Reader, unitId: string) =>
+  db
+    .selectFrom('unitManager')
+    .select(['personId', 'role', 'derived'])
+    .where('unitId', '=', unitId)
+    .orderBy('since')
+    .orderBy('personId')
+    .limit(100)
+    .execute()
+
+export async function saveDelegate(tx: Writer, unitId: string, personId: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('unitManager')
+    .values({ unitId, personId, role: 'delegate' })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export async function removeDelegate(tx: Writer, unitId: string, personId: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('unitManager')
+    .where('unitId', '=', unitId)
+    .where('personId', '=', personId)
+    .where('role', '=', 'delegate')
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+export async function countPeopleIn(db: Reader, unitId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from position where unit_id = ${unitId} and to_day is null`.execute(db)
+  return rows[0]!.count
+}
+
+export async function organizationNumbers(db: Reader) {
+  const { rows } = await sql<{ people: number; units: number; withoutUnit: number }>`
+    select count(*) as people, count(*) filter (where unit_id is null) as without_unit,
+           (select count(*) from unit where closed_on is null) as units
+    from position where to_day is null`.execute(db)
+  return rows[0]!
 }
