@@ -1,9 +1,11 @@
+import type account from '#account/words/en.json'
 import type community from '#community/words/en.json'
 import type ui from '#ui/words/en.json'
 import type app from './words/en.json'
 
 /** One catalogue per capability. A new capability adds its line here and its words in `<capability>/words/`. */
 export interface Catalogues {
+  account: typeof account
   app: typeof app
   community: typeof community
   ui: typeof ui

@@ -24,7 +24,7 @@ export async function finishSignIn({ signIn, request, reply }: Through, response
   headers.set('origin', new URL(signIn.baseUrl).origin)
   await told(
     reply,
-    signIn.auth.api.verifyPasskeyAuthentication({ headers, body: { response }, asResponse: true }),
+    signIn.auth.api.verifyPasskeyAuthentication({ headers, body: { response: response as never }, asResponse: true }),
     () => refuse.unauthenticated('passkeyUnknown'),
   )
 }

@@ -1,0 +1,116 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Answer, api } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { fieldError, Form, useGo } from '#ui/index.ts'
+import styles from './account.module.css'
+import { PasswordField } from './PasswordField.tsx'
+import { deviceName, makePasskey, passkeysWork } from './passkey.ts'
+
+interface EnterFormProps {
+  token: string
+  welcome: Answer<'GET /welcome/{token}'>
+}
+
+/** Who somebody is, and with what they will come back: a password or a passkey. */
+export function EnterForm({ token, welcome }: EnterFormProps) {
+  const t = useWords('account')
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { enter, finish } = useEntering(token, { name: welcome.name ? '' : name, email: welcome.email ? '' : email })
+  const byPassword = useMutation({ mutationFn: () => enter(password), onSuccess: () => finish(welcome.purpose) })
+  const byPasskey = useMutation({
+    mutationFn: async () => {
+      await enter()
+      await makePasskey(deviceName())
+    },
+    onSuccess: () => finish(welcome.purpose),
+  })
+  const error = byPassword.error ?? (byPasskey.error && passkeyTrouble(byPasskey.error, t('passkey.turnedAway')))
+
+  return (
+    <div className={styles.narrow}>
+      <Form
+        onSubmit={() => byPassword.mutate()}
+        error={error}
+        actions={
+          <Button type="submit" size="md" fullWidth loading={byPassword.isPending}>
+            {t(`welcome.${welcome.purpose}.do`)}
+          </Button>
+        }
+      >
+        {welcome.purpose === 'first' && (
+          <TextInput
+            label={t('name')}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            autoComplete="name"
+            error={fieldError(error, 'name')}
+          />
+        )}
+        {welcome.email ? (
+          <Fact name={t('email')}>{welcome.email}</Fact>
+        ) : (
+          <TextInput
+            label={t('email')}
+            description={t('emailUse')}
+            type="email"
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+            autoComplete="username"
+            error={fieldError(error, 'email')}
+          />
+        )}
+        <PasswordField
+          value={password}
+          onChange={setPassword}
+          own={[welcome.name, welcome.email ?? '', name, email, welcome.organization]}
+          error={fieldError(error, 'password')}
+        />
+      </Form>
+      {passkeysWork() && (
+        <>
+          <div className={styles.or}>{t('or')}</div>
+          <Button variant="default" size="md" onClick={() => byPasskey.mutate()} loading={byPasskey.isPending}>
+            {t('passkey.instead')}
+          </Button>
+          <p className={styles.hint}>{t('passkey.what')}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div className={styles.fact}>
+      <span className={styles.factName}>{name}</span>
+      <span>{children}</span>
+    </div>
+  )
+}
+
+/** A link works once: whoever is in already and has not made a passkey after all goes on with a password. */
+function useEntering(token: string, who: { name: string; email: string }) {
+  const client = useQueryClient()
+  const go = useGo()
+  const [entered, setEntered] = useState(false)
+  const given = Object.fromEntries(Object.entries(who).filter(([, value]) => value))
+
+  const enter = async (password?: string) => {
+    if (entered) return password ? api('PUT /me/password', { body: { password } }) : undefined
+    await api('POST /welcome/{token}', { params: { token }, body: { ...given, ...(password && { password }) } })
+    setEntered(true)
+  }
+  const finish = (purpose: string) => {
+    client.clear()
+    go(purpose === 'first' ? paths.start() : paths.home(), { replace: true })
+  }
+  return { enter, finish }
+}
+
+const passkeyTrouble = (error: Error, turnedAway: string) =>
+  error instanceof DOMException ? new Error(turnedAway) : error

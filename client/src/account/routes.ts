@@ -1,0 +1,19 @@
+import { page } from '#app/page-route.ts'
+
+export const accountRoutes = [
+  page('/sign-in', {
+    words: ['account'],
+    open: true,
+    page: () => import('./SignInPage.tsx').then((module) => module.SignInPage),
+  }),
+  page('/welcome/$token', {
+    words: ['account'],
+    open: true,
+    page: () => import('./WelcomePage.tsx').then((module) => module.WelcomePage),
+  }),
+  page('/start', {
+    words: ['account'],
+    open: true,
+    page: () => import('./StartPage.tsx').then((module) => module.StartPage),
+  }),
+]
