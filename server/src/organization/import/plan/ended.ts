@@ -54,9 +54,9 @@ export function endingsOf(
     positions: ending
       .filter((position) => lasts(position, today))
       .map((position) => endOf(position, dayAfter(today, -1))),
-    people: [...new Set(ending.filter((position) => lasts(position, today)).map(({ personId }) => personId))].map(
-      (id) => persons.get(id)!,
-    ),
+    people: [...new Set(ending.filter((position) => lasts(position, today)).map(({ personId }) => personId))]
+      .map((id) => persons.get(id)!)
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
     of: new Set(meant.map(({ personId }) => personId)).size,
   }
 }

@@ -73,7 +73,7 @@ export function* makePlan({
     people: peopleChanges,
     positions: [...changes, ...ended.positions],
     units: unitChanges,
-    managers: changedManagers(units, whereabouts, line, present).filter(({ unit }) => !closing.has(unit)),
+    managers: changedManagers(units, whereabouts, line, directory, present).filter(({ unit }) => !closing.has(unit)),
     problems: problems.all(),
   }
   yield 7

@@ -8,6 +8,8 @@ import type { Named } from './rows.ts'
 export interface Directory {
   find(named: Named): Ref | undefined | 'several'
   nameOf(ref: Ref): string
+  /** The id or address of somebody, the same before and after they come in. */
+  callOf(ref: Ref): string
 }
 
 export function directoryOf(people: Somebody[], present: Present): Directory {
@@ -15,11 +17,13 @@ export function directoryOf(people: Somebody[], present: Present): Directory {
   const byEmail = new Map<string, Ref>()
   const byName = new Map<string, Ref | 'several'>()
   const names = new Map<Ref, string>()
+  const calls = new Map<Ref, string>()
   const put = (ref: Ref, key: string | null, email: string | null, name: string) => {
     if (key) byKey.set(key, ref)
     if (email) byEmail.set(email, ref)
     if (names.has(ref)) return
     names.set(ref, name)
+    calls.set(ref, key ?? email ?? name)
     const plain = plainName(name)
     byName.set(plain, byName.has(plain) ? 'several' : ref)
   }
@@ -37,6 +41,7 @@ export function directoryOf(people: Somebody[], present: Present): Directory {
       return byKey.get(text) ?? byEmail.get(lower) ?? byName.get(plainName(text))
     },
     nameOf: (ref) => names.get(ref) ?? ref,
+    callOf: (ref) => calls.get(ref) ?? ref,
   }
 }
 

@@ -39,7 +39,7 @@ function samePosition(former: PresentPosition | undefined, { input }: Somebody, 
 }
 
 function wantedOf(
-  { ref, input }: Somebody,
+  { ref, input, present }: Somebody,
   place: Ref | null | undefined,
   manager: Ref | null,
   before: PresentPosition | undefined,
@@ -49,7 +49,7 @@ function wantedOf(
   const title = input.title === undefined ? (before?.title ?? null) : input.title
   const moves = before && (before.unitId !== unit || before.title !== title || before.managerId !== manager)
   const began = input.from ?? (moves || !before ? today : before.fromDay)
-  const ended = before?.toDay && before.toDay < today
+  const ended = before?.toDay && (before.toDay < today || present?.leftOn)
   const toDay = input.to !== undefined ? input.to : ended ? null : (before?.toDay ?? null)
   return { id: null, person: ref, unit, title, manager, fromDay: toDay && toDay < began ? toDay : began, toDay }
 }

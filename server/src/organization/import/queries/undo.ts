@@ -60,8 +60,8 @@ interface Reference {
 /** Every column of any room that points at a table: what is used there cannot be taken away. */
 async function referencesTo(db: Reader, table: string): Promise<Reference[]> {
   const { rows } = await sql<Reference>`
-    select c.conrelid::regclass::text as table, a.attname as column
-    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    select r.relname as table, a.attname as column
+    from pg_constraint c join pg_class r on r.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.contype = 'f' and c.confrelid = ${table}::regclass and c.conrelid <> 'unit_history'::regclass`.execute(db)
   return rows
 }
