@@ -23,7 +23,9 @@ export async function makePasskey(name: string): Promise<void> {
   await api('POST /me/passkeys', { body: { name, response: told(credential) } })
 }
 
-const told = (credential: Credential | null) => { ...(credential as PublicKeyCredential).toJSON() } as Record<string, unknown>
+const told = (credential: Credential | null): Record<string, unknown> => ({
+  ...(credential as PublicKeyCredential).toJSON(),
+})
 
 /** What somebody would call the device they hold: "Firefox, Linux". */
 export function deviceName(agent = navigator.userAgent): string {
