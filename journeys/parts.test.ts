@@ -87,7 +87,7 @@ test('an act can be taken back while its line is shown', async () => {
   await withParts('states', {}, async (page) => {
     await page.getByRole('button', { name: 'Leave, with undo' }).click()
     await page.getByText('You left Physiotherapists.').waitFor()
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
 
     await page.getByText('You left Physiotherapists.').waitFor({ state: 'detached' })
   })
@@ -121,7 +121,7 @@ test('units are chosen and taken away by keyboard', async () => {
     const field = page.getByRole('textbox', { name: 'Units' })
     await field.focus()
     await page.keyboard.type('department c')
-    await page.getByRole('option', { name: /Department C/ }).waitFor()
+    await page.getByRole('option', { name: /Department B/ }).waitFor({ state: 'detached' })
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Remove Department C' }).waitFor()

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './page.module.css'
@@ -50,10 +50,14 @@ let arrived: string | undefined
 /** Moves the reader of a screen to the new heading; the first page of a visit keeps the browser's own start. */
 function useFocusAfterNavigation() {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { pathname, hash } = useLocation()
+  // Where the address already points while the old page still stands does not count yet.
+  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation })
   useEffect(() => {
-    if (arrived !== undefined && arrived !== pathname && !hash) heading.current?.focus({ preventScroll: true })
-    arrived = pathname
-  }, [pathname, hash])
+    if (!shown) return
+    if (arrived !== undefined && arrived !== shown.pathname && !shown.hash) {
+      heading.current?.focus({ preventScroll: true })
+    }
+    arrived = shown.pathname
+  }, [shown])
   return heading
 }
