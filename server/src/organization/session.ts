@@ -1,8 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { Database } from '#platform/database.ts'
+import type { Database, Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { type ActorRow, actorBySession, actorByToken } from './queries/accounts.ts'
+import { type ActorRow, actorByEmail, actorBySession, actorByToken } from './queries/accounts.ts'
 import { markTokenUsed } from './queries/tokens.ts'
 
 export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
@@ -21,6 +21,9 @@ export async function actorOf(db: Database, keys: Keys, request: FastifyRequest)
   const token = cookie && signedValue(cookie, keys.secret)
   return token ? actorFrom(await actorBySession(db, token)) : undefined
 }
+
+/** Somebody by address, for the command line, which whoever runs the machine may use. */
+export const actorOfEmail = async (db: Reader, email: string) => actorFrom(await actorByEmail(db, email))
 
 /** Over https another name, which browsers let nobody set on an insecure page. */
 export const sessionCookie = (baseUrl: string) =>

@@ -31,7 +31,7 @@ export interface HttpOptions extends Routing {
 /** The web server without rooms: what every request meets before and after a verb. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'req.url'] },
+    logger: { level: options.logLevel, serializers: { err: plainError } },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: 1_048_576,
@@ -55,6 +55,14 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   register(app, options.endpoints, options)
   return app
 }
+
+/** What a log may know of an error: never the objects that libraries hang on it, which hold addresses and values. */
+const plainError = ({ name, message, code, stack }: Error & { code?: string }) => ({
+  type: name,
+  message,
+  code,
+  stack: stack ?? '',
+})
 
 async function guard(app: FastifyInstance, options: HttpOptions) {
   app.addHook('onRequest', async (request) => {

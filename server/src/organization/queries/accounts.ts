@@ -37,6 +37,16 @@ export async function actorByToken(db: Reader, hash: Buffer): Promise<(ActorRow 
   return rows[0]
 }
 
+/** Who the command line speaks for when it names a person. */
+export async function actorByEmail(db: Reader, email: string): Promise<ActorRow | undefined> {
+  const { rows } = await sql<ActorRow>`
+    select ${actorColumns}, null::text[] as scopes, null as session_id
+    from person
+    where person.email = lower(${email})
+      and (person.left_on is null or person.left_on > current_date) and person.erased_at is null`.execute(db)
+  return rows[0]
+}
+
 export const emailOf = (db: Reader, personId: string) =>
   db.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirstOrThrow()
 

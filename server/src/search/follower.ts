@@ -1,0 +1,47 @@
+import type { ActivityRow, Follower } from '#activity/index.ts'
+import type { Writer } from '#platform/database.ts'
+import { forgetWords, type Indexed, learnWords, pagesIn, reindex, sources, type Which } from './queries/entries.ts'
+import { dictionaryOf } from './queries/find.ts'
+
+/** Keeps the index true to what happened: the pages that something happened on are read again. */
+export const searchFollower: Follower = {
+  name: 'search',
+  async read(tx, activities) {
+    if (activities.some(changesEverything)) return rebuildSearch(tx)
+
+    const pages = await pagesOf(tx, activities)
+    const dictionary = await dictionaryOf(tx)
+    for (const [subject, ids] of pages) await indexPages(tx, subject, [...ids], dictionary)
+    if (activities.some(({ verb }) => verb.includes('redact') || verb.includes('erase'))) await learnAgain(tx)
+  },
+}
+
+/** Builds the whole index anew: after an import, a restore, or another language. */
+export async function rebuildSearch(tx: Writer): Promise<void> {
+  const dictionary = await dictionaryOf(tx)
+  await forgetWords(tx)
+  for (const subject of Object.keys(sources) as Indexed[]) await indexPages(tx, subject, 'all', dictionary)
+}
+
+const changesEverything = ({ subjectKind }: ActivityRow) => subjectKind === 'organization'
+
+async function pagesOf(tx: Writer, activities: ActivityRow[]): Promise<Map<Indexed, Set<string>>> {
+  const pages = new Map<Indexed, Set<string>>()
+  const add = (kind: string, id: string) => {
+    if (kind in sources) pages.set(kind as Indexed, (pages.get(kind as Indexed) ?? new Set()).add(id))
+  }
+  for (const { subjectKind, subjectId } of activities) add(subjectKind, subjectId)
+  const changed = activities.filter(({ verb }) => verb === 'community.changed').map(({ subjectId }) => subjectId)
+  if (changed.length > 0) for (const { kind, id } of await pagesIn(tx, changed)) add(kind, id)
+  return pages
+}
+
+async function indexPages(tx: Writer, subject: Indexed, ids: Which, dictionary: string) {
+  await reindex(tx, subject, ids, dictionary)
+  await learnWords(tx, [subject], ids)
+}
+
+async function learnAgain(tx: Writer) {
+  await forgetWords(tx)
+  await learnWords(tx, Object.keys(sources), 'all')
+}

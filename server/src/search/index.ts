@@ -1,0 +1,3 @@
+export { search } from './find.ts'
+export { rebuildSearch, searchFollower } from './follower.ts'
+export { searchEndpoints } from './routes.ts'
