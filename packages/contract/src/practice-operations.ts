@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Created, Id, Instant, markdown, pageOf, PageQuery, PersonLink } from './common.ts'
+import { Created, Id, Instant, pageOf, PageQuery, PersonLink } from './common.ts'
 import type { Operations } from './operation.ts'
 import * as practice from './practice.ts'
 import * as pages from './practice-pages.ts'
@@ -246,10 +246,10 @@ export const practiceOperations = {
       items: z.array(practice.PracticeLink.extend({ steward: PersonLink.nullable(), needsSteward: z.boolean() })),
     }),
   },
-  'PUT /communities/{community}/handover': {
-    summary: 'Give each practice a new steward, or retire it',
+  'PUT /communities/{community}/ending': {
+    summary: 'Close with honour: a note that stays, and a new steward for each practice or its retirement',
     scope: 'write',
     params: z.object({ community: Id }),
-    body: practice.HandOver.extend({ reason: markdown(2000) }),
+    body: practice.CloseCommunity,
   },
 } as const satisfies Operations

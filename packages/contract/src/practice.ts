@@ -11,6 +11,7 @@ import {
   Rendered,
   UnitLink,
 } from './common.ts'
+import { EvidenceRule } from './community.ts'
 
 export const PracticeKind = z.enum(['method', 'tool', 'document', 'story', 'case', 'routine'])
 export const PracticeState = z.enum(['draft', 'proposed', 'current', 'retired'])
@@ -98,22 +99,18 @@ export const EndRun = z.object({
   note: markdown(4000),
   different: plainText(4000),
 })
-export const HandOver = z.object({
-  practices: z.array(z.object({ practice: Id, steward: Id.nullable() })).max(5000),
+/** A community closes: a note that stays, and for each practice a new steward, or nobody and it is retired. */
+export const CloseCommunity = z.object({
+  note: markdown(10_000),
+  practices: z
+    .array(z.object({ practice: Id, steward: Id.nullable() }))
+    .max(5000)
+    .default([]),
 })
-export type HandOver = z.infer<typeof HandOver>
+export type CloseCommunity = z.infer<typeof CloseCommunity>
 
 export const Evidence = z.object({ worked: z.int(), partly: z.int(), failed: z.int() })
 export type Evidence = z.infer<typeof Evidence>
-
-/** What a community asks for before evidence proposes that a practice is validated. */
-export const EvidenceRule = z.object({
-  applications: z.int().min(1),
-  people: z.int().min(1),
-  units: z.int().min(0),
-  workedShare: z.number().min(0).max(1),
-})
-export type EvidenceRule = z.infer<typeof EvidenceRule>
 
 /** How far the evidence has come. Of people only whether they are enough. */
 export const EvidenceState = z.object({

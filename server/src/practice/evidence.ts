@@ -1,4 +1,5 @@
-import type { EvidenceRule, EvidenceState } from '@mortar/contract/practice'
+import type { EvidenceRule } from '@mortar/contract/community'
+import type { EvidenceState } from '@mortar/contract/practice'
 
 /** How many applications there are, by how many people, in how many units, and how many of them worked. */
 export interface Tally {

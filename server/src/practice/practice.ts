@@ -1,4 +1,5 @@
-import type { EvidenceRule, PracticeKind, PracticeState } from '@mortar/contract/practice'
+import type { EvidenceRule } from '@mortar/contract/community'
+import type { PracticeKind, PracticeState } from '@mortar/contract/practice'
 import type { CommunityLink } from '@mortar/contract/common'
 
 /** Something that a community knows how to do, written down with where it worked and where it did not. */

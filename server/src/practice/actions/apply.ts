@@ -1,11 +1,11 @@
-import type { ApplyPractice } from '@mortar/contract/practice'
+import type { ApplyPractice, Outcome } from '@mortar/contract/practice'
 import { record } from '#activity/index.ts'
+import { inquiryFor, markSolvedByPractice } from '#inquiry/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { isAround } from '../queries/adoption.ts'
 import { saveApplication, withdrawApplication } from '../queries/evidence.ts'
-import { mayReadInquiry } from '../queries/inquiries.ts'
 import { refuse } from '../refusals.ts'
 
 export const applyPractice = (db: Database, actor: Actor, id: string, input: ApplyPractice) =>
@@ -19,7 +19,7 @@ export async function applyWithin(tx: Writer, actor: Actor, id: string, input: A
   if (who.guest) throw refuse.forbidden('unitNotYours')
   if (byUnit && !unit) throw refuse.invalid('byUnitNeedsUnit')
   if (unit && !(await isAround(tx, actor.id, unit))) throw refuse.forbidden('unitNotYours')
-  if (inquiry && !(await mayReadInquiry(tx, actor.id, inquiry))) throw refuse.notFound('inquiryNotFound')
+  if (inquiry) await solve(tx, actor, inquiry, id, said.outcome)
 
   const application = await saveApplication(tx, {
     ...said,
@@ -40,6 +40,14 @@ export async function applyWithin(tx: Writer, actor: Actor, id: string, input: A
     detail: { application: application.id, outcome: said.outcome },
   })
   return application
+}
+
+/** Who asked and was helped has their answer: the inquiry says that this practice solved it. */
+async function solve(tx: Writer, actor: Actor, inquiryId: string, practiceId: string, outcome: Outcome) {
+  const { inquiry } = await inquiryFor(tx, actor, inquiryId)
+  if (outcome === 'worked' && inquiry.askedBy === actor.id && inquiry.state === 'open') {
+    await markSolvedByPractice(tx, actor, inquiryId, practiceId)
+  }
 }
 
 export async function takeBackApplication(db: Database, actor: Actor, id: string, application: string) {

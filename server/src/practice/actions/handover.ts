@@ -1,4 +1,4 @@
-import type { HandOver } from '@mortar/contract/practice'
+import type { CloseCommunity } from '@mortar/contract/practice'
 import { record } from '#activity/index.ts'
 import type { Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -6,13 +6,13 @@ import { livingPracticesOf } from '../queries/people.ts'
 import { isPresent, saveMove, saveSteward } from '../queries/practices.ts'
 import { refuse } from '../refusals.ts'
 
-type Choices = HandOver['practices']
+type Choices = CloseCommunity['practices']
 
 /**
  * A community that closes leaves no practice alone: each one gets a new steward or is retired. Whether the actor may
  * close the community is for the caller to know. Refuses as a whole when one is forgotten.
  */
-export async function handOver(tx: Writer, actor: Actor, communityId: string, choices: Choices, reason: string) {
+export async function handOver(tx: Writer, actor: Actor, communityId: string, choices: Choices, note: string) {
   const living = await livingPracticesOf(tx, communityId)
   const chosen = new Map(choices.map(({ practice, steward }) => [practice, steward]))
   // A draft that nobody speaks for is retired with the rest; what people use needs a decision.
@@ -21,6 +21,7 @@ export async function handOver(tx: Writer, actor: Actor, communityId: string, ch
 
   const stewards = [...new Set(choices.flatMap(({ steward }) => steward ?? []))]
   if (!(await isPresent(tx, stewards))) throw refuse.invalid('personNotHere')
+  const reason = note.slice(0, 2000)
   for (const practice of living) {
     const steward = practice.state === 'current' ? chosen.get(practice.id) : null
     if (steward) await saveSteward(tx, practice.id, steward)

@@ -1,12 +1,13 @@
 import type { PracticeText, RevisePractice, WritePractice } from '@mortar/contract/practice'
 import { record } from '#activity/index.ts'
 import { communityFor, isAlive } from '#community/index.ts'
+import { inquiryFor } from '#inquiry/index.ts'
 import { type Database, inTransaction, type Reader, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { type PracticeFor, practiceFor } from '../access.ts'
 import { mayRevise, maySuggest } from '../practice.ts'
 import { presentRevision } from '../present/revision.ts'
-import { belongTo, mayReadInquiry } from '../queries/inquiries.ts'
+import { belongTo } from '../queries/inquiries.ts'
 import {
   advanceRevision,
   areTopicsOf,
@@ -59,7 +60,7 @@ export async function writePractice(db: Database, actor: Actor, input: WritePrac
 }
 
 async function checkSource(db: Reader, actor: Actor, from: NonNullable<WritePractice['from']>) {
-  if (!(await mayReadInquiry(db, actor.id, from.inquiry))) throw refuse.notFound('inquiryNotFound')
+  await inquiryFor(db, actor, from.inquiry)
   if (!(await belongTo(db, from.inquiry, from.contributions))) throw refuse.invalid('contributionElsewhere')
 }
 

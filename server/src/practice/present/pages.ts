@@ -30,7 +30,7 @@ import {
 } from '../queries/units.ts'
 import { refuse } from '../refusals.ts'
 import { presentLine } from './lines.ts'
-import { peopleOf } from './revision.ts'
+import { asSeenBy } from './revision.ts'
 
 const moment = (at: string | Date) => new Date(at).toISOString()
 
@@ -38,12 +38,16 @@ export async function presentHistory(db: Reader, found: PracticeFor): Promise<Hi
   const { practice, who } = found
   const depth = { personId: who.personId, workshop: mayReadWorkshop(practice, who), steward: isSteward(practice, who) }
   const rows = await historyOf(db, practice.id, depth)
-  const person = await peopleOf(
+  const anybody = await peopleFor(
     db,
-    found,
     rows.map(({ byId }) => byId),
   )
-  return rows.map(({ byId, at, ...row }) => ({ ...row, by: person(byId), at: moment(at) }))
+  const person = asSeenBy(found, anybody)
+  return rows.map(({ byId, at, ...row }) => ({
+    ...row,
+    by: row.what === 'adoption' ? anybody(byId) : person(byId),
+    at: moment(at),
+  }))
 }
 
 const mostPractices = 300
@@ -95,11 +99,9 @@ export async function presentUnit(db: Reader, actor: Actor, unitId: string): Pro
   const line = new Map(lines.map((row) => [row.id, presentLine(row)]))
   return {
     unit,
-    decisions: decisions.flatMap(({ practiceId, byId, named, at, ...row }) => {
+    decisions: decisions.flatMap(({ practiceId, byId, at, ...row }) => {
       const practice = line.get(practiceId)
-      return practice
-        ? [{ ...row, practice, at: moment(at), by: named || byId === actor.id ? person(byId) : null }]
-        : []
+      return practice ? [{ ...row, practice, at: moment(at), by: person(byId) }] : []
     }),
     asked: asked.map((row) => ({ ...row, at: moment(row.at) })),
     runs: runs.map((run) => ({

@@ -1,4 +1,5 @@
 import type { ApplicationView, PracticeView, ValidationView } from '@mortar/contract/practice'
+import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { PracticeFor } from '../access.ts'
 import { isInUse, nextDecisions } from '../adoption.ts'
@@ -15,7 +16,7 @@ import {
 } from '../practice.ts'
 import { type ApplicationRow, familyOf, type PageParts, partsOf, type ValidationRow } from '../queries/page.ts'
 import { findRevision, type RevisionRow } from '../queries/practices.ts'
-import { type People, peopleOf, shapeRevision } from './revision.ts'
+import { asSeenBy, type People, shapeRevision } from './revision.ts'
 
 /** A practice's page as one person may see it. */
 export async function presentPractice(db: Reader, found: PracticeFor): Promise<PracticeView> {
@@ -24,10 +25,11 @@ export async function presentPractice(db: Reader, found: PracticeFor): Promise<P
     partsOf(db, who.personId, practice.id),
     findRevision(db, practice.id, practice.revision) as Promise<RevisionRow>,
   ])
-  const [person, family] = await Promise.all([
-    peopleOf(db, found, peopleIn(practice, parts, text)),
+  const [anybody, family] = await Promise.all([
+    peopleFor(db, peopleIn(practice, parts, text)),
     parts.hasFamily ? familyOf(db, who.personId, practice.id) : [],
   ])
+  const person = asSeenBy(found, anybody)
   return {
     ...headOf(found),
     evidence: { worked: parts.evidence.worked, partly: parts.evidence.partly, failed: parts.evidence.failed },
@@ -46,7 +48,8 @@ export async function presentPractice(db: Reader, found: PracticeFor): Promise<P
     verification: parts.verification && acted(parts.verification, person),
     validation: parts.validation && shapeValidation(parts.validation, person),
     applications: parts.applications.map((row) => shapeApplication(row, person, who.personId)),
-    adoptions: parts.adoptions.map((row) => acted(row, person)),
+    // Who decided for a unit speaks for the unit, not for the community.
+    adoptions: parts.adoptions.map((row) => acted(row, anybody)),
     asked: askedFor(found, parts).map((row) => shapeProposal(row, person)),
     family,
     workshop: workshopOf(found, parts),

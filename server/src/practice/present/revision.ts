@@ -9,11 +9,11 @@ import type { RevisionRow } from '../queries/practices.ts'
 export type People = (id: string | null) => PersonLink | null
 
 /** People as a reader may see them: those of a private community stay without names for whom a unit brought here. */
-export async function peopleOf(db: Reader, { practice, who }: PracticeFor, ids: (string | null)[]): Promise<People> {
-  const person = await peopleFor(db, ids)
-  const named = maySeeCommunity(practice, who)
-  return (id) => (named || id === who.personId ? person(id) : null)
-}
+export const asSeenBy = ({ practice, who }: PracticeFor, person: People): People =>
+  maySeeCommunity(practice, who) ? person : (id) => (id === who.personId ? person(id) : null)
+
+export const peopleOf = async (db: Reader, found: PracticeFor, ids: (string | null)[]): Promise<People> =>
+  asSeenBy(found, await peopleFor(db, ids))
 
 export const shapeRevision = (row: RevisionRow, person: People): RevisionView => {
   const text = (part: keyof RevisionRow['html']) => ({ markdown: row[part], html: row.html[part] })

@@ -1,4 +1,5 @@
-import type { ApplyPractice, EvidenceRule, EvidenceState, Outcome } from '@mortar/contract/practice'
+import type { EvidenceRule } from '@mortar/contract/community'
+import type { ApplyPractice, EvidenceState, Outcome } from '@mortar/contract/practice'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Tally } from '../evidence.ts'

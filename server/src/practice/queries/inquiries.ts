@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database.ts'
 
 /** Inquiries that somebody may read: in an open community, or in one of their own. */
 export const inquiryReadable = (personId: string) => sql<boolean>`(
-  inquiry.hidden_at is null and exists (
+  inquiry.hidden_at is null and inquiry.withdrawn_at is null and exists (
     select from inquiry_community asked
     join community place on place.id = asked.community_id
     left join membership inside on inside.community_id = place.id and inside.person_id = ${personId}
@@ -36,11 +36,6 @@ export async function inquiryToDistil(db: Reader, personId: string, id: string):
     where inquiry.id = ${id} and ${inquiryReadable(personId)}`.execute(db)
   const row = rows[0]
   return row && { ...row, communities: row.communities ?? [], told: row.told ?? [] }
-}
-
-export async function mayReadInquiry(db: Reader, personId: string, id: string): Promise<boolean> {
-  const { rows } = await sql`select from inquiry where id = ${id} and ${inquiryReadable(personId)}`.execute(db)
-  return rows.length > 0
 }
 
 /** Whether all of these contributions belong to the inquiry and are there to be read. */

@@ -1,4 +1,5 @@
-import type { AdoptionState, EvidenceRule, EvidenceState, Outcome, PracticeState } from '@mortar/contract/practice'
+import type { EvidenceRule } from '@mortar/contract/community'
+import type { AdoptionState, EvidenceState, Outcome, PracticeState } from '@mortar/contract/practice'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 import { inquiryReadable } from './inquiries.ts'

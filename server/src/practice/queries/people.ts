@@ -1,5 +1,6 @@
 import type { CommunityLink } from '@mortar/contract/common'
-import type { EvidenceRule, Outcome, PracticeKind, PracticeState } from '@mortar/contract/practice'
+import type { EvidenceRule } from '@mortar/contract/community'
+import type { Outcome, PracticeKind, PracticeState } from '@mortar/contract/practice'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import { communityJson, communitySeen, isReadable, practiceWithReader } from './reading.ts'

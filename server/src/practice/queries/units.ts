@@ -18,13 +18,11 @@ export interface UnitDecisionRow {
   reason: string
   at: Date
   byId: string | null
-  /** The reader may know who decided: the community is not hidden from them. */
-  named: boolean
 }
 
 export async function decisionsOfUnit(db: Reader, personId: string, unitId: string): Promise<UnitDecisionRow[]> {
   const { rows } = await sql<UnitDecisionRow>`
-    select practice.id as practice_id, a.state, a.reason, a.at, a.by_id, ${communitySeen(personId)} as named
+    select practice.id as practice_id, a.state, a.reason, a.at, a.by_id
     from ${practiceWithReader(personId)} join adoption a on a.practice_id = practice.id
     where a.unit_id = ${unitId} and a.latest and ${isReadable(personId)}
     order by a.at desc limit 500`.execute(db)

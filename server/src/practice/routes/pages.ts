@@ -1,6 +1,6 @@
 import { practiceOperations as all } from '@mortar/contract/practice-operations'
 import type { Operations } from '@mortar/contract/operation'
-import { communityFor, isFacilitator } from '#community/index.ts'
+import { closeCommunity, communityFor, isFacilitator } from '#community/index.ts'
 import { peopleFor } from '#organization/index.ts'
 import { pageFrom, readCursor } from '#platform/cursor.ts'
 import { inTransaction } from '#platform/database.ts'
@@ -31,7 +31,7 @@ const operations = {
   'GET /people/{person}/practices': all['GET /people/{person}/practices'],
   'GET /inquiries/{inquiry}/distillation': all['GET /inquiries/{inquiry}/distillation'],
   'GET /communities/{community}/handover': all['GET /communities/{community}/handover'],
-  'PUT /communities/{community}/handover': all['PUT /communities/{community}/handover'],
+  'PUT /communities/{community}/ending': all['PUT /communities/{community}/ending'],
 } as const satisfies Operations
 
 /** Practices seen together: lists, the matrix, a unit, a person, a steward's desk. */
@@ -76,10 +76,9 @@ export const pageEndpoints = endpoints(operations, {
     return { items: rows.map(({ stewardId, ...row }) => ({ ...row, steward: person(stewardId) })) }
   },
 
-  'PUT /communities/{community}/handover': ({ db, actor, params, body }) =>
+  'PUT /communities/{community}/ending': ({ db, actor, params, body }) =>
     inTransaction(db, async (tx) => {
-      const { community, who } = await communityFor(tx, actor, params.community)
-      if (!isFacilitator(who)) throw refuse.forbidden('facilitatorOnly')
-      await handOver(tx, actor, community.id, body.practices, body.reason)
+      await closeCommunity(tx, actor, params.community, body.note)
+      await handOver(tx, actor, params.community, body.practices, body.note)
     }),
 })

@@ -1,5 +1,6 @@
 import { practiceOperations as all } from '@mortar/contract/practice-operations'
 import type { Operations } from '@mortar/contract/operation'
+import { peopleFor } from '#organization/index.ts'
 import { pageFrom, readCursor } from '#platform/cursor.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
@@ -71,11 +72,10 @@ export const useEndpoints = endpoints(operations, {
     verifyPractice(db, actor, params.practice, body),
 
   async 'GET /practices/{practice}/adoptions'({ db, actor, params, query }) {
-    const found = await practiceFor(db, actor, params.practice)
-    const rows = await decisionsAbout(db, found.practice.id, query.unit)
-    const person = await peopleOf(
+    const { practice } = await practiceFor(db, actor, params.practice)
+    const rows = await decisionsAbout(db, practice.id, query.unit)
+    const person = await peopleFor(
       db,
-      found,
       rows.map(({ byId }) => byId),
     )
     return { items: rows.map((row) => acted(row, person)) }
