@@ -30,7 +30,7 @@ export function corePeriphery(graph: Graph, { between = 'tied' }: CoreOptions = 
     state.inCore[node] = state.inCore[node] === 1 ? 0 : 1
     state.size += sign
     state.inside += sign * toCore
-    state.touching += sign * (degreeOf(graph, node) - toCore)
+    state.touching += sign * (degreeOf(graph, node) - 2 * toCore)
   }
 
   startFromDegrees(graph, flip, fit)
