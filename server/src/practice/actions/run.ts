@@ -118,10 +118,9 @@ async function tell(
   detail: Record<string, string | number> = {},
 ) {
   const { practice } = await practiceFor(tx, actor, run.practiceId)
-  // Steps are known by role: who ticked one is nobody's news.
-  const byName = verb === 'practice.step_done' || verb === 'practice.step_taken_back' ? null : actor.id
   await record(tx, {
-    actor: byName,
+    // A run is its unit's: who ticked, started or ended it is in no trail.
+    actor: null,
     verb,
     subject: { kind: 'practice', id: run.practiceId },
     communities: [practice.community.id],

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { judge } from '../evidence.ts'
 import { isSteward } from '../practice.ts'
-import { applicationsBefore, saveValidation, saveVerification, tallyOf } from '../queries/evidence.ts'
+import { evidenceAt, saveValidation, saveVerification } from '../queries/evidence.ts'
 import { refuse } from '../refusals.ts'
 
 interface Decision {
@@ -19,7 +19,8 @@ export async function validatePractice(db: Database, actor: Actor, id: string, {
     if (!isSteward(practice, who)) throw refuse.forbidden('stewardOnly')
     if (practice.state !== 'current') throw refuse.conflict('notCurrent')
     const { rule } = practice.community
-    const evidence = { rule, state: judge(await tallyOf(tx, id), rule), applications: await applicationsBefore(tx, id) }
+    const { list, ...tally } = await evidenceAt(tx, id)
+    const evidence = { rule, state: judge(tally, rule), applications: list }
     await saveValidation(tx, { practiceId: id, revision: practice.revision, holds, reasons, byId: actor.id, evidence })
     await record(tx, {
       actor: actor.id,

@@ -5,12 +5,22 @@ import type { Reader, Writer } from '#platform/database.ts'
 import type { Tally } from '../evidence.ts'
 import type { ApplicationRow, ValidationRow } from './page.ts'
 
-export async function tallyOf(db: Reader, practiceId: string): Promise<Tally> {
-  const { rows } = await sql<Tally>`
-    select count(*) as applications, count(distinct person_id) as people, count(distinct unit_id) as units,
-           count(*) filter (where outcome = 'worked') as worked
-    from application where practice_id = ${practiceId} and withdrawn_at is null`.execute(db)
-  return rows[0]!
+/** The evidence as it lay at a moment, or lies now. */
+export async function evidenceAt(
+  db: Reader,
+  practiceId: string,
+  at?: Date,
+): Promise<Tally & { list: Snapshot['applications'] }> {
+  const { rows } = await sql<Tally & { list: Snapshot['applications'] | null }>`
+    select count(*) as applications, count(distinct a.person_id) as people, count(distinct a.unit_id) as units,
+           count(*) filter (where a.outcome = 'worked') as worked,
+           json_agg(json_build_object('id', a.id, 'outcome', a.outcome, 'unit', unit.name) order by a.at desc) as list
+    from application a left join unit on unit.id = a.unit_id
+    where a.practice_id = ${practiceId} and a.withdrawn_at is null and a.at <= coalesce(${at ?? null}::timestamptz, now())`.execute(
+    db,
+  )
+  const { list, ...tally } = rows[0]!
+  return { ...tally, list: (list ?? []).slice(0, 500) }
 }
 
 export async function applicationsOf(db: Reader, practiceId: string, after: string[] | undefined, limit: number) {
@@ -55,14 +65,6 @@ export interface Snapshot {
   rule: EvidenceRule
   state: EvidenceState
   applications: { id: string; outcome: Outcome; unit: string | null }[]
-}
-
-/** What lies before whoever decides now: the newest five hundred applications, by unit, without names. */
-export async function applicationsBefore(db: Reader, practiceId: string): Promise<Snapshot['applications']> {
-  const { rows } = await sql<Snapshot['applications'][number]>`
-    select a.id, a.outcome, unit.name as unit from application a left join unit on unit.id = a.unit_id
-    where a.practice_id = ${practiceId} and a.withdrawn_at is null order by a.at desc limit 500`.execute(db)
-  return rows
 }
 
 interface NewValidation {
