@@ -1,5 +1,6 @@
 import type account from '#account/words/en.json'
 import type community from '#community/words/en.json'
+import type inquiry from '#inquiry/words/en.json'
 import type ui from '#ui/words/en.json'
 import type app from './words/en.json'
 
@@ -8,6 +9,7 @@ export interface Catalogues {
   account: typeof account
   app: typeof app
   community: typeof community
+  inquiry: typeof inquiry
   ui: typeof ui
 }
 

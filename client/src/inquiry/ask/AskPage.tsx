@@ -1,0 +1,123 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api, ApiRefusal } from '#app/api.ts'
+import { useMe } from '#app/me.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { fieldError, Form, MarkdownEditor, Page, toast, useAddress, useGo } from '#ui/index.ts'
+import { readAgain, writing } from '../api.ts'
+import { useDraft } from '../use-draft.ts'
+import { Context, type Asking } from './Context.tsx'
+import { Known } from './Known.tsx'
+import { placesByIds } from './places.ts'
+
+const empty: Asking = { title: '', body: '', communities: [], topics: [], unit: undefined, problemKind: '' }
+
+/** Asking, with what may already be known beside it. What is typed is kept. */
+export function AskPage() {
+  const t = useWords('inquiry')
+  const go = useGo()
+  const client = useQueryClient()
+  const draft = useDraft('ask', empty)
+  const asking = draft.value
+  useBeginning(draft)
+  const unit = useUnit(asking)
+  const sending = useMutation({
+    mutationFn: () =>
+      api('POST /inquiries', {
+        body: { ...asking, unit, problemKind: asking.problemKind.trim() || null },
+      }),
+    onSuccess: async ({ id }) => {
+      await draft.forget()
+      await readAgain(client)
+      go(paths.inquiry(id))
+      toast(t('ask.done'))
+    },
+  })
+  const error = sending.error instanceof ApiRefusal ? sending.error : undefined
+  useKept(asking, draft.keep)
+  return (
+    <Page
+      title={t('ask.title')}
+      lead={t('ask.lead')}
+      side={<Known title={asking.title} communities={asking.communities} />}
+    >
+      <Form
+        onSubmit={() => sending.mutate()}
+        error={error}
+        actions={
+          <>
+            <Button type="submit" loading={sending.isPending}>
+              {t('ask.action')}
+            </Button>
+            {draft.found && (
+              <Button variant="subtle" onClick={() => void draft.forget()}>
+                {t('ask.clear')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <TextInput
+          label={t('ask.problem')}
+          description={t('ask.problemHow')}
+          value={asking.title}
+          onChange={(event) => draft.set({ title: event.currentTarget.value })}
+          error={fieldError(error, 'title')}
+          maxLength={300}
+          required
+          autoFocus
+        />
+        <MarkdownEditor
+          label={t('ask.body')}
+          description={t('ask.bodyHow')}
+          value={asking.body}
+          onChange={(body) => draft.set({ body })}
+          keep={draft.keep}
+          error={fieldError(error, 'body')}
+          {...writing}
+        />
+        <Context asking={{ ...asking, unit }} set={draft.set} error={error} />
+      </Form>
+    </Page>
+  )
+}
+
+/** Begins where the address says: a title from the ask box, a community from its home. */
+function useBeginning({ pending, value, set }: ReturnType<typeof useDraft<Asking>>) {
+  const [{ title, community }] = useAddress()
+  useQuery({
+    queryKey: ['places of the draft', value.communities.join()],
+    queryFn: () => placesByIds(value.communities),
+    staleTime: Infinity,
+    enabled: value.communities.length > 0,
+  })
+  useEffect(() => {
+    if (pending) return
+    set({
+      ...(title && { title }),
+      ...(community && !value.communities.includes(community) && { communities: [community] }),
+    })
+    // Once, when the kept draft has arrived: afterwards the page is the person's.
+  }, [pending, title, community])
+}
+
+/** The unit that the problem is in: one's own until another is chosen, none when that is chosen. */
+function useUnit({ unit }: Asking): string | null {
+  const { data: me } = useMe()
+  if (unit !== undefined) return unit
+  return me?.units.find(({ role }) => role === 'works')?.id ?? null
+}
+
+/** The editor keeps its text; title, communities and context are kept the same way. */
+function useKept({ title, communities, topics, unit, problemKind }: Asking, keep: () => Promise<void>) {
+  const parts = JSON.stringify([title, communities, topics, unit, problemKind])
+  useEffect(() => {
+    if (parts === emptyParts) return
+    const timer = setTimeout(() => void keep().catch(() => undefined), 1_000)
+    return () => clearTimeout(timer)
+    // Only what is typed decides.
+  }, [parts])
+}
+const emptyParts = JSON.stringify(['', [], [], undefined, ''])
