@@ -67,7 +67,7 @@ export async function planImport({ db, actor, request }: Asked, id: string, opti
     from: ['uploaded', 'planned', 'failed'],
     async run(tell) {
       const table = await readFiles(filesOf(db, found), options, tell)
-      const plan = await planFrom(db, table, options.complete, actor.id, tell)
+      const plan = await planFrom(db, table, options.complete, actor.id, tell, true)
       await inTransaction(db, (tx) => savePlan(tx, id, { ...plan, print: printOf(plan), options }))
     },
   })

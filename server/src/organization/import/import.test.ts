@@ -26,7 +26,13 @@ async function everything() {
   return rows[0]!.all
 }
 const held = async (email: string) => {
-  const { rows } = await sql<{ unit: string; title: string; manager: string | null; fromDay: string; toDay: string | null }>`
+  const { rows } = await sql<{
+    unit: string
+    title: string
+    manager: string | null
+    fromDay: string
+    toDay: string | null
+  }>`
     select unit.name as unit, position.title, manager.name as manager, from_day, to_day
     from person join position on position.person_id = person.id
     left join unit on unit.id = position.unit_id left join person manager on manager.id = position.manager_id
@@ -39,7 +45,10 @@ test('an import is looked at before anything changes, and applied as it was look
   const planned = await look({ people: chart })
 
   expect(await everything()).toBe(before)
-  expect(planned).toMatchObject({ state: 'planned', summary: { rows: 4, people: { added: 4 }, units: { opened: 3 }, problems: 0 } })
+  expect(planned).toMatchObject({
+    state: 'planned',
+    summary: { rows: 4, people: { added: 4 }, units: { opened: 3 }, problems: 0 },
+  })
 
   const applied = await apply(planned.id)
   expect(applied.state).toBe('applied')
@@ -53,7 +62,10 @@ test('an import is looked at before anything changes, and applied as it was look
 test('the same file again changes nothing', async () => {
   const before = await everything()
   const planned = await look({ people: chart })
-  expect(planned.summary).toMatchObject({ people: { added: 0, changed: 0, ended: 0, same: 4 }, units: { opened: 0, changed: 0 } })
+  expect(planned.summary).toMatchObject({
+    people: { added: 0, changed: 0, ended: 0, same: 4 },
+    units: { opened: 0, changed: 0 },
+  })
 
   await apply(planned.id)
   expect(await everything()).toBe(before)
@@ -104,14 +116,18 @@ test('more than one in twenty ending asks again, and only a clear yes ends them'
   await apply(planned.id, true)
   const [cid] = await held('cid@weavers.example')
   expect(cid!.toDay).not.toBe(null)
-  const { rows } = await sql<{ left: boolean }>`select left_on = current_date as left from person where email = 'cid@weavers.example'`.execute(db)
+  const { rows } = await sql<{
+    left: boolean
+  }>`select left_on = current_date as left from person where email = 'cid@weavers.example'`.execute(db)
   expect(rows[0]!.left).toBe(true)
 })
 
 test('whoever comes back is there again', async () => {
   await bring({ people: chart })
 
-  const { rows } = await sql<{ leftOn: string | null }>`select left_on from person where email = 'cid@weavers.example'`.execute(db)
+  const { rows } = await sql<{
+    leftOn: string | null
+  }>`select left_on from person where email = 'cid@weavers.example'`.execute(db)
   expect(rows[0]!.leftOn).toBe(null)
   expect((await held('cid@weavers.example')).at(-1)).toMatchObject({ unit: 'Carding', toDay: null })
 })
@@ -186,7 +202,9 @@ test('only the knowledge office imports', async () => {
 test('a file that cannot be used says so and leaves nothing behind', async () => {
   const before = await as(maria)('GET /organization/imports')
   expect((await upload({ people: '' })).body.title).toMatch(/has no line at all/)
-  expect((await upload({ people: 'id,name\n1,"Ann\n2,Bo\n' })).body.title).toMatch(/From row 2 on, a quotation mark is never closed/)
+  expect((await upload({ people: 'id,name\n1,"Ann\n2,Bo\n' })).body.title).toMatch(
+    /From row 2 on, a quotation mark is never closed/,
+  )
   expect((await upload({ other: 'id\n1\n' })).body.title).toMatch(/No file came/)
 
   expect((await as(maria)('GET /organization/imports')).body).toEqual(before.body)

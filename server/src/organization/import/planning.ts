@@ -67,6 +67,7 @@ export async function planFrom(
   complete: Options['complete'],
   importer: string | undefined,
   tell: Tell,
+  withLines = false,
 ): Promise<Plan> {
   const [present, today, { language }] = [await presentOrganization(db), await todayOf(db), await settingsOf(db)]
   const steps = makePlan({
@@ -75,6 +76,7 @@ export async function planFrom(
     complete: completeOf(complete, present.units),
     today,
     importer,
+    withLines,
     unitLedBy: (name) => sentence(language, 'organization:unitLedBy', { name }),
   })
   for (;;) {

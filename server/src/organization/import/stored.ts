@@ -9,11 +9,12 @@ import type { Source } from './read/encoding.ts'
 type Part = 'people' | 'units'
 const largest = 100 * 1024 ** 2
 const chunkSize = 1024 ** 2
+const limits = { limits: { fileSize: largest, files: 2 }, throwFileSizeLimit: false }
 
 /** Streams the files of a request into the database, a megabyte at a time; tells what each is called. */
 export async function storeFiles(tx: Writer, importId: string, request: FastifyRequest): Promise<Map<Part, string>> {
   const names = new Map<Part, string>()
-  for await (const part of request.parts({ limits: { fileSize: largest, files: 2 }, throwFileSizeLimit: false })) {
+  for await (const part of request.parts(limits)) {
     if (part.type !== 'file') continue
     if ((part.fieldname !== 'people' && part.fieldname !== 'units') || names.has(part.fieldname)) {
       part.file.resume()

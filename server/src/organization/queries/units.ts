@@ -156,3 +156,12 @@ export async function organizationNumbers(db: Reader) {
     from position where to_day is null`.execute(db)
   return rows[0]!
 }
+
+/** The only open unit of this id or name. */
+export async function findUnitCalled(db: Reader, words: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unit
+    where closed_on is null and (key = ${words} or id::text = ${words} or plain(name) = plain(${words}))
+    order by key = ${words} desc nulls last limit 2`.execute(db)
+  return rows.length === 1 ? rows[0]!.id : undefined
+}

@@ -5,7 +5,7 @@ import { type Complete, endingsOf, type Endings } from './ended.ts'
 import { linesOfPlan } from './lines.ts'
 import { directoryOf, lineOf } from './managers.ts'
 import { changedPeople, recognise } from './people.ts'
-import type { Plan, Ref } from './plan.ts'
+import { isNew, type Plan, type Ref } from './plan.ts'
 import { changedPositions, newestOf } from './positions.ts'
 import type { Present } from './present.ts'
 import { gatherProblems } from './problems.ts'
@@ -25,6 +25,8 @@ export interface Planning {
   importer: string | undefined
   /** What a unit is called that is only seen from the reporting line. */
   unitLedBy: (leader: string) => string
+  /** Whether somebody will look at the plan, line by line. */
+  withLines: boolean
 }
 
 /** More people ending than this share is more often a wrong file than a wave of leaving. */
@@ -42,6 +44,7 @@ export function* makePlan({
   today,
   importer,
   unitLedBy,
+  withLines,
 }: Planning): Generator<number, Plan> {
   const problems = gatherProblems()
   const { rows, dates } = readPeople(file.lines, file.columns, problems)
@@ -77,19 +80,23 @@ export function* makePlan({
     problems: problems.all(),
   }
   yield 7
-  const lines = linesOfPlan(plan, { people, units, present, directory, ended })
+  const lines = withLines ? linesOfPlan(plan, { people, units, present, directory, ended }) : noLines
+  const touched = new Set([...peopleChanges, ...changes.map(({ person }) => ({ ref: person }))].map(({ ref }) => ref))
+  const touchedHere = people.filter(({ ref }) => touched.has(ref))
+  const added = touchedHere.filter(({ ref }) => isNew(ref)).length
   const ends = ended.people.length
-  const inFile = lines.added.filter(({ kind }) => kind === 'person').length
-  const changed = lines.changed.filter(({ kind }) => kind === 'person').length
   return {
     ...plan,
     lines,
     summary: {
       rows: file.lines.length,
-      people: { added: inFile, changed, ended: ends, same: people.length - inFile - changed },
+      people: {
+        ...{ added, changed: touchedHere.length - added, ended: ends },
+        same: people.length - touchedHere.length,
+      },
       units: {
-        opened: unitChanges.filter(({ ref }) => ref.startsWith('new:')).length,
-        changed: unitChanges.filter(({ ref, closed }) => !ref.startsWith('new:') && !closed).length,
+        opened: unitChanges.filter(({ ref }) => isNew(ref)).length,
+        changed: unitChanges.filter(({ ref, closed }) => !isNew(ref) && !closed).length,
         closed: closing.size,
       },
       problems: plan.problems.length,
@@ -99,6 +106,8 @@ export function* makePlan({
     },
   }
 }
+
+const noLines: Plan['lines'] = { added: [], changed: [], ended: [] }
 
 export const planSteps = 8
 

@@ -57,7 +57,8 @@ export function importing({ server, as }: World, who: Somebody) {
       return { status, body: await settled(id) }
     },
     async lines(id: string, tab: ImportTab): Promise<ImportLine[]> {
-      return (await call('GET /organization/imports/{import}/lines', { params: { import: id }, query: { tab } })).body.items
+      return (await call('GET /organization/imports/{import}/lines', { params: { import: id }, query: { tab } })).body
+        .items
     },
   }
 }

@@ -1,0 +1,9 @@
+import { command } from './frame/command.ts'
+import { importOrganization } from './import-organization.ts'
+
+/** Everything that can be brought in, each kind a command of its own. */
+export const importing = () =>
+  command('import', 'Brings in an organization, or what was said elsewhere', [
+    ['mortar import organization people.csv', 'people and units, from a list of who reports to whom'],
+    ['mortar import organization --help', 'how that is used'],
+  ]).addCommand(importOrganization())
