@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { isSignedOut, useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { currentLanguage, languageOf, useWords } from '#app/words.ts'
-import { Form, Page, useGo } from '#ui/index.ts'
+import { Form, GoOn, Page, useGo } from '#ui/index.ts'
 import styles from './account.module.css'
 import { type Naming, NamingFields } from './NamingFields.tsx'
 
@@ -30,8 +29,8 @@ export function StartPage() {
   }))
   const begin = useBeginning(choice, naming)
 
-  if (isSignedOut(error)) return <Navigate to={paths.signIn(paths.start())} replace />
-  if (me && (me.organization.name || !me.may.administer)) return <Navigate to={paths.home()} replace />
+  if (isSignedOut(error)) return <GoOn to={paths.signIn(paths.start())} />
+  if (me && (me.organization.name || !me.may.administer)) return <GoOn to={paths.home()} />
   return (
     <Page title={t('start.title')} lead={t('start.lead')}>
       <Form

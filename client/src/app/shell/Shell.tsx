@@ -1,5 +1,6 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { GoOn } from '#ui/index.ts'
 import { isSignedOut, useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { languageOf, languageOfAddress, speak, useWords } from '../words.ts'
@@ -17,7 +18,8 @@ export function Shell() {
     if (me && !languageOfAddress()) void speak(languageOf(me.language))
   }, [me])
 
-  if (isSignedOut(error)) return <Navigate to={paths.signIn(href)} replace />
+  if (isSignedOut(error)) return <GoOn to={paths.signIn(href)} />
+  if (me?.may.administer && !me.organization.name) return <GoOn to={paths.start()} />
   return (
     <SearchProvider>
       <a className={styles.skip} href="#content">

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, MouseEvent, Ref } from 'react'
+import { type AnchorHTMLAttributes, type MouseEvent, type Ref, useEffect } from 'react'
 
 interface GoProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   /** A whole address of the application, with its search and hash: what `paths` returns. */
@@ -28,6 +28,14 @@ export function useGo(): (to: string, how?: { replace?: boolean; stay?: boolean 
   const router = useRouter()
   return (to, { replace = false, stay = false } = {}) =>
     void router.navigate({ ...partsOf(to), replace, resetScroll: !stay })
+}
+
+/** Leads on at once to another address, instead of a page. */
+export function GoOn({ to }: { to: string }) {
+  const go = useGo()
+  // Once: the address that asked for it changes on the way, and must not ask again.
+  useEffect(() => go(to, { replace: true }), [])
+  return null
 }
 
 /** Not a click that opens a new window or saves the page. */
