@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { coverFrom, listsOf, sizeOf } from '../communities/cover.ts'
 import { evidenceFor } from '../communities/significance/evidence.ts'
-import { gainOf, logChoose } from '../communities/significance/gain.ts'
+import { gainOf, logChoose, surpriseOfMatching } from '../communities/significance/gain.ts'
 import { nullModel } from '../communities/significance/null-model.ts'
 import type { Crew } from '../crew/crew.ts'
 import { perform } from '../crew/tasks.ts'
@@ -116,12 +116,16 @@ describe('evidence', () => {
     expect(logChoose(50, 5)).toBeCloseTo(Math.log(2_118_760), 6)
   })
 
-  test('as many ties as expected gain nothing but the cost of the search', () => {
-    expect(gainOf({ across: 7, within: 3 }, { across: 7, within: 3 }, 5, 50)).toBe(-logChoose(50, 5))
-    expect(gainOf({ across: 20, within: 0 }, { across: 2, within: 9 }, 5, 50)).toBeCloseTo(
-      20 * Math.log(10) - 18 - logChoose(50, 5),
-      9,
+  test('as many ties as expected gain nothing, and the search costs', () => {
+    expect(gainOf({ across: 7, within: 3 }, { across: 7, within: 3, strength: 40 }, 5, 50)).toBe(
+      -logChoose(50, 5) - Math.log(50),
     )
+  })
+
+  test('two of four stubs joined by chance among eight: as counted by hand', () => {
+    // Of the 105 ways to match eight stubs, 72 join exactly one pair of a given four.
+    expect(surpriseOfMatching(1, 4 ** 2 / 2 / 8 - 0.0001, 4)).toBeCloseTo(-Math.log(72 / 105), 3)
+    expect(surpriseOfMatching(2, 1, 4)).toBeCloseTo(-Math.log(9 / 105), 6)
   })
 
   test('the ties expected among everybody are about those there are, across and within', () => {

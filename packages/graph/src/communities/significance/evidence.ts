@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.ts'
 import { type Cover, communityCount, membersOf } from '../cover.ts'
-import { type TieCounts, gainOf } from './gain.ts'
+import { type Expectation, type TieCounts, gainOf } from './gain.ts'
 import type { NullModel } from './null-model.ts'
 
 /**
@@ -12,6 +12,8 @@ export interface Evidence {
   readonly within: Float64Array
   readonly expectedAcross: Float64Array
   readonly expectedWithin: Float64Array
+  /** Strength of all members outside their units. */
+  readonly strength: Float64Array
   /** How many pairs of members are of different units. */
   readonly pairsAcross: Float64Array
   /** In nats; a community with a gain of 0 or less is what chance would show somewhere in such a network. */
@@ -31,6 +33,7 @@ export const emptyEvidence = (count: number, array = (length: number) => new Flo
   within: array(count),
   expectedAcross: array(count),
   expectedWithin: array(count),
+  strength: array(count),
   pairsAcross: array(count),
   gain: array(count),
 })
@@ -54,6 +57,7 @@ export function gatherEvidence(
     evidence.within[community] = within
     evidence.expectedAcross[community] = expected.across
     evidence.expectedWithin[community] = expected.within
+    evidence.strength[community] = expected.strength
     evidence.pairsAcross[community] = expected.pairsAcross
     evidence.gain[community] = gainOf({ across, within }, expected, members.length, graph.nodes)
   }
@@ -85,7 +89,7 @@ export function tieCounter(
 }
 
 /** A function that gives the ties expected among some people. O(people) each. */
-function expectationOf(model: NullModel): (people: Int32Array) => TieCounts & { pairsAcross: number } {
+function expectationOf(model: NullModel): (people: Int32Array) => Expectation & { pairsAcross: number } {
   const units = model.insideOfUnit.length
   const size = new Int32Array(units)
   const inside = new Float64Array(units)
@@ -111,6 +115,6 @@ function expectationOf(model: NullModel): (people: Int32Array) => TieCounts & { 
       size[unit] = inside[unit] = squares[unit] = outside[unit] = 0
     }
     seen.length = 0
-    return { across, within, pairsAcross }
+    return { across, within, strength: all, pairsAcross }
   }
 }

@@ -9,8 +9,9 @@ export interface Question {
   readonly cover: Cover
   /** The communities of each node: the cover the other way round. */
   readonly memberships: Cover
-  /** Per community: strength outside their units of all members together, and ties per pair of members across units. */
+  /** Per community, across units: strength of all members together, ties among them, and ties per pair of them. */
   readonly outside: Float64Array
+  readonly inward: Float64Array
   readonly density: Float64Array
   /** Ties that a community which both already share explains do not speak for another. */
   readonly explained: boolean
@@ -27,7 +28,7 @@ const LEAST_TIES = 2
 /** A member has at least this share of the ties that they have into the community they are tied to most. */
 const LEAST_SHARE = 0.2
 /** A member is expected to have this share of the ties usual in the community: people at its edge belong to it. */
-const LENIENCE = 0.6
+const LENIENCE = 0.7
 
 /**
  * Asks for everybody in the units from … to - 1 and every community they have ties into: does the number of these
@@ -35,7 +36,8 @@ const LENIENCE = 0.6
  *
  *   member if  Σ ( x ln(λ / μ) - (λ - μ) ) > ln((n - s) / s)      summed over ties across and within the unit
  *
- * the Bayes rule for two Poisson counts, with the share of members among all as prior. Each person is asked alone,
+ * the Bayes rule for two Poisson counts, with the share of members among all as prior. Chance matches the person's ties
+ * with those that the members have to spare after the ties among themselves. Each person is asked alone,
  * so any number of workers may share the units. O(Σ over arcs of memberships).
  */
 export function askMembers(question: Question, from: number, to: number): Answer {
@@ -66,7 +68,7 @@ export function askMembers(question: Question, from: number, to: number): Answer
 }
 
 function fitsMember(
-  { model, cover, density, outside }: Question,
+  { model, cover, density, outside, inward }: Question,
   unit: ReturnType<typeof unitVolumes>,
   tied: ReturnType<typeof tiesInto>,
   person: number,
@@ -78,9 +80,13 @@ function fitsMember(
   const usual = density[community]! * LENIENCE
   const colleagues = unit.size[community]! - own
 
-  const elsewhere = Math.max(1, model.outsideOfAll - model.outsideOfUnit[home]!)
-  const byChance = (model.outside[person]! * (outside[community]! - unit.outside[community]!)) / elsewhere
-  let evidence = preference(tied.across[community]!, byChance, usual * (size - own - colleagues))
+  const across = tied.across[community]!
+  const bound = 2 * Math.max(0, inward[community]! - own * across)
+  const free = Math.max(0, outside[community]! - own * model.outside[person]! - bound)
+  const shareElsewhere = 1 - unit.outside[community]! / Math.max(1, outside[community]!)
+  const elsewhere = Math.max(1, model.outsideOfAll - model.outsideOfUnit[home]! - bound)
+  const byChance = (model.outside[person]! * free * shareElsewhere) / elsewhere
+  let evidence = preference(across, byChance, usual * (size - own - colleagues))
   if (colleagues > 0 && model.inside[person]! > 0) {
     const others = Math.max(1, model.insideOfUnit[home]! - model.inside[person]!)
     const inside = unit.inside[community]! - own * model.inside[person]!

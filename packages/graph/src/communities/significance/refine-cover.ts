@@ -65,14 +65,15 @@ export async function evidenceOf({ graph, model, crew }: Site, cover: Cover): Pr
 
 async function withMembersAsked(site: Site, cover: Cover, explained: boolean): Promise<Cover> {
   const { graph, model, crew } = site
-  const { across, pairsAcross } = await evidenceOf(site, cover)
+  const { across, pairsAcross, strength } = await evidenceOf(site, cover)
   const question: Question = forCrew(
     {
       graph,
       model,
       cover,
       memberships: membershipsOf(cover, graph.nodes),
-      outside: outsideStrength(model, cover),
+      outside: strength,
+      inward: across,
       density: across.map((ties, community) => ties / Math.max(1, pairsAcross[community]!)),
       explained,
     },
@@ -81,14 +82,6 @@ async function withMembersAsked(site: Site, cover: Cover, explained: boolean): P
   const units = model.starts.length - 1
   const shares = sharesOf(units, crew).map((range) => ({ ...range, question }))
   return coverOfAnswers(await crew.run('askMembers', shares), communityCount(cover))
-}
-
-function outsideStrength(model: NullModel, cover: Cover): Float64Array {
-  const outside = new Float64Array(communityCount(cover))
-  for (let community = 0; community < outside.length; community++)
-    for (let at = cover.offsets[community]!; at < cover.offsets[community + 1]!; at++)
-      outside[community]! += model.outside[cover.members[at]!]!
-  return outside
 }
 
 function coverOfAnswers(answers: readonly Answer[], communities: number): Cover {

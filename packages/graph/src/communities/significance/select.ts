@@ -27,7 +27,11 @@ export function selectExplaining(
   for (const community of byGainPerMember(cover, evidence)) {
     const members = membersOf(cover, community)
     if (members.length < least || evidence.gain[community]! <= 0) continue
-    const expected = { across: evidence.expectedAcross[community]!, within: evidence.expectedWithin[community]! }
+    const expected = {
+      across: evidence.expectedAcross[community]!,
+      within: evidence.expectedWithin[community]!,
+      strength: evidence.strength[community]!,
+    }
     if (gainOf(countNew(members), expected, members.length, graph.nodes) <= 0) continue
     keep[community] = 1
     for (const member of members) kept[member]!.push(community)
