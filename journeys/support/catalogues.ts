@@ -34,6 +34,12 @@ function messagesIn(file: string): Map<string, string> {
 
 /** The names a message takes, such as `count` and `name`, in one line. */
 function argumentsOf(message: string): string {
-  const names = [...message.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name!)
-  return [...new Set(names)].sort().join(' ')
+  const names = new Set<string>()
+  // Levels alternate: text, argument, text of a choice, argument ...
+  let depth = 0
+  for (let place = 0; place < message.length; place++) {
+    if (message[place] === '{' && depth++ % 2 === 0) names.add(/^\s*(\w*)/.exec(message.slice(place + 1))![1]!)
+    else if (message[place] === '}') depth--
+  }
+  return [...names].sort().join(' ')
 }

@@ -35,7 +35,9 @@ export async function wordsWithoutCatalogue(page: Page, fromServer: string): Pro
       if (parent && !parent.closest('script, style, noscript, kbd, [data-no-words]')) out.push(node.textContent ?? '')
     }
     for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
-      for (const element of document.querySelectorAll(`[${name}]`)) out.push(element.getAttribute(name) ?? '')
+      for (const element of document.querySelectorAll(`[${name}]`)) {
+        if (!element.closest('[aria-hidden="true"]')) out.push(element.getAttribute(name) ?? '')
+      }
     }
     return out
   })

@@ -36,7 +36,10 @@ export function Tree({ label, nodes, inside, unfolded, at }: TreeProps) {
   const { first, last } = windowOf(rows.length, rowHeight, scrolled, height)
 
   useLayoutEffect(() => setHeight(tree.current?.clientHeight ?? 600), [rows.length])
-  useEffect(() => bringIntoSight(tree.current, active), [standing])
+  useEffect(() => {
+    bringIntoSight(tree.current, active)
+    setScrolled(tree.current?.scrollTop ?? 0)
+  }, [active])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active]
