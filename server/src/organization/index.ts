@@ -11,4 +11,4 @@ export { carryOutLooked, type LookedAt, lookAtFiles } from './import/from-files.
 export { sentenceOf } from './import/present.ts'
 export { importEndpoints } from './import/routes.ts'
 export { settingsOf } from './queries/settings.ts'
-export { unitsOf } from './queries/units.ts'
+export { unitLinks, unitsOf } from './queries/units.ts'

@@ -17,7 +17,11 @@ export async function unitsOf(db: Reader, personId: string) {
 }
 
 export const unitLinks = (db: Reader, ids: string[]) =>
-  db.selectFrom('unit').select(['id', 'name']).where('id', 'in', ids).execute()
+  db
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${ids})`)
+    .execute()
 
 export interface UnitRow {
   id: string
