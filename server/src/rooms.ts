@@ -2,6 +2,8 @@ import { beginWith, chartEndpoints, importEndpoints, personFor, unitFor } from '
 import { communityEndpoints, communityFor } from '#community/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
 import { mayReadPracticeFile, practiceEndpoints, practiceFor } from '#practice/index.ts'
+import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
+import { deskEndpoints } from '#desk/index.ts'
 import { searchEndpoints, searchFollower } from '#search/index.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { MayRead } from '#platform/files/routes.ts'
@@ -9,7 +11,9 @@ import type { Watchable } from './live.ts'
 import type { Follower } from '#activity/index.ts'
 
 /** What each room brings to the whole. */
-export const endpoints: Endpoint[] = [...beginWith(), ...chartEndpoints, ...importEndpoints, ...communityEndpoints, ...inquiryEndpoints, ...practiceEndpoints, ...searchEndpoints]
+export const endpoints: Endpoint[] = [...beginWith(), ...chartEndpoints, ...importEndpoints, ...communityEndpoints, ...inquiryEndpoints, ...practiceEndpoints, ...searchEndpoints,
+  ...attentionEndpoints,
+  ...deskEndpoints]
 
 /** Whether somebody may watch a page: the loader of its room decides. */
 export const watchable: Watchable = {
@@ -21,7 +25,7 @@ export const watchable: Watchable = {
 }
 
 /** The rooms that read what happened. */
-export const followers: Follower[] = [searchFollower]
+export const followers: Follower[] = [searchFollower, attentionFollower]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
 export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]

@@ -1,5 +1,7 @@
+import { attentionOperations } from './attention.ts'
 import { accountOperations, beginningOperations } from './account.ts'
 import { communityOperations } from './community.ts'
+import { deskOperations } from './desk.ts'
 import { inquiryOperations } from './inquiry.ts'
 import { importOperations, organizationOperations } from './organization.ts'
 import type { Operations } from './operation.ts'
@@ -21,6 +23,8 @@ export const operations = {
   ...inquiryOperations,
   ...practiceOperations,
   ...searchOperations,
+  ...attentionOperations,
+  ...deskOperations,
 } satisfies Operations
 
 export type AllOperations = typeof operations

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { communityFor } from '../access.ts'
 import { isAlive, mayAskToJoin, mayJoin, mayStepDown } from '../community.ts'
 import { decideRequest, saveInvitation, saveRequest, withdrawRequest } from '../queries/invitations.ts'
-import { endMembership, rolesOf, saveMembership, saveRoles } from '../queries/memberships.ts'
+import { endMembership, facilitatorsOf, rolesOf, saveMembership, saveRoles } from '../queries/memberships.ts'
 import { refuse } from '../refusals.ts'
 import { facilitated } from './facilitated.ts'
 
@@ -49,6 +49,7 @@ export async function askToJoin(db: Database, actor: Actor, id: string, message:
       verb: 'community.join_asked',
       subject: { kind: 'community', id },
       communities: [id],
+      people: (await facilitatorsOf(tx, id)).map(({ personId }) => personId),
     })
     return request
   })

@@ -1,0 +1,80 @@
+import type { ActivityRow, Follower } from '#activity/index.ts'
+import { askersOf, choicesAbout, type FollowingRow, type NewLine, readersOf, saveLines } from './queries.ts'
+import { isNews, whyAddressed } from './why.ts'
+
+/** Brings what happened to whom it concerns: those it is addressed to, and those who chose to hear everything. */
+export const attentionFollower: Follower = {
+  name: 'attention',
+  async read(tx, activities) {
+    const threads = activities.filter(({ subjectKind }) => subjectKind === 'inquiry').map(({ subjectId }) => subjectId)
+    const [choices, askers] = await Promise.all([
+      choicesAbout(tx, [...new Set(activities.flatMap(({ subjectId, communityIds }) => [subjectId, ...communityIds]))]),
+      askersOf(tx, [...new Set(threads)]),
+    ])
+    const chosen = new Choices(choices)
+    const readers = await readersOf(tx, chosen.listeners(), [...new Set(activities.flatMap((act) => act.communityIds))])
+    await saveLines(
+      tx,
+      activities.flatMap((act) => [
+        ...addressed(act, chosen, askers.get(act.subjectId) ?? null),
+        ...followed(act, chosen, readers),
+      ]),
+    )
+  },
+}
+
+function addressed(act: ActivityRow, chosen: Choices, asker: string | null): NewLine[] {
+  return act.personIds
+    .filter((person) => person !== act.actorId && !chosen.silent(person, act))
+    .map((person) => lineFor(act, person, whyAddressed(act.verb, person === asker)))
+}
+
+function followed(act: ActivityRow, chosen: Choices, readers: Set<string>): NewLine[] {
+  if (!isNews(act.verb)) return []
+  const told = new Set([act.actorId, ...act.personIds])
+  return chosen.listeners().flatMap((person) => {
+    if (told.has(person) || chosen.silent(person, act)) return []
+    const may = act.communityIds.some((community) => readers.has(`${person} ${community}`))
+    if (!may) return []
+    if (chosen.level(person, act.subjectId) === 'everything') return lineFor(act, person, 'following_thread')
+    const everywhere = act.communityIds.some((community) => chosen.level(person, community) === 'everything')
+    return everywhere ? lineFor(act, person, 'following_community') : []
+  })
+}
+
+const lineFor = (act: ActivityRow, personId: string, why: NewLine['why']): NewLine => ({
+  personId,
+  activityId: act.id,
+  at: act.at,
+  why,
+  verb: act.verb,
+  subjectKind: act.subjectKind,
+  subjectId: act.subjectId,
+  communityId: act.communityIds[0] ?? null,
+  actorId: act.actorId,
+})
+
+/** What people chose, at hand. A choice about a thread counts before one about its community. */
+class Choices {
+  readonly #levels: Map<string, FollowingRow['level']>
+  readonly #listeners: string[]
+
+  constructor(rows: FollowingRow[]) {
+    this.#levels = new Map(rows.map(({ personId, subjectId, level }) => [`${personId} ${subjectId}`, level]))
+    this.#listeners = [...new Set(rows.filter(({ level }) => level === 'everything').map(({ personId }) => personId))]
+  }
+
+  listeners(): string[] {
+    return this.#listeners
+  }
+
+  level(person: string, subject: string) {
+    return this.#levels.get(`${person} ${subject}`)
+  }
+
+  silent(person: string, act: ActivityRow): boolean {
+    const thread = this.level(person, act.subjectId)
+    if (thread) return thread === 'nothing'
+    return act.communityIds.length > 0 && act.communityIds.every((id) => this.level(person, id) === 'nothing')
+  }
+}

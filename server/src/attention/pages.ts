@@ -1,0 +1,39 @@
+import type { PageLink } from '@mortar/contract/attention'
+import { communitiesFor } from '#community/index.ts'
+import { inquiriesFor, linkToInquiry } from '#inquiry/index.ts'
+import { unitLinks } from '#organization/index.ts'
+import type { Reader } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
+import { practicesFor } from '#practice/index.ts'
+
+interface Subject {
+  subjectKind: string
+  subjectId: string
+}
+
+/** Titles of pages that somebody may see; others are not there. One read for each kind. */
+export async function pagesFor(
+  db: Reader,
+  actor: Actor,
+  subjects: Subject[],
+): Promise<(subject: Subject) => PageLink | undefined> {
+  const ids = (kind: string) => [
+    ...new Set(subjects.filter((one) => one.subjectKind === kind).map((one) => one.subjectId)),
+  ]
+  const [inquiries, practices, communities, units] = await Promise.all([
+    inquiriesFor(db, actor, ids('inquiry')),
+    practicesFor(db, actor, ids('practice')),
+    communitiesFor(db, actor, ids('community')),
+    unitLinks(db, ids('unit')),
+  ])
+  const titles = new Map<string, string | null>([
+    ...inquiries.map(linkToInquiry).map(({ id, title }) => [id, title] as const),
+    ...practices.map(({ id, title }) => [id, title] as const),
+    ...communities.map(({ community }) => [community.id, community.name] as const),
+    ...units.map(({ id, name }) => [id, name] as const),
+  ])
+  return ({ subjectKind, subjectId }) =>
+    titles.has(subjectId)
+      ? { kind: subjectKind as PageLink['kind'], id: subjectId, title: titles.get(subjectId) ?? null }
+      : undefined
+}

@@ -1,0 +1,145 @@
+import type { Followed, Level, Why } from '@mortar/contract/attention'
+import { sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
+
+export interface InboxRow {
+  id: number
+  at: Date
+  why: Why
+  verb: string
+  subjectKind: 'inquiry' | 'practice' | 'community' | 'unit' | 'person'
+  subjectId: string
+  communityId: string | null
+  actorId: string | null
+  readAt: Date | null
+}
+
+export const linesOf = (
+  db: Reader,
+  personId: string,
+  query: { before: number | undefined; unread: boolean; limit: number },
+) =>
+  db
+    .selectFrom('inboxLine')
+    .select(['id', 'at', 'why', 'verb', 'subjectKind', 'subjectId', 'communityId', 'actorId', 'readAt'])
+    .where('personId', '=', personId)
+    .$if(query.before !== undefined, (q) => q.where('id', '<', query.before!))
+    .$if(query.unread, (q) => q.where('readAt', 'is', null))
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1)
+    .execute() as Promise<InboxRow[]>
+
+export async function countUnread(db: Reader, personId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('inboxLine')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('personId', '=', personId)
+    .where('readAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export const markReadUpTo = (tx: Writer, personId: string, upTo: number) =>
+  tx
+    .updateTable('inboxLine')
+    .set({ readAt: sql<Date>`now()` })
+    .where('personId', '=', personId)
+    .where('id', '<=', upTo)
+    .where('readAt', 'is', null)
+    .execute()
+
+/** Marks one line of this person; tells whether it is theirs. */
+export async function markLine(tx: Writer, personId: string, id: number, read: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('inboxLine')
+    .set({ readAt: read ? sql<Date>`coalesce(read_at, now())` : null })
+    .where('personId', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export interface NewLine {
+  personId: string
+  activityId: number
+  at: Date
+  why: Why
+  verb: string
+  subjectKind: string
+  subjectId: string
+  communityId: string | null
+  actorId: string | null
+}
+
+export async function saveLines(tx: Writer, lines: NewLine[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += 1000) {
+    await tx
+      .insertInto('inboxLine')
+      .values(lines.slice(from, from + 1000))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+export interface FollowingRow {
+  personId: string
+  subjectId: string
+  level: Level
+}
+
+/** What people chose for these threads and communities. */
+export const choicesAbout = (db: Reader, subjectIds: string[]): Promise<FollowingRow[]> =>
+  subjectIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('following')
+        .select(['personId', 'subjectId', 'level'])
+        .where('subjectId', 'in', subjectIds)
+        .execute()
+
+/** Of these people and communities, who may read inside which: open ones everybody, others their members. */
+export async function readersOf(db: Reader, personIds: string[], communityIds: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ personId: string; communityId: string }>`
+    select person.id as person_id, community.id as community_id
+    from person cross join community
+    where person.id = any(${personIds}::uuid[]) and community.id = any(${communityIds}::uuid[])
+      and (person.left_on is null or person.left_on > current_date)
+      and (community.visibility = 'open' or exists (
+        select from membership where membership.community_id = community.id and membership.person_id = person.id))`.execute(
+    db,
+  )
+  return new Set(rows.map(({ personId, communityId }) => `${personId} ${communityId}`))
+}
+
+export async function askersOf(db: Reader, inquiryIds: string[]): Promise<Map<string, string | null>> {
+  if (inquiryIds.length === 0) return new Map()
+  const rows = await db.selectFrom('inquiry').select(['id', 'askedBy']).where('id', 'in', inquiryIds).execute()
+  return new Map(rows.map(({ id, askedBy }) => [id, askedBy]))
+}
+
+export const followingOf = (db: Reader, personId: string) =>
+  db
+    .selectFrom('following')
+    .select(['subjectKind', 'subjectId', 'level'])
+    .where('personId', '=', personId)
+    .orderBy('at', 'desc')
+    .limit(500)
+    .execute()
+
+export const levelOf = (db: Reader, personId: string, kind: Followed, id: string) =>
+  db
+    .selectFrom('following')
+    .select('level')
+    .where('personId', '=', personId)
+    .where('subjectKind', '=', kind)
+    .where('subjectId', '=', id)
+    .executeTakeFirst()
+
+export const saveLevel = (tx: Writer, personId: string, kind: Followed, id: string, level: Level) =>
+  tx
+    .insertInto('following')
+    .values({ personId, subjectKind: kind, subjectId: id, level })
+    .onConflict((conflict) =>
+      conflict.columns(['personId', 'subjectKind', 'subjectId']).doUpdateSet({ level, at: sql<Date>`now()` }),
+    )
+    .execute()

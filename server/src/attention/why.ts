@@ -1,0 +1,52 @@
+import type { Why } from '@mortar/contract/attention'
+
+/** Verbs that those who follow everything of a thread or a community hear of; all others are steps on the way. */
+export const newsworthy = [
+  'inquiry.asked',
+  'inquiry.answered',
+  'inquiry.experience_told',
+  'inquiry.asked_back',
+  'inquiry.challenged',
+  'inquiry.replied',
+  'inquiry.resolved',
+  'inquiry.reopened',
+  'inquiry.moved',
+  'practice.taken',
+  'practice.applied',
+  'practice.validated',
+  'practice.revised',
+  'practice.retired',
+  'practice.restored',
+  'practice.unit_adopted',
+  'practice.unit_trying',
+  'practice.unit_declined',
+  'practice.unit_dropped',
+  'community.charter_written',
+  'community.stage_set',
+  'community.closed',
+]
+
+export const isNews = (verb: string) => newsworthy.includes(verb)
+
+const byVerb: Record<string, Why> = {
+  'inquiry.asked': 'mentioned',
+  'inquiry.edited': 'mentioned',
+  'inquiry.contribution_edited': 'mentioned',
+  'inquiry.person_asked': 'asked_by_name',
+  'inquiry.helped': 'helped',
+  'inquiry.thanked': 'thanked',
+  'practice.proposed_to_unit': 'your_unit',
+  'community.invited': 'invited',
+  'community.join_asked': 'your_community',
+  'community.roles_set': 'your_community',
+  'community.request_accepted': 'your_community',
+  'community.request_refused': 'your_community',
+}
+
+/** Why somebody is told of what was addressed to them. */
+export function whyAddressed(verb: string, isAsker: boolean): Why {
+  if (byVerb[verb]) return byVerb[verb]
+  if (verb.startsWith('practice.')) return 'your_practice'
+  if (verb.startsWith('inquiry.') && isAsker) return 'you_asked'
+  return 'addressed'
+}
