@@ -4,19 +4,21 @@ import type { Page } from 'playwright-core'
 
 const folder = new URL('../../test-results/', import.meta.url).pathname
 
-/** A picture for people to look at; no test compares it. */
+/** A picture for people to look at, where `MORTAR_PICTURES` asks for them; no test compares it. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env['MORTAR_PICTURES']) return
   await mkdir(folder, { recursive: true })
   const width = page.viewportSize()?.width
   const scheme = await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])
   await page.screenshot({ path: `${folder}${name}-${width}-${scheme}.png`, fullPage: true })
 }
 
-/** What axe finds serious or critical, one line each; empty where there is nothing. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds serious or critical, one line each, by all rules or by those named. */
+export async function seriousFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) =>
