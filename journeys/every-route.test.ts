@@ -14,7 +14,7 @@ const { maria, examples } = await examplesIn(product)
 const browser = await openBrowser()
 
 /** Opens a route as Maria, or as somebody unknown where the page is for them, and hands over what broke on it. */
-async function opened(route: Route, search: string, look: (page: Page, broken: string[]) => Promise<void>) {
+async function opened(route: Route, search: string, look: (page: Page) => Promise<void>) {
   const window = await openWindow(browser)
   try {
     if (!route.open) await product.signIn(window, maria)
@@ -25,7 +25,8 @@ async function opened(route: Route, search: string, look: (page: Page, broken: s
     const heard = listenToServer(page)
     await page.goto(product.address + exampleOf(route, examples) + search)
     await settled(page)
-    await look(page, broken)
+    expect(broken).toEqual([])
+    await look(page)
     if (search) expect(await wordsWithoutCatalogue(page, heard())).toEqual([])
     expect(broken).toEqual([])
   } finally {
