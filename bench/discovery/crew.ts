@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 
 interface Job {
   readonly message: { task: TaskName; input: unknown }
-  readonly done: (output: never) => void
+  readonly done: (output: unknown) => void
   readonly failed: (reason: unknown) => void
 }
 
@@ -23,7 +23,7 @@ export function workerCrew(size: number): { crew: Crew; dismiss: () => Promise<v
       idle.push(worker)
       giveOut()
     }
-    const answered = (output: never) => settle(() => job.done(output))
+    const answered = (output: unknown) => settle(() => job.done(output))
     worker.on('message', answered)
     worker.on('error', job.failed)
     worker.postMessage(job.message)
@@ -33,7 +33,10 @@ export function workerCrew(size: number): { crew: Crew; dismiss: () => Promise<v
   const run = <Name extends TaskName>(task: Name, inputs: readonly TaskInput<Name>[]) => {
     const outputs = inputs.map(
       (input) =>
-        new Promise<TaskOutput<Name>>((done, failed) => waiting.push({ message: { task, input }, done, failed })),
+        new Promise<TaskOutput<Name>>((done, failed) => {
+          const settled = (output: unknown) => done(output as TaskOutput<Name>)
+          waiting.push({ message: { task, input }, done: settled, failed })
+        }),
     )
     giveOut()
     return Promise.all(outputs)

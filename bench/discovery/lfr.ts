@@ -129,7 +129,7 @@ function seated(slots: readonly Slot[], sizes: readonly number[], random: Random
 }
 
 const stubsOf = (slots: readonly Slot[]) =>
-  Int32Array.from(slots.flatMap(({ person, ties }) => new Array<number>(ties).fill(person)))
+  Int32Array.from(slots.flatMap(({ person, ties }) => Array.from({ length: ties }, () => person)))
 
 /** Joins stubs in pairs at random; pairs that may not be are mixed again with as many good ones, and dropped in the end. */
 function matchStubs(

@@ -25,7 +25,7 @@ export interface RecursiveOptions extends Omit<LeidenOptions, 'start' | 'quality
  */
 export function recursiveLeiden(graph: Graph, options: RecursiveOptions = {}): Partition {
   demandUndirected(graph, 'Recursive Leiden')
-  const { factor = 1.25, least = 10, depth = 8 } = options
+  const { factor = 1.2, least = 10, depth = 8 } = options
   const cut = subgraphsOf(graph)
   const finest = new Int32Array(graph.nodes)
   let parts = 0
