@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { api, query } from '#app/api.ts'
+import { type Answer, api, query } from '#app/api.ts'
 
 /** Something that is being written: begins with what was kept, and keeps what is typed. Nobody else sees it. */
 export function useDraft<T extends object>(key: string, empty: T) {
@@ -14,6 +14,11 @@ export function useDraft<T extends object>(key: string, empty: T) {
     latest.current = shown
   })
 
+  const remember = (draft: Answer<'GET /drafts/{key}'>) => client.setQueryData(asked.queryKey, () => draft)
+  const drop = async () => {
+    remember(null)
+    await api('DELETE /drafts/{key}', { params: { key } }).catch(() => undefined)
+  }
   return {
     value: shown,
     /** Whether what was kept is still on its way. */
@@ -22,13 +27,13 @@ export function useDraft<T extends object>(key: string, empty: T) {
     set: (change: Partial<T>) => setValue((before) => ({ ...(before ?? latest.current), ...change })),
     keep: async () => {
       const content = latest.current
+      if (JSON.stringify(content) === JSON.stringify(empty)) return drop()
       await api('PUT /drafts/{key}', { params: { key }, body: { content: content as never } })
-      client.setQueryData(asked.queryKey, { content, at: new Date().toISOString() })
+      remember({ content, at: new Date().toISOString() })
     },
     forget: async () => {
       setValue(empty)
-      client.setQueryData(asked.queryKey, null)
-      await api('DELETE /drafts/{key}', { params: { key } }).catch(() => undefined)
+      await drop()
     },
   }
 }

@@ -1,12 +1,14 @@
-import { SegmentedControl } from '@mantine/core'
 import type { Outcome } from '@mortar/contract/inquiry'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { Dialog, fieldError, Form, ListSkeleton, MarkdownEditor } from '#ui/index.ts'
+import { Dialog, fieldError, Form, ListSkeleton, Mark, MarkdownEditor } from '#ui/index.ts'
 import { type Contribution, writing } from '../api.ts'
+import { Choose } from '../page/Choose.tsx'
 import { DialogActs, useAct } from './ReasonDialog.tsx'
+
+const outcomes = ['worked', 'partly', 'failed'] as const
 
 /** Writes one's contribution anew; the earlier wording stays readable. */
 export function EditContributionDialog({ contribution, onClose }: { contribution: Contribution; onClose: () => void }) {
@@ -38,11 +40,11 @@ export function EditContributionDialog({ contribution, onClose }: { contribution
           actions={<DialogActs {...sending} verb={t('act.save')} onClose={onClose} />}
         >
           {outcome && (
-            <SegmentedControl
-              aria-label={t('compose.outcome')}
-              data={(['worked', 'partly', 'failed'] as const).map((value) => ({ value, label: t(`outcome.${value}`) }))}
+            <Choose
+              label={t('compose.outcome')}
+              choices={outcomes.map((value) => ({ value, word: <Mark kind={value}>{t(`outcome.${value}`)}</Mark> }))}
               value={outcome}
-              onChange={(value) => setOutcome(value as Outcome)}
+              onChoose={setOutcome}
             />
           )}
           <MarkdownEditor

@@ -1,54 +1,53 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Contribute, Outcome } from '@mortar/contract/inquiry'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ApiRefusal } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, MarkdownEditor, Section } from '#ui/index.ts'
+import { fieldError, Form, Mark, MarkdownEditor, Section } from '#ui/index.ts'
 import { type Inquiry, readAgain, writing } from '../api.ts'
-import styles from '../inquiry.module.css'
 import { useDraft } from '../use-draft.ts'
+import { Choose } from './Choose.tsx'
 
 const kinds = ['experience', 'answer', 'question', 'challenge'] as const
 const outcomes = ['worked', 'partly', 'failed'] as const
 interface Written {
   kind: (typeof kinds)[number]
-  outcome: Outcome
+  /** Not chosen for anybody: how it went is evidence. */
+  outcome: Outcome | null
   body: string
 }
-const empty: Written = { kind: 'experience', outcome: 'worked', body: '' }
+const empty: Written = { kind: 'experience', outcome: null, body: '' }
 
 /** Where somebody adds what they know. Experience comes first: it is worth most. */
 export function Composer({ inquiry }: { inquiry: Inquiry }) {
   const t = useWords('inquiry')
   const draft = useDraft(`inquiry:${inquiry.id}:answer`, empty)
   const { kind, outcome, body } = draft.value
-  const contribution: Contribute = kind === 'experience' ? { kind, outcome, body } : { kind, body }
+  const contribution = contributionOf(draft.value)
   const sending = useContributing(inquiry.id, draft.forget)
   return (
     <Section title={t('compose.title')}>
       <Form
-        onSubmit={() => sending.mutate(contribution)}
+        onSubmit={() => contribution && sending.mutate(contribution)}
         error={sending.error}
         actions={
-          <Button type="submit" loading={sending.isPending} disabled={body.trim() === ''}>
+          <Button type="submit" loading={sending.isPending} disabled={!contribution}>
             {t(`compose.send.${kind}`)}
           </Button>
         }
       >
-        <SegmentedControl
-          aria-label={t('compose.kind')}
-          className={styles.kinds}
-          data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        <Choose
+          label={t('compose.kind')}
+          choices={kinds.map((value) => ({ value, word: t(`kind.${value}`) }))}
           value={kind}
-          onChange={(value) => draft.set({ kind: value as Written['kind'] })}
+          onChoose={(value) => draft.set({ kind: value })}
         />
         {kind === 'experience' && (
-          <SegmentedControl
-            aria-label={t('compose.outcome')}
-            className={styles.kinds}
-            data={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          <Choose
+            label={t('compose.outcome')}
+            choices={outcomes.map((value) => ({ value, word: <Mark kind={value}>{t(`outcome.${value}`)}</Mark> }))}
             value={outcome}
-            onChange={(value) => draft.set({ outcome: value as Outcome })}
+            onChoose={(value) => draft.set({ outcome: value })}
           />
         )}
         <MarkdownEditor
@@ -64,6 +63,13 @@ export function Composer({ inquiry }: { inquiry: Inquiry }) {
       </Form>
     </Section>
   )
+}
+
+/** What can be sent, once there are words and an experience says how it went. */
+function contributionOf({ kind, outcome, body }: Written): Contribute | undefined {
+  if (body.trim() === '') return undefined
+  if (kind !== 'experience') return { kind, body }
+  return outcome ? { kind, outcome, body } : undefined
 }
 
 /** A reply to one contribution. */

@@ -23,34 +23,34 @@ export function ContributionActs({ inquiry, contribution }: ActsProps) {
   const t = useWords('inquiry')
   const { data: me } = useMe()
   const [open, setOpen] = useState<Open>()
-  const { may, helped, thanks, id } = contribution
+  const { may, helped, thanks, id, kind } = contribution
   const close = () => setOpen(undefined)
   const verbs = useVerbs(id)
   const thanked = thanks.some(({ by }) => by?.id === me?.id)
   return (
     <>
       <div className={styles.smallActs}>
-        {may.mark && !helped && (
+        {may.mark && !helped && kind !== 'reply' && (
           <Button size="compact-sm" variant="default" onClick={verbs.mark}>
             {t('act.mark')}
           </Button>
         )}
-        {may.mark && helped && (
-          <Button size="compact-sm" variant="subtle" onClick={verbs.unmark}>
-            {t('act.unmark')}
-          </Button>
-        )}
         {may.reply && (
-          <Button size="compact-sm" variant="subtle" onClick={() => setOpen('reply')}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setOpen('reply')}>
             {t('act.reply')}
           </Button>
         )}
         {may.thank && (
-          <Button size="compact-sm" variant="subtle" onClick={thanked ? verbs.unthank : () => setOpen('thank')}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={thanked ? verbs.unthank : () => setOpen('thank')}
+          >
             {t(thanked ? 'act.unthank' : 'act.thank')}
           </Button>
         )}
-        <MoreActs may={may} verbs={verbs} onOpen={setOpen} />
+        <MoreActs contribution={contribution} verbs={verbs} onOpen={setOpen} />
       </div>
       {open === 'reply' && <ReplyForm inquiry={inquiry} parent={id} onDone={close} />}
       {open === 'edit' && <EditContributionDialog contribution={contribution} onClose={close} />}
@@ -85,16 +85,17 @@ export function ContributionActs({ inquiry, contribution }: ActsProps) {
 }
 
 function MoreActs({
-  may,
+  contribution: { may, helped, kind },
   verbs,
   onOpen,
 }: {
-  may: Contribution['may']
+  contribution: Contribution
   verbs: ReturnType<typeof useVerbs>
   onOpen: (open: Open) => void
 }) {
   const t = useWords('inquiry')
-  if (!may.edit && !may.withdraw && !may.restore && !may.report && !may.hide && !may.show) return null
+  const marks = may.mark && (helped !== null || kind === 'reply')
+  if (![marks, may.edit, may.withdraw, may.restore, may.report, may.hide, may.show].includes(true)) return null
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -103,6 +104,9 @@ function MoreActs({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {marks && (
+          <Menu.Item onClick={helped ? verbs.unmark : verbs.mark}>{t(helped ? 'act.unmark' : 'act.mark')}</Menu.Item>
+        )}
         {may.edit && <Menu.Item onClick={() => onOpen('edit')}>{t('act.edit')}</Menu.Item>}
         {may.withdraw && <Menu.Item onClick={verbs.withdraw}>{t('act.withdraw')}</Menu.Item>}
         {may.restore && <Menu.Item onClick={verbs.restore}>{t('act.restore')}</Menu.Item>}

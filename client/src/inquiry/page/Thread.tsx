@@ -31,10 +31,13 @@ export function Thread({ inquiry }: { inquiry: Inquiry }) {
   if (all.length === 0) return <p className={styles.soft}>{t('thread.none')}</p>
   if (shown.length === 0 && !next) return null
   return (
-    <Section title={t('thread.title')} count={<Counts contributions={all} />}>
-      {shown.map((contribution) => (
-        <ContributionItem key={contribution.id} inquiry={whole} contribution={contribution} />
-      ))}
+    <Section title={t('thread.title')}>
+      <Counts contributions={all} />
+      <div className={styles.thread}>
+        {shown.map((contribution) => (
+          <ContributionItem key={contribution.id} inquiry={whole} contribution={contribution} />
+        ))}
+      </div>
       {next && (
         <Button variant="default" onClick={() => void load()}>
           {t('thread.more')}
@@ -59,5 +62,5 @@ function Counts({ contributions }: { contributions: readonly Contribution[] }) {
     const words = t(`count.${kind}`, { count })
     return kind === 'experience' ? `${words} (${outcomes.join(', ')})` : words
   })
-  return <span className={styles.counts}>{parts.join(' · ')}</span>
+  return <p className={styles.soft}>{parts.join(' · ')}</p>
 }
