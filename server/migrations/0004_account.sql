@@ -3,12 +3,25 @@ create table account (
   id             uuid primary key default gen_random_uuid(),
   person_id      uuid not null unique references person,
   name           text not null,
-  email          text not null unique,
+  email          text not null,
   email_verified boolean not null default false,
   image          text,
   created_at     timestamptz not null default now(),
-  updated_at     timestamptz not null default now()
+  updated_at     timestamptz not null default now(),
+  -- Addresses may change hands within one transaction.
+  unique (email) deferrable initially deferred
 );
+
+-- One signs in with the address that the organization knows.
+create function account_follows_person() returns trigger language plpgsql as $$
+begin
+  update account set email = coalesce(new.email, email), name = new.name, updated_at = now() where person_id = new.id;
+  return null;
+end $$;
+create trigger account_follows_person after update of email, name on person
+  for each row when (old.email is distinct from new.email or old.name is distinct from new.name)
+  execute function account_follows_person();
+
 create table session (
   id         uuid primary key default gen_random_uuid(),
   token      text not null unique,

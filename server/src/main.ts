@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { followActivity } from '#activity/index.ts'
-import { accountEndpoints, actorOf, openSignIn } from '#organization/index.ts'
+import { accountEndpoints, actorOf, officeEndpoints, openSignIn } from '#organization/index.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { fileEndpoints } from '#platform/files/routes.ts'
 import { createHttp } from '#platform/http.ts'
@@ -49,6 +49,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...wholeEndpoints(live, watchable),
     ...fileEndpoints(mayReadFile),
     ...accountEndpoints(signIn),
+    ...officeEndpoints(signIn),
     ...endpoints,
   ]
   const app = await createHttp({

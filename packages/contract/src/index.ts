@@ -4,6 +4,7 @@ import { communityOperations } from './community.ts'
 import { deskOperations } from './desk.ts'
 import { inquiryOperations } from './inquiry.ts'
 import { importOperations, organizationOperations } from './organization.ts'
+import { officeOperations } from './office.ts'
 import type { Operations } from './operation.ts'
 import { platformOperations } from './platform.ts'
 import { practiceOperations } from './practice-operations.ts'
@@ -19,6 +20,7 @@ export const operations = {
   ...organizationOperations,
   ...importOperations,
   ...beginningOperations,
+  ...officeOperations,
   ...communityOperations,
   ...inquiryOperations,
   ...practiceOperations,

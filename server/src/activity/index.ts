@@ -1,3 +1,3 @@
-export { type Activity, type ActivityRow, record } from './queries.ts'
+export { type Activity, type ActivityRow, auditBefore, record } from './queries.ts'
 export { type Follower, followActivity } from './follow.ts'
 export { audit } from './audit.ts'

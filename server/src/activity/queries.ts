@@ -85,3 +85,22 @@ export const saveAudit = (
   db: Database | Writer,
   row: { actorId: string | null; act: string; subjectId: string | null; address: string | null; detail: string },
 ) => db.insertInto('audit').values(row).execute()
+
+export interface AuditRow {
+  id: number
+  at: Date
+  actorId: string | null
+  act: string
+  subjectId: string | null
+  address: string | null
+}
+
+/** Administrative acts, the latest first, one more than asked. */
+export const auditBefore = (db: Database, before: string | undefined, limit: number): Promise<AuditRow[]> =>
+  db
+    .selectFrom('audit')
+    .select(['id', 'at', 'actorId', 'act', 'subjectId', 'address'])
+    .$if(before !== undefined, (query) => query.where('id', '<', Number(before)))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()

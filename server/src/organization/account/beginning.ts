@@ -2,6 +2,7 @@ import { type Begin, beginningOperations } from '@mortar/contract/account'
 import { audit } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import { type Actor, type Endpoint, endpoints } from '#platform/endpoint.ts'
+import { setLanguage } from '../chart/language.ts'
 import { saveSettings, settingsOf } from '../queries/settings.ts'
 import { refuse } from '../refusals.ts'
 
@@ -29,5 +30,6 @@ const nameOrganization = (db: Database, actor: Actor, choice: Exclude<Begin, { c
   inTransaction(db, async (tx) => {
     const { name, language, timeZone } = choice
     if (!(await saveSettings(tx, { name, language, timeZone }))) throw refuse.conflict('begun', { name })
+    await setLanguage(tx, language)
     await audit(tx, 'organization.began', { actor: actor.id, address, detail: { choice: choice.choice } })
   })

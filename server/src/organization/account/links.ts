@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import { tokenHash } from '../session.ts'
-import { officeIsStaffed, type Purpose, saveLinks } from '../queries/links.ts'
+import { type Purpose, saveLinks } from '../queries/links.ts'
+import { officeIsStaffed } from '../queries/office.ts'
 
 export interface MadeLink {
   link: string

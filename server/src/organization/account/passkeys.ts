@@ -73,6 +73,9 @@ async function told(
     passCookies(reply, response.headers)
     return body
   }
-  const known = response.status < 500 || body['code'] === 'FAILED_TO_VERIFY_REGISTRATION' ? refusal?.(body) : undefined
+  const known = response.status < 500 || refusing.has(String(body['code'])) ? refusal?.(body) : undefined
   throw known ?? new Error(`better-auth answered ${response.status} ${String(body['code'] ?? '')}`)
 }
+
+/** Answered as errors of the server, though it is the browser's answer that was wrong, or a person who left. */
+const refusing = new Set(['FAILED_TO_VERIFY_REGISTRATION', 'UNABLE_TO_CREATE_SESSION'])

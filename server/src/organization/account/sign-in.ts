@@ -2,6 +2,7 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database.ts'
+import { mayComeIn } from '../queries/sessions.ts'
 import { type Keys, sessionCookie, signature } from '../session.ts'
 
 export interface SignInOptions {
@@ -38,6 +39,9 @@ export const openAuth = ({ db, secret, baseUrl }: SignInOptions) =>
       expiresIn: sessionDays * day,
       freshAge: day,
       disableSessionRefresh: true,
+    },
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => await mayComeIn(db, userId) } },
     },
     advanced: {
       cookiePrefix: 'mortar',

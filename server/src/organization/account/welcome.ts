@@ -4,8 +4,8 @@ import { hashPassword } from 'better-auth/crypto'
 import { audit } from '#activity/index.ts'
 import { type Database, inTransaction, type Reader, violated, type Writer } from '#platform/database.ts'
 import { giveEmail, ownWordsOf, personByEmail, saveAccount, savePerson } from '../queries/accounts.ts'
-import { findLink, type LinkRow, officeIsStaffed, useLink } from '../queries/links.ts'
-import { joinOffice, lockOffice } from '../queries/office.ts'
+import { findLink, type LinkRow, useLink } from '../queries/links.ts'
+import { joinOffice, lockOffice, officeIsStaffed } from '../queries/office.ts'
 import { endSessions, savePassword } from '../queries/sessions.ts'
 import { settingsOf } from '../queries/settings.ts'
 import { refuse } from '../refusals.ts'
@@ -45,7 +45,7 @@ export async function enterBy(
     if (link.purpose === 'recovery') await endSessions(tx, personId, { except: null })
     await audit(tx, `account.${link.purpose}_link_used`, { actor: personId, subject: personId, address })
     return accountId
-  })
+  }).catch(emailTaken)
 }
 
 /** Hashed as it is kept; refuses what others would guess. */
@@ -63,7 +63,7 @@ async function beginOffice(tx: Writer, name: string | undefined, email: string |
   // The organization may have been imported before anybody signed in.
   const { id: personId } = (await personByEmail(tx, email)) ?? (await savePerson(tx, name, email))
   await joinOffice(tx, personId)
-  const { id: accountId } = await saveAccount(tx, { personId, name, email }).catch(emailTaken)
+  const { id: accountId } = await saveAccount(tx, { personId, name, email })
   return { personId, accountId }
 }
 
@@ -72,8 +72,8 @@ async function accountBy(tx: Writer, link: LinkRow, given: string | undefined) {
   if (link.accountId) return { personId, accountId: link.accountId }
   const email = link.email ?? given
   if (!email) throw refuse.invalid('emailMissing')
-  if (!link.email) await giveEmail(tx, personId, email).catch(emailTaken)
-  const { id: accountId } = await saveAccount(tx, { personId, name: link.name!, email }).catch(emailTaken)
+  if (!link.email) await giveEmail(tx, personId, email)
+  const { id: accountId } = await saveAccount(tx, { personId, name: link.name!, email })
   return { personId, accountId }
 }
 

@@ -1,5 +1,6 @@
 import { record } from '#activity/index.ts'
 import type { Writer } from '#platform/database.ts'
+import { followImport } from '../account/leaving.ts'
 import { refuse } from '../refusals.ts'
 import { idsFor } from './ids.ts'
 import type { Plan } from './plan/plan.ts'
@@ -41,6 +42,7 @@ export async function carryOut(
   if (asks && !endingIsMeant) throw refuse.conflict('importAsks', { ...asks })
 
   await write(tx, importId, plan, tell)
+  await followImport(tx, by, importId, 'after')
   await saveApplied(tx, importId, plan.summary)
   await record(tx, {
     actor: by,
@@ -83,6 +85,7 @@ export async function takeBack(tx: Writer, importId: string, by: string | null, 
     await step()
     tell('writing', at + 1, steps.length)
   }
+  await followImport(tx, by, importId, 'before')
   await saveUndone(tx, importId, by, kept)
   await record(tx, {
     actor: by,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Reader, Writer } from '#platform/database.ts'
+import type { Reader, Writer } from '#platform/database.ts'
 
 export type Purpose = 'first' | 'invitation' | 'recovery'
 
@@ -74,11 +74,3 @@ const columnsOf = (links: NewLink[]) => ({
 export const withdrawLinks = (tx: Writer, personIds: string[]) =>
   sql`update sign_in_link set expires_at = now()
       where person_id = any(${personIds}::uuid[]) and used_at is null and expires_at > now()`.execute(tx)
-
-/** Whether somebody who still works here belongs to the knowledge office. */
-export async function officeIsStaffed(db: Database | Writer): Promise<boolean> {
-  const { rows } = await sql`
-    select from knowledge_office office join person on person.id = office.person_id
-    where (person.left_on is null or person.left_on > current_date) and person.erased_at is null limit 1`.execute(db)
-  return rows.length > 0
-}

@@ -4,6 +4,15 @@ import type { Database, Reader, Writer } from '#platform/database.ts'
 export const accountOf = (db: Reader, personId: string) =>
   db.selectFrom('account').select(['id', 'email']).where('personId', '=', personId).executeTakeFirst()
 
+/** Whether the person of an account still works here. */
+export async function mayComeIn(db: Reader, accountId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from account join person on person.id = account.person_id
+    where account.id = ${accountId} and (person.left_on is null or person.left_on > current_date)
+      and person.erased_at is null`.execute(db)
+  return rows.length > 0
+}
+
 export const sessionsOf = (db: Reader, personId: string) =>
   db
     .selectFrom('session')
