@@ -1,3 +1,4 @@
+export { importAttentionRows } from './archive.ts'
 export { attentionFollower } from './follower.ts'
 export { pagesFor } from './pages.ts'
 export { attentionEndpoints } from './routes.ts'

@@ -12,6 +12,7 @@ export {
 } from './community.ts'
 export { closeCommunity } from './actions/communities.ts'
 export { linkTo } from './present.ts'
+export { importCommunityRows } from './queries/archive.ts'
 export { evidenceRuleOf } from './queries/communities.ts'
 export { topicsOf } from './queries/topics.ts'
 export { communityEndpoints } from './routes.ts'

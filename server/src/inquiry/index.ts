@@ -4,6 +4,7 @@ export { type Contribution, type ContributionFor, readsContribution } from './co
 export { mayReadAttached } from './files.ts'
 export { type Inquiry, type InquiryFor, type Place, readsWords, stands } from './inquiry.ts'
 export { linkToInquiry, presentLine, presentLines } from './present.ts'
+export { importInquiryRows, type InquiryRows } from './queries/archive.ts'
 export { bookmarkedAmong, setBookmark } from './queries/bookmarks.ts'
 export { saveReport } from './queries/order.ts'
 export { inquiryEndpoints } from './routes.ts'

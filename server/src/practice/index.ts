@@ -13,10 +13,11 @@ export { practiceFor, type PracticeFor } from './access.ts'
 export { applyPractice, applyWithin } from './actions/apply.ts'
 export { handOver } from './actions/handover.ts'
 export { type ImportedPractice, importPractice } from './actions/import.ts'
-export { freshness } from './evidence.ts'
+export { freshness, judge } from './evidence.ts'
 export { isSteward, mayReadWorkshop, type Practice } from './practice.ts'
 export { presentPerson as practicesOfPerson, presentUnit as practicesOfUnit } from './present/pages.ts'
 export { presentStewardship as stewardshipFor } from './present/pages.ts'
+export { importPracticeRows, type PracticeRows } from './queries/archive.ts'
 
 export const practiceEndpoints: Endpoint[] = [...textEndpoints, ...useEndpoints, ...pageEndpoints]
 

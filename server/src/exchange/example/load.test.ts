@@ -1,0 +1,195 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { tokenHash } from '#organization/index.ts'
+import { projectRoot } from '#platform/project.ts'
+import { testWorld, type Somebody, type World } from '../../../test/world.ts'
+import { readExample } from './read.ts'
+
+const example = readExample(join(projectRoot, 'examples/rehabilitation-unit'))
+const inquiries = [...example.inquiries.values()]
+const contributions = inquiries.flatMap((one) => one.contributions)
+const communities = [...example.communities.values()]
+const members = communities.flatMap((one) => one.members)
+const practices = [...example.practices.values()]
+const runs = practices.flatMap((one) => one.runs)
+const sum = <T>(all: T[], of: (one: T) => unknown[]) => all.reduce((count, one) => count + of(one).length, 0)
+
+let world: World
+let visitor: Somebody
+
+beforeAll(async () => {
+  world = await testWorld()
+  visitor = await world.person('Vera Visitor', { office: true })
+  const begun = await world.as(visitor)('POST /organization/beginning', { body: { choice: 'example' } })
+  expect(begun.problem).toBeUndefined()
+  await world.server.catchUp()
+})
+
+const count = async (table: string) =>
+  (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(world.db)).rows[0]!.n
+
+const signedInAs = async (email: string): Promise<Somebody> => {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from person where email = ${email}`.execute(
+    world.db,
+  )
+  const token = `token-of-${email}`
+  await sql`insert into personal_token (person_id, hash, name, scopes) values (${rows[0]!.id}, ${tokenHash(token)}, 'test', '{read,write}')`.execute(
+    world.db,
+  )
+  return { ...rows[0]!, token }
+}
+
+test('everything that the example tells is there', async () => {
+  const tables = {
+    unit: example.units.length,
+    person: example.people.length + 1,
+    position: example.people.length + example.positions.length + 1,
+    unit_manager: example.units.length + example.organization.delegates.length + 1,
+    community: communities.length,
+    charter: sum(communities, (one) => one.charter),
+    membership: members.filter((one) => !one.leftAt).length,
+    past_membership: members.filter((one) => one.leftAt).length,
+    join_request: sum(communities, (one) => one.requests),
+    invitation: sum(communities, (one) => one.invitations) + 2,
+    invitation_reply: sum(
+      communities.flatMap((one) => one.invitations),
+      (one) => one.replies,
+    ),
+    inquiry: inquiries.length,
+    contribution: contributions.length + sum(contributions, (one) => one.replies),
+    wording: sum(inquiries, (one) => one.edits) + sum(contributions, (one) => one.edits),
+    thanks: sum(contributions, (one) => one.thanks),
+    report: sum(contributions, (one) => one.reports),
+    asked_person: sum(inquiries, (one) => one.asked),
+    move: sum(inquiries, (one) => one.moved),
+    resolution: sum(inquiries, (one) => one.resolutions),
+    bookmark: sum(inquiries, (one) => one.bookmarks),
+    following: sum(inquiries, (one) => one.follows),
+    practice: practices.length,
+    practice_revision: sum(practices, (one) => one.revisions),
+    practice_move: sum(practices, (one) => one.states),
+    change_proposal: sum(practices, (one) => one.changes),
+    application: sum(practices, (one) => one.applications) + runs.filter((one) => one.end).length,
+    validation: sum(practices, (one) => one.validations),
+    verification_act: sum(practices, (one) => one.verifications),
+    adoption: sum(practices, (one) => one.adoptions),
+    unit_proposal: sum(practices, (one) => one.proposals),
+    run: runs.length,
+    run_step: sum(runs, (one) => one.ticks),
+  }
+  const found = await Promise.all(Object.keys(tables).map(async (table) => [table, await count(table)]))
+
+  expect(Object.fromEntries(found)).toEqual(tables)
+})
+
+test('what refers by an id alone refers to something that is there', async () => {
+  const { rows } = await sql<{ what: string }>`
+    select 'activity ' || verb as what from activity where subject_kind <> 'organization' and subject_id not in (
+      select id from inquiry union select id from practice union select id from community union select id from person)
+    union all select 'person of activity ' || verb from activity, unnest(person_ids || actor_id) who
+      where who is not null and who not in (select id from person)
+    union all select 'contribution of activity ' || verb from activity
+      where detail ? 'contribution' and (detail ->> 'contribution')::uuid not in (select id from contribution)
+    union all select 'wording' from wording
+      where subject_id not in (select id from inquiry union select id from contribution)
+    union all select 'bookmark' from bookmark where subject_id not in (select id from inquiry)
+    union all select 'following' from following where subject_id not in (select id from inquiry)
+    union all select 'report' from report where subject_id not in (select id from contribution)
+    union all select 'run step' from run_step join run on run.id = run_id
+      join practice_revision text on text.practice_id = run.practice_id and text.revision = run.revision
+      where step > jsonb_array_length(text.steps)`.execute(world.db)
+
+  expect(rows).toEqual([])
+})
+
+test('the story ends before today, and the trail tells it in order', async () => {
+  const { rows } = await sql<{ late: number; mixed: number; lines: number }>`
+    select count(*) filter (where at > now()) as late, count(*) filter (where at < before) as mixed, count(*) as lines
+    from (select at, lag(at) over (order by id) as before from activity) trail`.execute(world.db)
+
+  expect(rows[0]).toMatchObject({ late: 0, mixed: 0 })
+  expect(rows[0]!.lines).toBeGreaterThan(inquiries.length + contributions.length)
+})
+
+test('the counts and times that lists show agree with what was said', async () => {
+  const { rows } = await sql`
+    select title from inquiry
+    where answers <> (select count(*) from contribution where inquiry_id = inquiry.id
+                      and kind in ('answer', 'experience') and hidden_at is null)
+      or last_at <> greatest(asked_at, coalesce((select max(at) from contribution where inquiry_id = inquiry.id), asked_at))
+      or exists (select from inquiry_community place where place.inquiry_id = inquiry.id and place.last_at <> inquiry.last_at)
+      or (state = 'resolved') <> exists (select from resolution where inquiry_id = inquiry.id and ended_at is null)
+      or not exists (select from inquiry_community place where place.inquiry_id = inquiry.id)`.execute(world.db)
+
+  expect(rows).toEqual([])
+})
+
+test('every page of the example opens as the contract says', async () => {
+  const { rows } = await sql<{ kind: 'inquiry' | 'practice' | 'community'; id: string }>`
+    select 'inquiry' as kind, id from inquiry union all select 'practice', id from practice
+    union all select 'community', id from community`.execute(world.db)
+  const facilitator = await signedInAs('anneli.korpela@example.org')
+  const call = world.as(facilitator)
+  const read = { inquiry: 0, practice: 0, community: 0 }
+  for (const { kind, id } of rows) {
+    const { status } =
+      kind === 'inquiry'
+        ? await call('GET /inquiries/{inquiry}', { params: { inquiry: id } })
+        : kind === 'practice'
+          ? await call('GET /practices/{practice}', { params: { practice: id } })
+          : await call('GET /communities/{community}', { params: { community: id } })
+    expect([200, 404]).toContain(status)
+    if (status === 200) read[kind]++
+  }
+
+  expect(read.community).toBe(communities.length)
+  expect(read.inquiry).toBeGreaterThan(40)
+  expect(read.practice).toBeGreaterThan(15)
+})
+
+test('search finds the example', async () => {
+  const { body } = await world.as(visitor)('GET /search', { query: { words: 'three exercises on a card' } })
+
+  expect(body.items.map((item) => item.kind)).toContain('practice')
+})
+
+test('who set Mortar up keeps the knowledge office, has a place, and is invited to two communities', async () => {
+  const me = await world.as(visitor)('GET /people/{person}', { params: { person: visitor.id } })
+  const invitations = await world.as(visitor)('GET /invitations')
+
+  expect(me.body).toMatchObject({ title: 'Knowledge coordinator', unit: expect.stringContaining('office') })
+  expect(invitations.body.items.map((one) => one.community.name).toSorted()).toEqual([
+    'Physiotherapists',
+    'Psychologists with social workers',
+  ])
+})
+
+test('a private community keeps its inquiries from who is not a member, and shows them to who is', async () => {
+  const { rows } = await sql<{ id: string }>`
+    select inquiry_id as id from inquiry_community join community on community.id = community_id
+    where visibility = 'private'`.execute(world.db)
+  const member = await signedInAs('marjaana.siltanen@example.org')
+  const ask = async (who: Somebody) =>
+    Promise.all(
+      rows.map(async ({ id }) => (await world.as(who)('GET /inquiries/{inquiry}', { params: { inquiry: id } })).status),
+    )
+
+  expect(rows.length).toBeGreaterThan(5)
+  expect(new Set(await ask(visitor))).toEqual(new Set([404]))
+  expect(new Set(await ask(member))).toEqual(new Set([200]))
+})
+
+test('a second example is refused, and one over an organization that is there', async () => {
+  const again = await world.as(visitor)('POST /organization/beginning', { body: { choice: 'example' } })
+  expect(again.status).toBe(409)
+  expect(again.problem.title).toContain('begun')
+
+  const other = await testWorld()
+  await other.unit('Laundry')
+  const office = await other.person('Olga Office', { office: true })
+  const over = await other.as(office)('POST /organization/beginning', { body: { choice: 'example' } })
+  expect(over.status).toBe(409)
+  expect(over.problem.title).toContain('units or communities here already')
+  expect((await sql`select from setting`.execute(other.db)).rows).toEqual([])
+})

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { type Activity, record } from '#activity/index.ts'
+import { importAttentionRows } from '#attention/index.ts'
+import { importCommunityRows } from '#community/index.ts'
+import { importInquiryRows } from '#inquiry/index.ts'
+import { importOrganizationRows, saveSettings } from '#organization/index.ts'
+import { type Database, inTransaction, type Writer } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
+import { projectRoot } from '#platform/project.ts'
+import { importPracticeRows } from '#practice/index.ts'
+import { hasBegun, knownAs } from '../queries.ts'
+import { refuse } from '../refusals.ts'
+import { type Example, slugOf } from './example.ts'
+import { dayIn } from './moment.ts'
+import { readExample } from './read.ts'
+import { shiftedBefore } from './shift.ts'
+import { tellCommunities } from './tell-communities.ts'
+import { tellInquiries } from './tell-inquiries.ts'
+import { tellOrganization } from './tell-organization.ts'
+import { tellPractices } from './tell-practices.ts'
+import { type Telling, telling } from './telling.ts'
+import { tellVisitor } from './visitor.ts'
+
+const folder = join(projectRoot, 'examples/rehabilitation-unit')
+
+/** Fills an organization that has not begun with the example; its story ends just before today. */
+export async function loadExample(db: Database, actor: Actor, now = new Date()): Promise<void> {
+  const read = readExample(folder)
+  const example = shiftedBefore(dayIn(read.organization.timeZone, now), read)
+  await inTransaction(db, async (tx) => {
+    const { name, language, timeZone } = example.organization
+    // The name first: of two who begin at once the second waits here and is then refused.
+    if (!(await saveSettings(tx, { name, language, timeZone }))) throw refuse.conflict('begun')
+    if (await hasBegun(tx)) throw refuse.conflict('notEmpty')
+    await tellWhole(tx, example, actor)
+  })
+}
+
+async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<void> {
+  const known = await peopleHere(tx, example)
+  const told = telling(example, known)
+  const organization = tellOrganization(told, known)
+  const communities = tellCommunities(told)
+  const inquiries = tellInquiries(told)
+  const practices = tellPractices(told)
+  const visitor = tellVisitor(told, actor.id)
+
+  await importOrganizationRows(tx, organization)
+  await importOrganizationRows(tx, visitor.organization)
+  await importCommunityRows(tx, communities)
+  await importCommunityRows(tx, visitor.communities)
+  await importInquiryRows(tx, inquiries)
+  await importPracticeRows(tx, practices)
+  await importAttentionRows(tx, { following: followingOf(told) })
+  await recordAll(tx, told, actor)
+}
+
+/** Who set Mortar up may bear an address of the example, and is then that person. */
+async function peopleHere(tx: Writer, { people }: Example): Promise<Map<string, string>> {
+  const here = await knownAs(
+    tx,
+    people.map(({ email }) => email),
+  )
+  return new Map(here.map(({ email, id }) => [slugOf({ email: email! }), id]))
+}
+
+const followingOf = ({ example, id, at }: Telling) =>
+  [...example.inquiries].flatMap(([slug, inquiry]) =>
+    inquiry.follows.map((person) => ({
+      personId: id('person', person),
+      subjectKind: 'inquiry',
+      subjectId: id('inquiry', slug),
+      level: 'everything' as const,
+      at: at(inquiry.at),
+    })),
+  )
+
+const batch = 1000
+
+/** In the order in which it happened, so that readers of the trail see it as it was. */
+async function recordAll(tx: Writer, { happened, example, id }: Telling, actor: Actor): Promise<void> {
+  const root = example.units.find(({ parent }) => parent === '')!
+  const loaded: Activity = {
+    actor: actor.id,
+    verb: 'organization.imported',
+    subject: { kind: 'organization', id: id('unit', root.id) },
+    detail: { example: true },
+    at: new Date(),
+  }
+  const all = [...happened.toSorted((a, b) => a.at.getTime() - b.at.getTime()), loaded]
+  for (let from = 0; from < all.length; from += batch) await record(tx, ...all.slice(from, from + batch))
+}

@@ -1,0 +1,1 @@
+export { loadExample } from './example/load.ts'
