@@ -1,15 +1,23 @@
+import type search from '#search/words/en.json'
+import type desk from '#desk/words/en.json'
+import type attention from '#attention/words/en.json'
 import type account from '#account/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
+import type organization from '#organization/words/en.json'
 import type ui from '#ui/words/en.json'
 import type app from './words/en.json'
 
 /** One catalogue per capability. A new capability adds its line here and its words in `<capability>/words/`. */
 export interface Catalogues {
+  search: typeof search
+  desk: typeof desk
+  attention: typeof attention
   account: typeof account
   app: typeof app
   community: typeof community
   inquiry: typeof inquiry
+  organization: typeof organization
   ui: typeof ui
 }
 

@@ -1,0 +1,13 @@
+import type { PageLink } from '@mortar/contract/attention'
+import { paths } from '#app/paths.ts'
+
+/** Where a page of the trail is read. */
+export function addressOfPage({ kind, id }: PageLink): string {
+  return {
+    inquiry: paths.inquiry,
+    practice: paths.practice,
+    community: paths.community,
+    unit: paths.unit,
+    person: paths.person,
+  }[kind](id)
+}

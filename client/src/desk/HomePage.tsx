@@ -1,0 +1,91 @@
+import { Button, TextInput } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Answer, query } from '#app/api.ts'
+import { useMe } from '#app/me.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { CommunityTag, EmptyState, Go, Page, Section, useGo } from '#ui/index.ts'
+import styles from './desk.module.css'
+import { Needs } from './Needs.tsx'
+import { News } from './News.tsx'
+
+type Home = Answer<'GET /home'>
+
+/** The first page of the day: the ask box on top, then what needs me, what is new, and where I am. */
+export function HomePage() {
+  const t = useWords('desk')
+  const { data: me } = useMe()
+  const { data: home } = useSuspenseQuery(query('GET /home'))
+  const first = me?.name.split(' ')[0] ?? ''
+  return (
+    <Page title={first ? t('title', { name: first }) : t('titlePlain')} side={<Mine home={home} />}>
+      <AskBox />
+      {home.empty && (
+        <EmptyState
+          title={t('empty.title')}
+          action={
+            <Button component={Go} to={me?.may.administer ? paths.start() : paths.newCommunity()} variant="default">
+              {t(me?.may.administer ? 'empty.start' : 'empty.open')}
+            </Button>
+          }
+        >
+          {t('empty.how')}
+        </EmptyState>
+      )}
+      <Needs needs={home.needs} />
+      <News news={home.news} />
+    </Page>
+  )
+}
+
+function AskBox() {
+  const t = useWords('desk')
+  const go = useGo()
+  const [title, setTitle] = useState('')
+  return (
+    <form
+      className={styles.ask}
+      onSubmit={(event) => {
+        event.preventDefault()
+        go(paths.ask(title.trim() ? { title: title.trim() } : {}))
+      }}
+    >
+      <TextInput
+        size="lg"
+        label={t('ask.label')}
+        placeholder={t('ask.placeholder')}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        maxLength={300}
+      />
+      <Button type="submit" size="lg">
+        {t('ask.action')}
+      </Button>
+    </form>
+  )
+}
+
+function Mine({ home }: { home: Home }) {
+  const t = useWords('desk')
+  return (
+    <Section small title={t('communities.title')} action={<Go to={paths.communities()}>{t('communities.all')}</Go>}>
+      {home.communities.length === 0 ? (
+        <p className={styles.soft}>{t('communities.none')}</p>
+      ) : (
+        <ul className={styles.mine}>
+          {home.communities.map((community) => (
+            <li key={community.id}>
+              <CommunityTag {...community} /> <Go to={paths.community(community.slug)}>{community.name}</Go>
+              <span className={styles.soft}>
+                {community.needsFacilitator
+                  ? t('communities.needsFacilitator')
+                  : t('communities.unanswered', { count: community.unanswered })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Need } from '@mortar/contract/desk'
+import { addressOfPage } from '#attention/addresses.ts'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { CommunityTag, EmptyState, Go, Section } from '#ui/index.ts'
+import styles from './desk.module.css'
+
+/** What waits for this person's act, each with why it is theirs. */
+export function Needs({ needs }: { needs: readonly Need[] }) {
+  const t = useWords('desk')
+  const when = useWhen()
+  return (
+    <Section title={t('needs.title')} count={needs.length || undefined}>
+      {needs.length === 0 ? (
+        <EmptyState title={t('needs.none')} />
+      ) : (
+        <ul className={styles.lines}>
+          {needs.map((need) => (
+            <li key={`${need.kind} ${need.page.id} ${need.at}`}>
+              <Go to={addressOfPage(need.page)}>{need.page.title ?? t('withheld')}</Go>
+              <p className={styles.facts}>
+                {need.community && need.page.kind !== 'community' && <CommunityTag {...need.community} />}
+                <span>{t(`needs.${need.kind}`, { name: need.by?.name ?? t('somebody') })}</span>
+                <span>{need.due ? t('needs.due', { day: when.day(need.due) }) : when.ago(need.at)}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

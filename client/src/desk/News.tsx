@@ -1,0 +1,38 @@
+import type { HomeView } from '@mortar/contract/desk'
+import { addressOfPage } from '#attention/addresses.ts'
+import { useHappened } from '#attention/happened.ts'
+import { paths } from '#app/paths.ts'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { Go, Section } from '#ui/index.ts'
+import styles from './desk.module.css'
+
+/** What others did where I am, by community; at most twelve lines, and then that is all. */
+export function News({ news }: { news: HomeView['news'] }) {
+  const t = useWords('desk')
+  const when = useWhen()
+  const happened = useHappened()
+  return (
+    <Section title={t('news.title')}>
+      {news.map(({ community, lines }) => (
+        <div key={community.id} className={styles.news}>
+          <h3>
+            <Go to={paths.community(community.slug)}>{community.name}</Go>
+          </h3>
+          <ul className={styles.lines}>
+            {lines.map((line) => (
+              <li key={`${line.verb} ${line.page.id}`}>
+                <Go to={addressOfPage(line.page)}>{line.page.title ?? t('withheld')}</Go>
+                <p className={styles.facts}>
+                  <span>{happened(line.verb, line.actor?.name)}</span>
+                  <span>{when.ago(line.at)}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <p className={styles.soft}>{t(news.length === 0 ? 'news.none' : 'news.all')}</p>
+    </Section>
+  )
+}

@@ -1,0 +1,10 @@
+import { query } from '#app/api.ts'
+import { page } from '#app/page-route.ts'
+
+export const deskRoutes = [
+  page('/', {
+    words: ['desk', 'attention'],
+    page: () => import('./HomePage.tsx').then((module) => module.HomePage),
+    ahead: (client) => client.ensureQueryData(query('GET /home')),
+  }),
+]
