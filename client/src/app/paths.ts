@@ -38,6 +38,7 @@ export const paths = {
 
   organization: () => '/organization',
   importOrganization: () => '/organization/import',
+  organizationImport: (importId: string) => at('organization', 'import', importId),
   unit: (unit: string) => at('organization', 'units', unit),
   person: (person: string) => at('people', person),
 }

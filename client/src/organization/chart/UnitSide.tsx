@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, refresh } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { actWithUndo, PersonChip, Section } from '#ui/index.ts'
+import type { Unit } from '../sections.ts'
+import styles from './chart.module.css'
+import { DelegateDialog } from './DelegateDialog.tsx'
+
+/** Who answers for a unit, who may decide for it, and what it was before. */
+export function UnitSide({ unit }: { unit: Unit }) {
+  const t = useWords('organization')
+  return (
+    <>
+      <Section small title={t('unit.managers')}>
+        {unit.managers.length === 0 && <p className={styles.soft}>{t('unit.noManager')}</p>}
+        <ul className={styles.lines}>
+          {unit.managers.map(({ id, name, gone, derived }) => (
+            <li key={id}>
+              <PersonChip name={name} gone={gone} to={paths.person(id)} note={derived ? t('unit.derived') : null} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Delegates unit={unit} />
+      <Before unit={unit} />
+    </>
+  )
+}
+
+function Delegates({ unit }: { unit: Unit }) {
+  const t = useWords('organization')
+  const client = useQueryClient()
+  const [naming, setNaming] = useState(false)
+  const change = (method: 'PUT' | 'DELETE', person: string) => async () => {
+    await api(`${method} /units/{unit}/delegates/{person}`, { params: { unit: unit.id, person } })
+    await refresh(client, 'GET /units/{unit}')
+  }
+  const remove = ({ id, name }: { id: string; name: string }) =>
+    actWithUndo(t('unit.removed', { name }), change('DELETE', id), change('PUT', id))
+
+  return (
+    <Section small title={t('unit.delegates')}>
+      <p className={styles.soft}>{unit.delegates.length === 0 ? t('unit.noDelegates') : t('unit.delegatesHow')}</p>
+      <ul className={styles.lines}>
+        {unit.delegates.map((one) => (
+          <li key={one.id} className={styles.delegate}>
+            <PersonChip name={one.name} gone={one.gone} to={paths.person(one.id)} />
+            {unit.may.nameDelegates && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={t('unit.remove', { name: one.name })}
+                onClick={() => void remove(one)}
+              >
+                {t('unit.removeShort')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {unit.may.nameDelegates && (
+        <Button variant="default" onClick={() => setNaming(true)}>
+          {t('unit.nameDelegate')}
+        </Button>
+      )}
+      {naming && <DelegateDialog unit={unit} onClose={() => setNaming(false)} />}
+    </Section>
+  )
+}
+
+function Before({ unit }: { unit: Unit }) {
+  const t = useWords('organization')
+  const when = useWhen()
+  const before = unit.history.filter(({ to }) => to !== null)
+  if (before.length === 0) return null
+  return (
+    <Section small title={t('unit.history')}>
+      <ul className={styles.lines}>
+        {before.map(({ name, parent, from, to }) => (
+          <li key={from} className={styles.soft}>
+            {t('unit.historyLine', { name, parent: parent?.name ?? 'none', until: when.day(to!) })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
