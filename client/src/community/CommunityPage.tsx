@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, query } from '#app/api.ts'
+import { Following } from '#attention/Following.tsx'
 import { useLive } from '#app/live.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityFrame } from './CommunityFrame.tsx'
@@ -41,6 +42,7 @@ function Side({ community }: { community: ReturnType<typeof useCommunity> }) {
   )
   return (
     <>
+      <Following kind="community" id={community.id} />
       <Participation community={community} />
       {topics.items.length > 0 && (
         <Section small title={t('topics.title')}>

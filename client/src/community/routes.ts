@@ -13,7 +13,7 @@ export const communityRoutes = [
     page: () => import('./NewCommunityPage.tsx').then((module) => module.NewCommunityPage),
   }),
   page('/communities/$community', {
-    words: ['community'],
+    words: ['community', 'attention'],
     page: () => import('./CommunityPage.tsx').then((module) => module.CommunityPage),
     ahead: (client, { community }) => client.ensureQueryData(communityQuery(community)),
   }),
