@@ -11,20 +11,31 @@ const nowhere = { path: '/nothing-is-here' }
 const routes: Route[] = [...(await everyRoute()), nowhere]
 const product = await openProduct()
 const { maria, examples } = await examplesIn(product)
+const untouched = await openProduct()
+const founder = await untouched.person('Olga Founder', { office: true })
 const browser = await openBrowser()
 
-/** Opens a route as Maria, or as somebody unknown where the page is for them, and hands over what broke on it. */
+/** Most pages are Maria's; some are for nobody yet known, and one is for whoever begins. */
+function visitOf({ path, open }: Route) {
+  if (path === '/start') return { at: untouched, who: founder }
+  return { at: product, who: open ? undefined : maria }
+}
+
+/** Opens a route for somebody who may, looks, and fails where anything broke on it. */
 async function opened(route: Route, search: string, look: (page: Page) => Promise<void>) {
   const window = await openWindow(browser)
   try {
-    if (!route.open) await product.signIn(window, maria)
+    const { at, who } = visitOf(route)
+    if (who) await at.signIn(window, who)
     const page = await window.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
     page.on('console', (line) => line.text().includes('Content Security Policy') && broken.push(line.text()))
     const heard = listenToServer(page)
-    await page.goto(product.address + exampleOf(route, examples) + search)
+    const address = exampleOf(route, examples)
+    await page.goto(at.address + address + search)
     await settled(page)
+    expect(new URL(page.url()).pathname, 'a page that leads elsewhere was not looked at').toBe(address)
     expect(broken).toEqual([])
     await look(page)
     if (search) expect(await wordsWithoutCatalogue(page, heard())).toEqual([])

@@ -6,6 +6,10 @@ export async function examplesIn(product: Product): Promise<{ maria: Somebody; e
   const unit = await product.unit('Department C')
   const maria = await product.person('Maria Lindqvist', { unit, office: true, manages: unit })
   const as = product.as(maria)
+  const begun = await as('POST /organization/beginning', {
+    body: { choice: 'empty', name: 'Rehabilitation unit', language: 'en', timeZone: 'Europe/Helsinki' },
+  })
+  if (begun.status !== 204) throw new Error(`The organization did not begin: ${begun.status}`)
   const community = await as('POST /communities', {
     body: {
       name: 'Physiotherapists',

@@ -29,7 +29,7 @@ export function PersonChip({ name, to, note, photo, gone }: PersonProps) {
 export function Initials({ name, photo, size = 24 }: { name: string; photo?: string | undefined; size?: number }) {
   if (photo) return <img className={styles.initials} src={photo} alt="" width={size} height={size} loading="lazy" />
   return (
-    <svg className={styles.initials} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={styles.initials} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" data-no-words>
       <text x="12" y="15.6" textAnchor="middle" fontSize="10" fontWeight="600" fill="currentColor">
         {initialsOf(name)}
       </text>
