@@ -30,7 +30,7 @@ export const figuresOf = (truth: Cover, found: Cover, people: number): Figures =
 
 /** What the refinement makes of the truth itself: about the best that can be known from these ties. */
 export const oracle = ({ network, model }: Discovery, truth: Cover): Promise<Cover> =>
-  refineCover(network, model, truth, { rounds: 6 })
+  refineCover(network, model, truth, { rounds: 6, chosen: true })
 
 /** How many planted communities have no gain over chance at all: nobody could show them without showing noise. */
 export function belowChance(graph: Graph, units: Int32Array, truth: Cover): number {

@@ -4,9 +4,9 @@ import { type Cover, communityCount } from './cover.ts'
 /** Exactly one community per node: `partition[v]` is the community of v, numbered 0, 1, … by first appearance. */
 export type Partition = Int32Array
 
-/** Renumbers labels 0 … length - 1 by first appearance, in place; returns how many there are. */
-export function renumber(labels: Int32Array): number {
-  const fresh = new Int32Array(labels.length).fill(-1)
+/** Renumbers labels 0 … bound - 1 by first appearance, in place; returns how many there are. */
+export function renumber(labels: Int32Array, bound = labels.length): number {
+  const fresh = new Int32Array(bound).fill(-1)
   let count = 0
   for (let node = 0; node < labels.length; node++) {
     const label = labels[node]!

@@ -1,7 +1,7 @@
 import { type Graph, demandUndirected, tieCount } from '../graph/graph.ts'
 import { subgraphsOf } from '../graph/subgraph.ts'
 import { type LeidenOptions, leiden } from './leiden/leiden.ts'
-import { type Partition, coverOf, partsOf } from './partition.ts'
+import { type Partition, coverOf, partsOf, renumber } from './partition.ts'
 import { communityCount, membersOf } from './cover.ts'
 import { modularity } from './quality.ts'
 
@@ -23,28 +23,32 @@ export interface RecursiveOptions extends Omit<LeidenOptions, 'start' | 'quality
  * Input: an undirected graph. Output: the finest partition. Cost: 1.5 to 3 times Leiden.
  * Modularity of random graphs: Guimerà, Sales-Pardo & Amaral (2004), Phys. Rev. E 70, 025101.
  */
-export function recursiveLeiden(graph: Graph, options: RecursiveOptions = {}): Partition {
+export const recursiveLeiden = (graph: Graph, options: RecursiveOptions = {}): Partition =>
+  leidenHierarchy(graph, options).at(-1)!
+
+/** All levels of recursive Leiden, the coarsest (plain Leiden) first; what is not split further stays as it is. */
+export function leidenHierarchy(graph: Graph, options: RecursiveOptions = {}): [Partition, ...Partition[]] {
   demandUndirected(graph, 'Recursive Leiden')
   const { factor = 1.2, least = 10, depth = 8 } = options
   const cut = subgraphsOf(graph)
-  const finest = new Int32Array(graph.nodes)
-  let parts = 0
+  const levels: [Partition, ...Partition[]] = [leiden(graph, options)]
+  let parts = partsOf(levels[0])
 
-  const settle = (members: Int32Array) => {
-    for (const node of members) finest[node] = parts
-    parts++
-  }
   const divide = (members: Int32Array, level: number) => {
     const pieces = level < depth && members.length >= 2 * least ? split(cut(members), options, factor) : undefined
-    if (!pieces) return settle(members)
-    for (const piece of partsIn(pieces))
-      divide(
-        piece.map((at) => members[at]!),
-        level + 1,
-      )
+    if (!pieces) return
+    levels[level] ??= levels[level - 1]!.slice()
+    for (const piece of partsIn(pieces)) {
+      const people = piece.map((at) => members[at]!)
+      for (let deeper = level; deeper < levels.length; deeper++)
+        for (const node of people) levels[deeper]![node] = parts
+      parts++
+      divide(people, level + 1)
+    }
   }
-  for (const part of partsIn(leiden(graph, options))) divide(part, 1)
-  return finest
+  for (const part of [...partsIn(levels[0])]) divide(part, 1)
+  for (const level of levels) renumber(level, parts)
+  return levels
 }
 
 function* partsIn(partition: Partition): Generator<Int32Array> {

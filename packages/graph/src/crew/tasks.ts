@@ -1,7 +1,6 @@
 import type { Cover } from '../communities/cover.ts'
 import { type Circles, findCircles } from '../communities/ego-splitting/circles.ts'
-import { divideParts } from '../communities/ego-splitting/divide-parts.ts'
-import type { Partition } from '../communities/partition.ts'
+import { type Divided, divideParts } from '../communities/ego-splitting/divide-parts.ts'
 import { type Evidence, gatherEvidence } from '../communities/significance/evidence.ts'
 import { type Answer, type Question, askMembers } from '../communities/significance/members.ts'
 import type { NullModel } from '../communities/significance/null-model.ts'
@@ -14,7 +13,7 @@ interface Range {
 
 interface Tasks {
   findCircles: [Range & { graph: Graph; circles: Circles; seed: number }, void]
-  divideParts: [Range & { graph: Graph; parts: Cover; seed: number }, Partition]
+  divideParts: [Range & { graph: Graph; parts: Cover; seed: number }, Divided]
   askMembers: [Range & { question: Question }, Answer]
   gatherEvidence: [Range & { graph: Graph; model: NullModel; cover: Cover; evidence: Evidence }, void]
 }

@@ -1,4 +1,4 @@
-import { type Cover, joined } from '../communities/cover.ts'
+import { type Cover, communityCount, joined } from '../communities/cover.ts'
 import { egoSplitting } from '../communities/ego-splitting/ego-splitting.ts'
 import { crossUnitTies } from '../communities/residual.ts'
 import type { Evidence } from '../communities/significance/evidence.ts'
@@ -7,6 +7,9 @@ import { evidenceOf, refineCover } from '../communities/significance/refine-cove
 import { type Crew, alone, forCrew } from '../crew/crew.ts'
 import { type Graph, demandUndirected } from '../graph/graph.ts'
 import { candidatesLeftOver } from './leftover.ts'
+
+/** How often the ties not explained are searched once more, at most. */
+const PASSES = 2
 
 export interface DiscoveryOptions {
   /** The formal unit of each person; without it everybody counts as a unit of their own. */
@@ -32,7 +35,7 @@ export interface Discovery {
 
 /**
  * Communities that live between the units of an organization: candidates by ego-splitting of the residual network,
- * refined by significance, then once more from the ties that these do not explain. Where the chart explains
+ * refined by significance, then again from the ties that these do not explain. Where the chart explains
  * everything, nothing is found. The same seed gives the same result on any number of workers.
  *
  * Input: an undirected graph of ties. Cost: that of `egoSplitting` and `refineCover`, close to O(ties).
@@ -50,9 +53,12 @@ export async function discover(graph: Graph, options: DiscoveryOptions = {}): Pr
   const split = { seed, divide: 'recursively', least: 3, crew } as const
   const seeds = await egoSplitting(residual, split)
   const candidates = soft ? joined(seeds, await egoSplitting(network, split)) : seeds
-  const first = await refineCover(network, model, candidates, { least, crew })
-  const more = joined(first, candidatesLeftOver(residual, first, seed, least))
-  const communities = await refineCover(network, model, more, { least, crew, chosen: true })
+  let communities = await refineCover(network, model, candidates, { least, crew })
+  for (let pass = 0; pass < PASSES; pass++) {
+    const more = candidatesLeftOver(residual, communities, seed + pass, least)
+    communities = await refineCover(network, model, joined(communities, more), { least, crew, chosen: true })
+    if (communityCount(more) === 0) break
+  }
   const evidence = await evidenceOf({ graph: network, model, crew }, communities)
   return { communities, evidence, network, model }
 }

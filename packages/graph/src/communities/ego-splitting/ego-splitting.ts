@@ -1,15 +1,19 @@
 import { components } from '../../graph/components.ts'
 import { type Graph, demandUndirected } from '../../graph/graph.ts'
 import { type Crew, alone, forCrew, sharesOf } from '../../crew/crew.ts'
-import { type Cover, communityCount, coverFrom } from '../cover.ts'
+import { type Cover, communityCount, coverFrom, distinct, joined } from '../cover.ts'
 import { leiden } from '../leiden/leiden.ts'
 import { type Partition, coverOf, partsOf } from '../partition.ts'
+import type { Divided } from './divide-parts.ts'
 import { emptyCircles } from './circles.ts'
 import { type Personas, personasFrom } from './personas.ts'
 
 export interface EgoSplittingOptions {
   readonly seed?: number
-  /** How the persona graph is divided: one run of Leiden, or recursively (finer, finds more, splits more). */
+  /**
+   * How the persona graph is divided: by one run of Leiden; or, component by component, recursively. Then communities
+   * of the coarsest and of the finest level are given, nested: candidates for a refinement, not a result.
+   */
   readonly divide?: 'once' | 'recursively'
   /** Communities of fewer people are left out. */
   readonly least?: number
@@ -27,9 +31,9 @@ export async function egoSplitting(graph: Graph, options: EgoSplittingOptions = 
   demandUndirected(graph, 'Ego-splitting')
   const { seed = 1, divide = 'once', least = 5, crew = alone } = options
   const personas = await personasOf(forCrew(graph, crew), seed, crew)
-  const partition =
-    divide === 'once' ? leiden(personas.graph, { seed }) : await dividedByComponent(personas.graph, seed, crew)
-  return ownersOf(personas, partition, least)
+  if (divide === 'once') return ownersOf(personas, leiden(personas.graph, { seed }), least)
+  const { coarse, finest } = await dividedByComponent(personas.graph, seed, crew)
+  return distinct(joined(ownersOf(personas, finest, least), ownersOf(personas, coarse, least)))
 }
 
 async function personasOf(graph: Graph, seed: number, crew: Crew): Promise<Personas> {
@@ -41,22 +45,26 @@ async function personasOf(graph: Graph, seed: number, crew: Crew): Promise<Perso
   return personasFrom(graph, circles)
 }
 
-async function dividedByComponent(personas: Graph, seed: number, crew: Crew): Promise<Partition> {
+async function dividedByComponent(personas: Graph, seed: number, crew: Crew): Promise<Divided> {
   const graph = forCrew(personas, crew)
   const parts = forCrew(coverOf(components(graph)), crew)
   const shares = sharesOf(communityCount(parts), crew)
-  const labels = await crew.run(
+  const divided = await crew.run(
     'divideParts',
     shares.map((range) => ({ ...range, graph, parts, seed })),
   )
-  const partition = new Int32Array(graph.nodes)
-  let used = 0
-  shares.forEach(({ from }, share) => {
-    const start = parts.offsets[from]!
-    labels[share]!.forEach((label, at) => (partition[parts.members[start + at]!] = used + label))
-    used += partsOf(labels[share]!)
-  })
-  return partition
+  const assembled = (level: keyof Divided) => {
+    const partition = new Int32Array(graph.nodes)
+    let used = 0
+    shares.forEach(({ from }, share) => {
+      const labels = divided[share]![level]
+      const start = parts.offsets[from]!
+      labels.forEach((label, at) => (partition[parts.members[start + at]!] = used + label))
+      used += partsOf(labels)
+    })
+    return partition
+  }
+  return { coarse: assembled('coarse'), finest: assembled('finest') }
 }
 
 /** Communities of personas as communities of their owners. */
