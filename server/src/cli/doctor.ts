@@ -1,8 +1,9 @@
-import { statfsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { exitCodes } from '#platform/failure.ts'
 import { migrationsIn } from '#platform/migrate.ts'
 import { isFresh } from './client/build.ts'
+import { firstVisitLines } from './first-visit.ts'
 import { command, withJson } from './frame/command.ts'
 import { settingsFor, withDatabase } from './frame/database.ts'
 
@@ -15,7 +16,7 @@ interface Finding {
 export const doctor = () =>
   withJson(
     command('doctor', 'Looks whether all that Mortar needs is well', [
-      ['mortar doctor', 'looks, and says what to do about what is not well'],
+      ['mortar doctor', 'looks, and says what to do about what is not well; renews the link of the first visit'],
       ['mortar doctor --json', 'the same for a program'],
     ]),
   ).action(async ({ json }: { json?: boolean }, made: Command) => {
@@ -24,14 +25,14 @@ export const doctor = () =>
     if (findings.some(({ holds }) => !holds)) process.exitCode = exitCodes.blocked
   })
 
-const line = ({ check, holds, words }: Finding) => `  ${holds ? 'well    ' : 'not well'}  ${check.padEnd(10)}  ${words}`
+const line = ({ check, holds, words }: Finding) => `  ${holds ? 'well    ' : 'not well'}  ${check.padEnd(11)}  ${words}`
 
 async function examine(made: Command): Promise<Finding[]> {
   const settings = settingsFor(made)
   return [
     node(),
     ...(await database(made)),
-    disk(settings.dataDir),
+    ...(existsSync(settings.dataDir) ? [disk(settings.dataDir)] : []),
     isFresh()
       ? { check: 'pages', holds: true, words: 'built from the sources as they are' }
       : { check: 'pages', holds: true, words: 'not built yet; the next "mortar serve" does it' },
@@ -49,14 +50,18 @@ function node(): Finding {
 
 async function database(made: Command): Promise<Finding[]> {
   try {
-    return await withDatabase(made, async ({ postgres }) => [
+    return await withDatabase(made, async ({ postgres, db, settings }) => [
       { check: 'database', holds: true, words: [postgres.described, ...postgres.notes].join(', ') },
       { check: 'migrations', holds: true, words: `up to date (${migrationsIn().at(-1)?.name})` },
+      ...firstVisit(await firstVisitLines(db, settings)),
     ])
   } catch (error) {
     return [{ check: 'database', holds: false, words: error instanceof Error ? error.message : String(error) }]
   }
 }
+
+const firstVisit = (words: string | undefined): Finding[] =>
+  words ? [{ check: 'first visit', holds: true, words: words.replace('\n', '. ') }] : []
 
 function disk(folder: string): Finding {
   const { bavail, blocks, bsize } = statfsSync(folder)

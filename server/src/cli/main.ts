@@ -26,6 +26,8 @@ Exit codes: 0 done, 1 a defect of Mortar, 2 a wrong command line or setting,
 Settings come from the environment; docs/operate.md lists them.`
 
 if (import.meta.main) {
+  // Whoever reads only the first lines, as head does, has read enough.
+  process.stdout.on('error', () => process.exit())
   try {
     await mortar().parseAsync()
   } catch (error) {

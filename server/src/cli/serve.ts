@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { openPool } from '#platform/database.ts'
+import type pg from 'pg'
+import { openDatabase, openPool } from '#platform/database.ts'
 import { codeOf, Failure } from '#platform/failure.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openPostgres, type Postgres } from '#platform/postgres/index.ts'
@@ -7,10 +8,13 @@ import { version } from '#platform/project.ts'
 import type { Settings } from '#platform/settings.ts'
 import type { Server } from '../main.ts'
 import { clientDir, ensureClient } from './client/build.ts'
+import { firstVisitLines } from './first-visit.ts'
 import { block } from './frame/block.ts'
 import { command } from './frame/command.ts'
 import { settingsFor } from './frame/database.ts'
-import { untilTold } from './frame/signals.ts'
+import { hearSignals } from './frame/signals.ts'
+
+const longestAnswer = 5000
 
 export const serve = () =>
   command('serve', 'Starts Mortar and serves it until it is told to stop', [
@@ -25,9 +29,12 @@ export const serve = () =>
           console.log('  The pages changed since they were built: building them, about ten seconds ...'),
         )
       await serveUntilTold(settings, client ? clientDir : undefined)
+      // Nothing that still hangs, such as a connection of a browser, may keep an ended Mortar.
+      process.exit()
     })
 
 async function serveUntilTold(settings: Settings, pages: string | undefined): Promise<void> {
+  const untilTold = hearSignals()
   const postgres = await openPostgres(settings, 'serve')
   let server: Server | undefined
   try {
@@ -36,21 +43,30 @@ async function serveUntilTold(settings: Settings, pages: string | undefined): Pr
     const { startServer } = await import('../main.ts')
     server = await startServer({ ...settings, connection: postgres.config, ...(pages && { clientDir: pages }) })
     const address = await listen(server, settings)
-    console.log(startBlock(settings, postgres, address))
-    await untilTold({ drain: server.close, force: postgres.abandon })
+    console.log(startBlock(settings, postgres, address, await firstVisit(postgres, settings, address)))
+    await untilTold({ drain: drain(server), force: postgres.abandon })
+    server = undefined
     console.log('  Mortar has stopped.')
-  } catch (error) {
-    await server?.close().catch(() => {})
-    throw error
   } finally {
+    await server?.close().catch(() => {})
     await postgres.stop()
   }
 }
 
-async function bringUpToDate(postgres: Postgres): Promise<void> {
+const withPool = async <T>(postgres: Postgres, work: (pool: pg.Pool) => Promise<T>): Promise<T> => {
   const pool = openPool(postgres.config, 1)
-  await migrate(pool).finally(() => pool.end())
+  return await work(pool).finally(() => pool.end())
 }
+
+const bringUpToDate = (postgres: Postgres) => withPool(postgres, (pool) => migrate(pool))
+
+const firstVisit = (postgres: Postgres, settings: Settings, address: string) =>
+  withPool(postgres, (pool) =>
+    firstVisitLines(openDatabase(pool), { ...settings, baseUrl: baseUrlFor(settings, address) }),
+  )
+
+/** A port that the system chose is known only now. */
+const baseUrlFor = ({ port, baseUrl }: Settings, address: string) => (port === 0 ? address : baseUrl)
 
 async function listen(server: Server, { port }: Settings): Promise<string> {
   try {
@@ -64,10 +80,23 @@ async function listen(server: Server, { port }: Settings): Promise<string> {
   }
 }
 
-const startBlock = (settings: Settings, { described, notes }: Postgres, address: string) =>
+/** Answers what is under way, then lets go of connections that only wait, and in the end of those that never do. */
+const drain =
+  ({ app, close }: Server) =>
+  async () => {
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100)
+    const streams = setTimeout(() => app.server.closeAllConnections(), longestAnswer)
+    await close().finally(() => {
+      clearInterval(idle)
+      clearTimeout(streams)
+    })
+  }
+
+const startBlock = (settings: Settings, { described, notes }: Postgres, address: string, visit: string | undefined) =>
   block(`Mortar ${version}`, [
-    ['Address', settings.port === 0 ? address : settings.baseUrl],
+    ['Address', baseUrlFor(settings, address)],
     ['Data folder', settings.dataDir],
     ['Database', [described, ...notes].join('\n')],
+    ...(visit ? [['First visit', visit] as const] : []),
     ['Stop', 'Ctrl-C'],
   ])

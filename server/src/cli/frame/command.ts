@@ -7,12 +7,15 @@ export type Example = readonly [line: string, does: string]
 export function command(name: string, summary: string, examples: readonly Example[]): Command {
   const width = Math.max(...examples.map(([line]) => line.length))
   const lines = examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`)
-  return new Command(name)
+  const [word, ...takes] = name.split(' ')
+  const made = new Command(word)
+  if (takes.length) made.arguments(takes.join(' '))
+  return made
     .summary(summary)
     .description(`${summary}.`)
     .helpCommand(false)
     .exitOverride()
-    .showHelpAfterError(`("mortar ${name.split(' ')[0]} --help" shows how)`)
+    .showHelpAfterError(`("mortar ${word} --help" shows how)`)
     .addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
 }
 

@@ -23,21 +23,16 @@ export async function withDatabase<T>(command: Command, work: (opened: Opened) =
   const settings = settingsFor(command)
   const postgres = await openPostgres(settings, 'command')
   const pool = openPool(postgres.config, 4)
-  const stop = stopOnce(pool, postgres)
-  const interrupted = () => void stop().then(() => process.exit(130))
+  // Cut off by shutting down: a transaction under way is rolled back by the database.
+  pool.on('error', () => {})
+  const interrupted = () => void postgres.stop().finally(() => process.exit(130))
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   try {
     await migrate(pool)
     return await work({ settings, postgres, pool, db: openDatabase(pool) })
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
-    await stop()
+    await pool.end()
+    await postgres.stop()
   }
-}
-
-function stopOnce(pool: pg.Pool, postgres: Postgres): () => Promise<void> {
-  let stopped: Promise<void> | undefined
-  // What is under way is cut off: its transaction is rolled back by the database.
-  pool.on('error', () => {})
-  return () => (stopped ??= postgres.stop().then(() => pool.end()))
 }

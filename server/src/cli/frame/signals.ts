@@ -9,17 +9,21 @@ interface Ways {
 const sameWish = 1000
 const longest = 15_000
 
-/** Waits for SIGTERM or SIGINT, then drains for as long as is decent. A second signal forces the end. */
-export async function untilTold({ drain, force }: Ways): Promise<void> {
+/** Hears SIGTERM and SIGINT from now on: told early, Mortar stops as soon as it is whole. */
+export function hearSignals() {
   const told = Promise.withResolvers<number>()
   const hear = () => told.resolve(Date.now())
   process.on('SIGTERM', hear).on('SIGINT', hear)
-  const first = await told.promise
-  const again = () => {
-    if (Date.now() - first < sameWish) return
-    force()
-    process.exit(130)
+
+  /** Waits to be told, then drains for as long as is decent. A second signal forces the end. */
+  return async ({ drain, force }: Ways): Promise<void> => {
+    const first = await told.promise
+    const again = () => {
+      if (Date.now() - first < sameWish) return
+      force()
+      process.exit(130)
+    }
+    process.on('SIGTERM', again).on('SIGINT', again)
+    await Promise.race([drain(), new Promise((resolve) => setTimeout(resolve, longest).unref())])
   }
-  process.on('SIGTERM', again).on('SIGINT', again)
-  await Promise.race([drain(), new Promise((resolve) => setTimeout(resolve, longest).unref())])
 }

@@ -7,7 +7,7 @@ import { createDatabase } from './create.ts'
 import { holdsDatabase, placeIn, type Place } from './folder.ts'
 import type { Postgres } from './postgres.ts'
 import { postmasterOf, type Postmaster } from './postmaster.ts'
-import { announce, isLastHere, type Purpose } from './presence.ts'
+import { announce, isLastHere, partingDone, type Purpose } from './presence.ts'
 import { runningServer, signal, stopServer } from './server.ts'
 
 const megabyte = 1024 ** 2
@@ -125,7 +125,9 @@ function present(visit: Visit, first: Stay): Postgres {
     notes: visit.place.notes,
     async stop() {
       leaving = true
-      if (await isLastHere(stay.client).catch(() => false)) await stopServer(visit.place.folder)
+      const last = await isLastHere(stay.client).catch(() => false)
+      if (last) await partingDone(stay.client).catch(() => {})
+      if (last) await stopServer(visit.place.folder)
       await stay.client.end().catch(() => {})
     },
     abandon: () => signal(stay.server.pid, 'SIGINT'),

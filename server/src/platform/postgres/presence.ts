@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { Failure } from '../failure.ts'
+import { pause } from '../process.ts'
 
 export type Purpose = 'serve' | 'command'
 
@@ -21,6 +22,17 @@ export async function isLastHere(client: pg.Client): Promise<boolean> {
   await client.query('select pg_advisory_unlock_shared($1)', [presence])
   const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [presence])
   return rows[0]?.alone ?? false
+}
+
+/** Waits while connections that were just closed say goodbye, so that shutting down is no error to anybody. */
+export async function partingDone(client: pg.Client): Promise<void> {
+  for (let patience = 40; patience > 0; patience--) {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+    )
+    if (!rowCount) return
+    await pause(25)
+  }
 }
 
 async function alreadyServing(client: pg.Client, dataDir: string): Promise<Failure> {
