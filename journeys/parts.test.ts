@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { openBrowser, openWindow, type Screen } from './support/browser.ts'
+import { expect, test } from 'vitest'
+import { openBrowser, openWindow } from './support/browser.ts'
 import { focusIsSeen, focused, tabTo } from './support/keyboard.ts'
 import { picture, seriousFaults, settled } from './support/look.ts'
 import { openParts } from './support/parts.ts'
@@ -8,8 +8,8 @@ import { openParts } from './support/parts.ts'
 const parts = await openParts()
 const browser = await openBrowser()
 
-async function withParts(view: string, screen: Screen, look: (page: Page) => Promise<void>) {
-  const window = await openWindow(browser, screen)
+async function withParts(view: string, look: (page: Page) => Promise<void>) {
+  const window = await openWindow(browser)
   try {
     const page = await window.newPage()
     await page.goto(`${parts}?view=${view}`)
@@ -20,23 +20,28 @@ async function withParts(view: string, screen: Screen, look: (page: Page) => Pro
   }
 }
 
-describe.each(['marks', 'states', 'text', 'forms', 'lists'])('the parts of "%s"', (view) => {
-  test.each<Screen>([
-    { scheme: 'light' },
-    { scheme: 'dark' },
-    { scheme: 'light', width: 390 },
-    { scheme: 'dark', width: 390 },
-  ])('have no serious fault: %o', async (screen) => {
-    await withParts(view, screen, async (page) => {
+test.each(['marks', 'states', 'text', 'forms', 'lists'])(
+  'the parts of "%s" have no serious fault by day, by night and on a phone, which they fit',
+  async (view) => {
+    await withParts(view, async (page) => {
       await picture(page, `parts-${view}`)
-      expect(await seriousFaults(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screen.width ?? 1280)
+      expect(await seriousFaults(page), 'by day').toEqual([])
+
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.locator('[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' })
+      await picture(page, `parts-${view}`)
+      expect(await seriousFaults(page, ['color-contrast']), 'by night').toEqual([])
+
+      await page.setViewportSize({ width: 390, height: 844 })
+      await picture(page, `parts-${view}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      expect(await seriousFaults(page), 'on a phone').toEqual([])
     })
-  })
-})
+  },
+)
 
 test('a tree of thousands is walked by keyboard and keeps few elements on the page', async () => {
-  await withParts('lists', {}, async (page) => {
+  await withParts('lists', async (page) => {
     const tree = page.getByRole('tree', { name: 'Departments' })
     await tabTo(page, 'Departments')
     await page.keyboard.press('ArrowDown')
@@ -55,7 +60,7 @@ test('a tree of thousands is walked by keyboard and keeps few elements on the pa
 })
 
 test('people are mentioned by keyboard: @, letters, arrow, Enter', async () => {
-  await withParts('text', {}, async (page) => {
+  await withParts('text', async (page) => {
     const area = page.getByLabel('What happens, what you tried, where')
     await area.focus()
     await page.keyboard.press('Control+End')
@@ -70,7 +75,7 @@ test('people are mentioned by keyboard: @, letters, arrow, Enter', async () => {
 })
 
 test('a pasted image is uploaded and stands in the text', async () => {
-  await withParts('text', {}, async (page) => {
+  await withParts('text', async (page) => {
     const area = page.getByLabel('What happens, what you tried, where')
     await area.focus()
     await area.evaluate((element) => {
@@ -84,7 +89,7 @@ test('a pasted image is uploaded and stands in the text', async () => {
 })
 
 test('an act can be taken back while its line is shown', async () => {
-  await withParts('states', {}, async (page) => {
+  await withParts('states', async (page) => {
     await page.getByRole('button', { name: 'Leave, with undo' }).click()
     await page.getByText('You left Physiotherapists.').waitFor()
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
@@ -94,7 +99,7 @@ test('an act can be taken back while its line is shown', async () => {
 })
 
 test('a dialog holds the focus, and gives it back when Escape closes it', async () => {
-  await withParts('states', {}, async (page) => {
+  await withParts('states', async (page) => {
     await tabTo(page, 'Confirm')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: 'Redact this text everywhere?' }).waitFor()
@@ -107,7 +112,7 @@ test('a dialog holds the focus, and gives it back when Escape closes it', async 
 })
 
 test('a refused form leads to the first field that needs a look', async () => {
-  await withParts('forms', {}, async (page) => {
+  await withParts('forms', async (page) => {
     await page.getByRole('button', { name: 'Open the community' }).click()
     await page.getByText('The community was not created.').waitFor()
 
@@ -117,7 +122,7 @@ test('a refused form leads to the first field that needs a look', async () => {
 })
 
 test('units are chosen and taken away by keyboard', async () => {
-  await withParts('forms', {}, async (page) => {
+  await withParts('forms', async (page) => {
     const field = page.getByRole('textbox', { name: 'Units' })
     await field.focus()
     await page.keyboard.type('department c')
@@ -133,7 +138,7 @@ test('units are chosen and taken away by keyboard', async () => {
 })
 
 test('the first stop of the Tab key skips to the content, and every stop is seen', async () => {
-  await withParts('marks', {}, async (page) => {
+  await withParts('marks', async (page) => {
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('Skip to the content')
     for (let step = 0; step < 20; step++) {
@@ -144,7 +149,7 @@ test('the first stop of the Tab key skips to the content, and every stop is seen
 })
 
 test('after a navigation the new heading has the focus and the window its title', async () => {
-  await withParts('states', {}, async (page) => {
+  await withParts('states', async (page) => {
     await page.getByRole('link', { name: 'An address without a page' }).click()
     await page.getByRole('heading', { level: 1, name: 'Nothing at this address' }).waitFor()
 

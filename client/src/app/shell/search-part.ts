@@ -1,10 +1,4 @@
-import { type ComponentType, lazy } from 'react'
-
-interface SearchModule {
-  SearchBox: ComponentType<{ onClose: () => void }>
-}
-
-const [load] = Object.values(import.meta.glob<SearchModule>('../../search/SearchBox.tsx'))
+import { lazy } from 'react'
 
 /** The search capability's box: a dialog that closes itself through `onClose`. */
-export const SearchPart = lazy(async () => ({ default: (await load!()).SearchBox }))
+export const SearchPart = lazy(async () => ({ default: (await import('#search/SearchBox.tsx')).SearchBox }))
