@@ -5,7 +5,7 @@ import { api } from '#app/api.ts'
 import { isSignedOut, useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { currentLanguage, languageOf, useWords } from '#app/words.ts'
-import { Form, GoOn, Page, useGo } from '#ui/index.ts'
+import { Form, Go, Page, PageSkeleton, useGo } from '#ui/index.ts'
 import styles from './account.module.css'
 import { type Naming, NamingFields } from './NamingFields.tsx'
 
@@ -29,8 +29,14 @@ export function StartPage() {
   }))
   const begin = useBeginning(choice, naming)
 
-  if (isSignedOut(error)) return <GoOn to={paths.signIn(paths.start())} />
-  if (me && (me.organization.name || !me.may.administer)) return <GoOn to={paths.home()} />
+  if (isSignedOut(error))
+    return <Elsewhere to={paths.signIn(paths.start())} title={t('start.signedOut')} verb={t('signIn.do')} />
+  if (!me) return <PageSkeleton />
+  if (me.organization.name || !me.may.administer) {
+    return (
+      <Elsewhere to={paths.home()} title={t('start.begun', { name: me.organization.name })} verb={t('start.home')} />
+    )
+  }
   return (
     <Page title={t('start.title')} lead={t('start.lead')}>
       <Form
@@ -58,6 +64,14 @@ export function StartPage() {
     </Page>
   )
 }
+
+const Elsewhere = ({ to, title, verb }: { to: string; title: string; verb: string }) => (
+  <Page title={title}>
+    <Button component={Go} to={to} w="fit-content">
+      {verb}
+    </Button>
+  </Page>
+)
 
 function useBeginning(choice: Choice, naming: Naming) {
   const client = useQueryClient()

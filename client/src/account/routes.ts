@@ -1,3 +1,4 @@
+import { query } from '#app/api.ts'
 import { page } from '#app/page-route.ts'
 
 export const accountRoutes = [
@@ -15,5 +16,14 @@ export const accountRoutes = [
     words: ['account'],
     open: true,
     page: () => import('./StartPage.tsx').then((module) => module.StartPage),
+  }),
+  page('/settings', {
+    words: ['account'],
+    page: () => import('./settings/SettingsPage.tsx').then((module) => module.SettingsPage),
+    ahead: (client) => client.ensureQueryData(query('GET /me/account')),
+  }),
+  page('/office', {
+    words: ['account'],
+    page: () => import('./office/OfficePage.tsx').then((module) => module.OfficePage),
   }),
 ]

@@ -13,6 +13,7 @@ export const paths = {
   inbox: () => '/inbox',
   me: () => '/me',
   settings: () => '/settings',
+  office: () => '/office',
   search: (q?: string) => withSearch('/search', { q }),
 
   inquiries: (filter: { community?: string; state?: string } = {}) => withSearch('/inquiries', filter),
@@ -22,8 +23,11 @@ export const paths = {
 
   practices: (filter: { community?: string; state?: string } = {}) => withSearch('/practices', filter),
   matrix: () => '/practices/matrix',
+  stewardship: () => '/stewardship',
   newPractice: (from: { inquiry?: string; community?: string } = {}) => withSearch('/practices/new', from),
+  adaptPractice: (practice: string) => withSearch('/practices/new', { variantOf: practice }),
   practice: (practice: string) => at('practices', practice),
+  practiceHistory: (practice: string) => at('practices', practice, 'history'),
   editPractice: (practice: string) => at('practices', practice, 'edit'),
   revisions: (practice: string) => at('practices', practice, 'revisions'),
   run: (practice: string, run: string) => at('practices', practice, 'runs', run),
@@ -40,5 +44,6 @@ export const paths = {
   importOrganization: () => '/organization/import',
   organizationImport: (importId: string) => at('organization', 'import', importId),
   unit: (unit: string) => at('organization', 'units', unit),
+  whatWeRun: (unit: string) => at('organization', 'units', unit, 'practices'),
   person: (person: string) => at('people', person),
 }

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { EmptyState } from '#ui/index.ts'
+import styles from '../account.module.css'
+import { CopyLine } from '../CopyLine.tsx'
+import { saveTable } from './save-table.ts'
+import type { PersonalLink } from './use-inviting.ts'
+
+/** More than anybody reads on a screen; the table holds all of them, and so does the paper. */
+const shown = 200
+
+/** Links just made, to be handed on one by one, as a table, or on paper. */
+export function LinksMade({ links, onDone }: { links: readonly PersonalLink[]; onDone: () => void }) {
+  const t = useWords('account')
+  const when = useWhen()
+  const done = (
+    <Button variant="default" onClick={onDone}>
+      {t('office.links.done')}
+    </Button>
+  )
+  if (links.length === 0) return <EmptyState title={t('office.links.none')} action={done} />
+  const head = [t('office.accounts.person'), t('office.accounts.unit'), t('email'), t('office.accounts.link')]
+  const rows = links.map(({ person, email, link }) => [person.name, person.unit ?? '', email ?? '', link])
+
+  return (
+    <div className={styles.stack}>
+      <p className={styles.said}>
+        {t('office.links.what', { count: links.length, when: when.day(links[0]!.expiresAt) })}
+      </p>
+      <div className={styles.acts}>
+        <Button onClick={() => saveTable(t('office.links.file'), [head, ...rows])}>{t('office.links.save')}</Button>
+        <Button variant="default" onClick={() => print()}>
+          {t('office.links.print')}
+        </Button>
+        {done}
+      </div>
+      <ol className={styles.slips}>
+        {links.slice(0, shown).map(({ person, link }) => (
+          <li key={person.id} className={styles.slip}>
+            <strong>{person.name}</strong>
+            <span className={styles.hint}>{[person.title, person.unit].filter(Boolean).join(', ')}</span>
+            <CopyLine label={t('office.links.of', { name: person.name })} text={link} />
+          </li>
+        ))}
+      </ol>
+      {links.length > shown && <p className={styles.said}>{t('office.links.more', { count: links.length - shown })}</p>}
+    </div>
+  )
+}

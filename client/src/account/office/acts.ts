@@ -1,0 +1,21 @@
+/** Administrative acts that have words of their own; any other shows as it is kept. */
+export const acts = [
+  'account_first_link_used',
+  'account_invitation_link_used',
+  'account_invited',
+  'account_link_withdrawn',
+  'account_passkey_added',
+  'account_passkey_removed',
+  'account_password_changed',
+  'account_recovery_link_made',
+  'account_recovery_link_used',
+  'account_token_made',
+  'account_token_revoked',
+  'office_handed_over',
+  'office_joined',
+  'office_left',
+  'organization_began',
+  'person_added',
+  'person_left',
+  'person_returned',
+] as const
