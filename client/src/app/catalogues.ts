@@ -5,6 +5,7 @@ import type account from '#account/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
 import type organization from '#organization/words/en.json'
+import type practice from '#practice/words/en.json'
 import type ui from '#ui/words/en.json'
 import type app from './words/en.json'
 
@@ -18,6 +19,7 @@ export interface Catalogues {
   community: typeof community
   inquiry: typeof inquiry
   organization: typeof organization
+  practice: typeof practice
   ui: typeof ui
 }
 

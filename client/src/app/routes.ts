@@ -5,6 +5,7 @@ import { accountRoutes } from '#account/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
+import { practiceRoutes } from '#practice/routes.ts'
 import type { PageRoute } from './page-route.ts'
 
 /** Every page, in the order of the rail. A capability exports its own list; tests walk this one. */
@@ -16,4 +17,5 @@ export const routes: readonly PageRoute[] = [
   ...communityRoutes,
   ...inquiryRoutes,
   ...organizationRoutes,
+  ...practiceRoutes,
 ]

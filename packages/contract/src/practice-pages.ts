@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { CommunityLink, Day, Id, Instant, PersonLink, UnitLink } from './common.ts'
-import { AdoptionState, Outcome, PracticeLine, PracticeLink, PracticeText, Step } from './practice.ts'
+import { AdoptionState, Outcome, PracticeLine, PracticeLink, Step, WrittenText } from './practice.ts'
 
 /** What a practice distilled from an inquiry starts with. */
 export const Distillation = z.object({
   inquiry: z.object({ id: Id, title: z.string() }),
   communities: z.array(CommunityLink),
-  text: PracticeText,
+  text: WrittenText,
   contributions: z.array(Id),
   by: z.array(PersonLink),
 })
@@ -86,6 +86,8 @@ export const MatrixView = z.object({
   ),
   units: z.array(UnitLink.extend({ mayDecide: z.boolean() })),
   cells: z.array(Cell),
+  /** What a unit may decide after each of its states, where the reader decides for it. */
+  next: z.record(z.enum([...AdoptionState.options, 'none']), z.array(AdoptionState)),
   /** Whether there are more practices or units than a matrix holds. */
   more: z.object({ practices: z.boolean(), units: z.boolean() }),
 })
@@ -101,10 +103,19 @@ export const UnitPractices = z.object({
       reason: z.string(),
       at: Instant,
       by: PersonLink.nullable(),
+      /** What the reader may decide for the unit now. */
+      next: z.array(AdoptionState),
     }),
   ),
   asked: z.array(
-    z.object({ practice: PracticeLink, message: z.string(), dueOn: Day.nullable(), late: z.boolean(), at: Instant }),
+    z.object({
+      practice: PracticeLink,
+      message: z.string(),
+      dueOn: Day.nullable(),
+      late: z.boolean(),
+      at: Instant,
+      next: z.array(AdoptionState),
+    }),
   ),
   runs: z.array(RunLine),
   may: z.object({ decide: z.boolean(), run: z.boolean() }),

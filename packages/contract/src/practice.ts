@@ -47,6 +47,17 @@ export const PracticeText = z.object({
 })
 export type PracticeText = z.infer<typeof PracticeText>
 
+/** The same as it comes back: every part is there, written or empty. */
+export const WrittenText = z.object({
+  title: z.string(),
+  problem: z.string(),
+  worksWhen: z.string(),
+  worksNot: z.string(),
+  how: z.string(),
+  steps: z.array(Step),
+  sources: z.string(),
+})
+
 export const WritePractice = PracticeText.extend({
   community: Id,
   kind: PracticeKind,
@@ -235,7 +246,7 @@ export type PracticeView = z.infer<typeof PracticeView>
 export const ChangeView = z.object({
   id: Id,
   base: z.int(),
-  content: PracticeText,
+  content: WrittenText,
   note: z.string(),
   state: z.enum(['waiting', 'taken', 'declined', 'withdrawn']),
   decision: z.object({ reason: z.string(), ...act }).nullable(),

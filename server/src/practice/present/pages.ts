@@ -12,6 +12,7 @@ import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import type { PracticeFor } from '../access.ts'
 import type { RunFor } from '../actions/run.ts'
+import { nextDecisions } from '../adoption.ts'
 import { judge } from '../evidence.ts'
 import { isSteward, mayReadWorkshop } from '../practice.ts'
 import { decidesFor, findUnit, isAround } from '../queries/adoption.ts'
@@ -73,9 +74,18 @@ export async function presentMatrix(
     practices,
     units,
     cells: cells.map((cell) => ({ ...cell, at: moment(cell.at) })),
+    next: nextByState(),
     more: { practices: found.length > mostPractices, units: foundUnits.length > mostUnits },
   }
 }
+
+const nextByState = (): MatrixView['next'] => ({
+  none: nextDecisions(null, true),
+  trying: nextDecisions('trying', true),
+  adopted: nextDecisions('adopted', true),
+  declined: nextDecisions('declined', true),
+  dropped: nextDecisions('dropped', true),
+})
 
 /** What a unit runs, as far as the reader may read those practices; what it was asked, and its runs, for its own people. */
 export async function presentUnit(db: Reader, actor: Actor, unitId: string): Promise<UnitPractices> {
@@ -97,13 +107,19 @@ export async function presentUnit(db: Reader, actor: Actor, unitId: string): Pro
     near ? runsOfUnit(db, actor.id, unitId) : [],
   ])
   const line = new Map(lines.map((row) => [row.id, presentLine(row)]))
+  const last = new Map(decisions.map(({ practiceId, state }) => [practiceId, state]))
+  const next = (practice: string, current: boolean) =>
+    decides ? nextDecisions(last.get(practice) ?? null, current) : []
   return {
     unit,
     decisions: decisions.flatMap(({ practiceId, byId, at, ...row }) => {
       const practice = line.get(practiceId)
-      return practice ? [{ ...row, practice, at: moment(at), by: person(byId) }] : []
+      if (!practice) return []
+      return [
+        { ...row, practice, at: moment(at), by: person(byId), next: next(practiceId, practice.state === 'current') },
+      ]
     }),
-    asked: asked.map((row) => ({ ...row, at: moment(row.at) })),
+    asked: asked.map((row) => ({ ...row, at: moment(row.at), next: next(row.practice.id, true) })),
     runs: runs.map((run) => ({
       ...run,
       startedAt: moment(run.startedAt),

@@ -1,0 +1,54 @@
+import { paths } from '#app/paths.ts'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { Go, PersonChip } from '#ui/index.ts'
+import type { Practice } from '../api.ts'
+import styles from '../practice.module.css'
+
+/** What a reader should know before relying on it. */
+export function Notes({ practice }: { practice: Practice }) {
+  const t = useWords('practice')
+  const when = useWhen()
+  const { state, lastMove, overdue, needsSteward, asked } = practice
+  const mine = asked.filter(({ unit }) => practice.may.decideFor.some(({ id }) => id === unit.id))
+  return (
+    <>
+      {state !== 'current' && (
+        <p className={styles.note} data-kind={state === 'retired' ? 'failed' : 'note'}>
+          {t(`stateNote.${state}`)}
+          {lastMove?.reason && <> {t('because', { reason: lastMove.reason })}</>}
+        </p>
+      )}
+      {overdue && (
+        <p className={styles.note} data-kind="partly">
+          {t('overdueNote', { day: when.day(practice.reviewAt!) })}
+        </p>
+      )}
+      {needsSteward && (
+        <p className={styles.note} data-kind="partly">
+          {t('needsSteward')}
+        </p>
+      )}
+      {mine.map(({ unit, by, at, message, dueOn }) => (
+        <div key={unit.id} className={styles.note} data-kind="note">
+          <p>
+            {t('askedNote', { unit: unit.name, day: when.day(at) })}
+            {dueOn && <> {t('answerBy', { day: when.day(dueOn) })}</>}
+          </p>
+          {message && <p>{message}</p>}
+          {by && <PersonChip name={by.name} to={paths.person(by.id)} gone={by.gone} />}
+        </div>
+      ))}
+      {practice.variantContext && practice.family.some(({ id }) => id === parentOf(practice)) && (
+        <p className={styles.soft}>
+          {t('variantOf')}{' '}
+          <Go to={paths.practice(parentOf(practice)!)}>
+            {practice.family.find(({ id }) => id === parentOf(practice))?.title}
+          </Go>
+        </p>
+      )}
+    </>
+  )
+}
+
+const parentOf = (practice: Practice) => practice.family.find(({ id }) => id === practice.id)?.parent

@@ -1,0 +1,67 @@
+import { paths } from '#app/paths.ts'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { Go, PersonChip, Section } from '#ui/index.ts'
+import type { Practice } from '../api.ts'
+import styles from '../practice.module.css'
+
+/** Who keeps it, where it comes from, and the ways to its past. */
+export function Side({ practice }: { practice: Practice }) {
+  const t = useWords('practice')
+  const when = useWhen()
+  const { steward, from, made, text, topics, verification } = practice
+  return (
+    <>
+      {steward && (
+        <Section small title={t('side.steward')}>
+          <PersonChip name={steward.name} to={paths.person(steward.id)} note={steward.title} gone={steward.gone} />
+        </Section>
+      )}
+      {from && (
+        <Section small title={t('side.from')}>
+          <Go to={paths.inquiry(from.inquiry)}>{from.title}</Go>
+          {from.by.length > 0 && (
+            <p className={styles.people}>
+              <span className={styles.soft}>{t('side.thanks')}</span>
+              {from.by.map((person) => (
+                <PersonChip key={person.id} name={person.name} to={paths.person(person.id)} gone={person.gone} />
+              ))}
+            </p>
+          )}
+        </Section>
+      )}
+      {verification && (
+        <Section small title={t('side.verified')}>
+          <p>
+            {t('side.verifiedBy', { day: when.day(verification.at), name: verification.by?.name ?? t('somebody') })}
+          </p>
+          {verification.note && <p className={styles.soft}>{verification.note}</p>}
+        </Section>
+      )}
+      {topics.length > 0 && (
+        <Section small title={t('side.topics')}>
+          <p>{when.list(topics.map(({ name }) => name))}</p>
+        </Section>
+      )}
+      <Section small title={t('side.past')}>
+        <ul className={styles.links}>
+          <li>
+            <Go to={paths.practiceHistory(practice.id)}>{t('side.history')}</Go>
+          </li>
+          <li>
+            <Go to={paths.revisions(practice.id)}>{t('side.revisions', { count: text.revision })}</Go>
+          </li>
+        </ul>
+        <p className={styles.soft}>
+          {t('side.made', { day: when.day(made.at) })}
+          {made.by && (
+            <>
+              {' '}
+              <Go to={paths.person(made.by.id)}>{made.by.name}</Go>
+            </>
+          )}
+        </p>
+      </Section>
+    </>
+  )
+}

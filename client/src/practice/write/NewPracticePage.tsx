@@ -1,0 +1,164 @@
+import { Button, Radio, Select, TextInput } from '@mantine/core'
+import type { PracticeKind, PracticeText } from '@mortar/contract/practice'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api, ApiRefusal, query } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { useDraft } from '#inquiry/use-draft.ts'
+import { EmptyState, fieldError, Form, Go, Page, PageSkeleton, toast, useAddress, useGo } from '#ui/index.ts'
+import { readAgain } from '../api.ts'
+import { kinds } from '../kinds.ts'
+import styles from '../practice.module.css'
+import { emptyText, TextFields } from './TextFields.tsx'
+import { type Beginning, useBeginning } from './use-beginning.ts'
+
+interface Writing extends PracticeText {
+  kind: PracticeKind
+  community: string
+  context: string
+  begun: boolean
+}
+
+const empty: Writing = { ...emptyText, kind: 'method', community: '', context: '', begun: false }
+
+/** Writes a practice: out of an inquiry, as a variant of another one, or from what somebody knows. */
+export function NewPracticePage() {
+  const [{ inquiry, variantOf, community }] = useAddress()
+  const { data: mine } = useQuery(query('GET /communities', { query: { mine: 'true', limit: 100 } }))
+  const beginning = useBeginning({ inquiry, variantOf })
+  if (!mine || beginning === 'waiting') return <PageSkeleton />
+  const open = mine.items.filter(({ closed }) => !closed)
+  return <Write beginning={beginning} communities={open} chosen={community} />
+}
+
+interface WriteProps {
+  beginning: Beginning
+  communities: readonly { id: string; name: string }[]
+  chosen: string | undefined
+}
+
+function Write({ beginning, communities, chosen }: WriteProps) {
+  const t = useWords('practice')
+  const go = useGo()
+  const client = useQueryClient()
+  const { inquiry, parent } = beginning
+  const draft = useDraft(`practice ${inquiry?.id ?? parent?.id ?? 'new'}`, empty)
+  useStart(draft, beginning, chosen ?? communities[0]?.id)
+  useKept(draft)
+  const { kind, community, context, begun: _, ...text } = draft.value
+  const saving = useMutation({
+    mutationFn: () =>
+      api('POST /practices', {
+        body: {
+          ...text,
+          steps: kind === 'routine' ? text.steps : [],
+          kind,
+          community,
+          ...(inquiry && { from: { inquiry: inquiry.id, contributions: beginning.contributions } }),
+          ...(parent && { variantOf: { practice: parent.id, context } }),
+        },
+      }),
+    onSuccess: async ({ id }) => {
+      await draft.forget()
+      await readAgain(client)
+      go(paths.practice(id))
+      toast(t('write.done'))
+    },
+  })
+  const error = saving.error instanceof ApiRefusal ? saving.error : undefined
+  const title = t(inquiry ? 'write.distil' : parent ? 'write.adapt' : 'write.new')
+  if (communities.length === 0) {
+    return (
+      <Page title={title}>
+        <EmptyState
+          title={t('write.noCommunity')}
+          action={
+            <Button component={Go} to={paths.communities()}>
+              {t('write.findCommunity')}
+            </Button>
+          }
+        >
+          {t('write.noCommunityHow')}
+        </EmptyState>
+      </Page>
+    )
+  }
+  return (
+    <Page title={title} lead={t('write.lead')}>
+      {inquiry && (
+        <p className={styles.soft}>
+          {t('write.from')} <Go to={paths.inquiry(inquiry.id)}>{inquiry.title}</Go>
+        </p>
+      )}
+      {parent && (
+        <p className={styles.soft}>
+          {t('write.adapted')} <Go to={paths.practice(parent.id)}>{parent.title}</Go>
+        </p>
+      )}
+      <Form
+        onSubmit={() => saving.mutate()}
+        error={error}
+        actions={
+          <>
+            <Button type="submit" loading={saving.isPending}>
+              {t('write.save')}
+            </Button>
+            <span className={styles.soft}>{t('write.saveHow')}</span>
+          </>
+        }
+      >
+        <Select
+          label={t('write.community')}
+          data={communities.map(({ id, name }) => ({ value: id, label: name }))}
+          value={community || null}
+          onChange={(value) => value && draft.set({ community: value })}
+          error={fieldError(error, 'community')}
+          required
+        />
+        {parent && (
+          <TextInput
+            label={t('write.context')}
+            description={t('write.contextHow')}
+            value={context}
+            onChange={(event) => draft.set({ context: event.currentTarget.value })}
+            error={fieldError(error, 'variantOf.context')}
+            maxLength={300}
+            required
+          />
+        )}
+        <Radio.Group
+          label={t('write.kind')}
+          value={kind}
+          onChange={(value) => draft.set({ kind: value as PracticeKind })}
+          required
+        >
+          {kinds.map((each) => (
+            <Radio key={each} value={each} label={t(`kind.${each}`)} description={t(`kindHow.${each}`)} mt="xs" />
+          ))}
+        </Radio.Group>
+        <TextFields text={text} kind={kind} set={draft.set} error={error} />
+      </Form>
+    </Page>
+  )
+}
+
+type Draft = ReturnType<typeof useDraft<Writing>>
+
+/** Starts from the inquiry or the parent once; what the person kept before wins. */
+function useStart({ pending, value, set }: Draft, { text, kind }: Beginning, community: string | undefined) {
+  useEffect(() => {
+    if (pending || value.begun) return
+    set({ ...text, ...(kind && { kind }), community: community ?? '', begun: true })
+  }, [pending, value.begun])
+}
+
+function useKept({ value, keep }: Draft) {
+  const written = JSON.stringify(value)
+  useEffect(() => {
+    if (!value.begun) return
+    const timer = setTimeout(() => void keep().catch(() => undefined), 1_000)
+    return () => clearTimeout(timer)
+    // Only what is written decides.
+  }, [written])
+}
