@@ -1,0 +1,19 @@
+/** Which room alone writes each table. Others read it, or ask the room. */
+const tables = {
+  platform: 'file file_content idempotency migration',
+  activity: 'activity activity_reader audit',
+  organization: `account credential knowledge_office occupation organization_import organization_import_change
+    organization_import_file organization_import_line passkey person personal_token position session setting sign_in_link
+    sign_in_rate unit unit_history unit_manager verification`,
+  community: 'charter community invitation invitation_reply join_request membership past_membership topic',
+  inquiry: `asked_person attachment bookmark contribution draft inquiry inquiry_community inquiry_topic me_too move redaction
+    report resolution thanks wording`,
+  practice: `adoption application change_proposal practice practice_file practice_move practice_revision practice_source
+    practice_topic run run_step unit_proposal validation verification_act`,
+  attention: 'following inbox_line',
+  search: 'search_entry search_word',
+} as const
+
+export const ownerOf = new Map<string, string>(
+  Object.entries(tables).flatMap(([room, names]) => names.split(/\s+/).map((table) => [table, room] as const)),
+)
