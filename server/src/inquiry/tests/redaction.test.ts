@@ -72,7 +72,7 @@ test('redacted words are in no table afterwards: no version, no reason, no draft
   expect([status, body.places]).toEqual([200, 9])
   expect(await placesWith('virtasalmi')).toEqual([])
   expect(await page(inga, params.inquiry)).toMatchObject({
-    html: '<p>▇▇ fell.</p>\n',
+    html: expect.stringMatching(/^<p>▇▇.* fell/),
     redactions: [{ by: { name: 'Maria' }, ground: 'person' }],
   })
   expect((await trail(params.inquiry)).at(-1)).toMatchObject({
