@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type pg from 'pg'
 import type { Database, Writer } from '#platform/database.ts'
 
 export type SubjectKind = 'inquiry' | 'practice' | 'community' | 'unit' | 'person' | 'organization'
@@ -104,3 +105,25 @@ export const auditBefore = (db: Database, before: string | undefined, limit: num
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
+
+/** The first activity that each reader may not have read yet; what lies before it every reader has. */
+export async function readersPlaces(client: pg.ClientBase): Promise<{ name: string; next: number }[]> {
+  const { rows } = await client.query<{ name: string; next: number }>(`
+    select reader.name, coalesce(
+      (select min(unread.id) from activity unread where (unread.transaction, unread.id) > (reader.transaction, reader.id)),
+      (select coalesce(max(id), 0) + 1 from activity))::float8 as next
+    from activity_reader reader order by reader.name`)
+  return rows
+}
+
+/** After a load, which gives all activity one transaction: each reader goes on where it was, or at the end. */
+export async function placeReaders(client: pg.ClientBase, readers: { name: string; next: number }[]): Promise<void> {
+  for (const { name, next } of readers) {
+    await client.query(
+      `insert into activity_reader (name, transaction, id)
+       select $1, pg_current_xact_id(), $2::bigint - 1
+       on conflict (name) do update set transaction = excluded.transaction, id = excluded.id`,
+      [name, next],
+    )
+  }
+}

@@ -1,8 +1,11 @@
 import type { Command } from 'commander'
+import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
+import { exportAll } from './export.ts'
 import { importing } from './import.ts'
+import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 
 /** Every command of `mortar`, in the order that help shows them. */
-export const commands = (): Command[] => [serve(), doctor(), importing(), search()]
+export const commands = (): Command[] => [serve(), doctor(), importing(), exportAll(), search(), backup(), restore()]

@@ -24,24 +24,21 @@ export const serve = () =>
     .option('--no-client', 'serve the API alone, without the pages')
     .action(async ({ client }: { client: boolean }, made: Command) => {
       const settings = settingsFor(made)
-      if (client)
-        await ensureClient(() =>
-          console.log('  The pages changed since they were built: building them, about ten seconds ...'),
-        )
-      await serveUntilTold(settings, client ? clientDir : undefined)
+      await serveUntilTold(settings, client)
       // Nothing that still hangs, such as a connection of a browser, may keep an ended Mortar.
       process.exit()
     })
 
-async function serveUntilTold(settings: Settings, pages: string | undefined): Promise<void> {
+async function serveUntilTold(settings: Settings, client: boolean): Promise<void> {
   const untilTold = hearSignals()
   const postgres = await openPostgres(settings, 'serve')
   let server: Server | undefined
   try {
-    await bringUpToDate(postgres)
     // Imported here, so that the other commands start without all the rooms.
-    const { startServer } = await import('../main.ts')
-    server = await startServer({ ...settings, connection: postgres.config, ...(pages && { clientDir: pages }) })
+    const rooms = import('../main.ts')
+    await Promise.all([rooms, bringUpToDate(postgres), client && ensureClient(tellOfBuilding)])
+    const { startServer } = await rooms
+    server = await startServer({ ...settings, connection: postgres.config, ...(client && { clientDir }) })
     const address = await listen(server, settings)
     console.log(startBlock(settings, postgres, address, await firstVisit(postgres, settings, address)))
     await untilTold({ drain: drain(server), force: postgres.abandon })
@@ -52,6 +49,9 @@ async function serveUntilTold(settings: Settings, pages: string | undefined): Pr
     await postgres.stop()
   }
 }
+
+const tellOfBuilding = () =>
+  console.log('  The pages changed since they were built: building them, about ten seconds ...')
 
 const withPool = async <T>(postgres: Postgres, work: (pool: pg.Pool) => Promise<T>): Promise<T> => {
   const pool = openPool(postgres.config, 1)

@@ -1,1 +1,8 @@
+export { exportArchive } from './archive/export.ts'
+export { importArchive } from './archive/import.ts'
+export { backup, type BackupReport } from './backup/backup.ts'
+export { restore } from './backup/restore.ts'
 export { loadExample } from './example/load.ts'
+export type { TellStep } from './stackexchange/bringing.ts'
+export { type Asked as AskedImport, importStackExchange } from './stackexchange/import.ts'
+export type { Report as StackExchangeReport } from './stackexchange/report.ts'

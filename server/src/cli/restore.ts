@@ -1,0 +1,23 @@
+import type { Command } from 'commander'
+import { restore as load } from '#exchange/index.ts'
+import { inTransaction } from '#platform/database.ts'
+import { rebuildSearch } from '#search/index.ts'
+import { command, withJson } from './frame/command.ts'
+import { withDatabase } from './frame/database.ts'
+import { progress } from './frame/progress.ts'
+
+export const restore = () =>
+  withJson(
+    command('restore <file>', 'Loads a backup into an empty data folder or database', [
+      ['mortar restore mortar-friday.backup --data ./restored', 'into a new data folder'],
+      ['DATABASE_URL=postgresql://… mortar restore mortar-friday.backup', 'into an empty PostgreSQL of your own'],
+    ]),
+  ).action(async (file: string, { json }: { json?: boolean }, made: Command) => {
+    await withDatabase(made, async ({ pool, db }) => {
+      const bar = progress('Restoring', undefined)
+      const report = await load(pool, file, (rows) => bar.at(rows))
+      await inTransaction(db, rebuildSearch)
+      bar.end()
+      console.log(json ? JSON.stringify(report) : `Restored ${report.rows} rows of ${report.tables} tables.`)
+    })
+  })
