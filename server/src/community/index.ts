@@ -8,6 +8,7 @@ export {
   mayReadInside,
   mayReadWorkshop,
   maySee,
+  slugOf,
   type Standing,
 } from './community.ts'
 export { closeCommunity } from './actions/communities.ts'

@@ -2,7 +2,14 @@ import type { ContributionKind, Outcome } from '@mortar/contract/inquiry'
 import { record } from '#activity/index.ts'
 import type { Writer } from '#platform/database.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
-import { addContributions, addInquiries, addPlaces, countAgain, resolveMarked } from './queries/importing.ts'
+import {
+  addContributions,
+  addInquiries,
+  addPlaces,
+  countAgain,
+  placesById,
+  resolveMarked,
+} from './queries/importing.ts'
 
 /** An inquiry as it was elsewhere. `origin` is its address there, and what makes a second import change nothing. */
 export interface ComingInquiry {
@@ -11,6 +18,7 @@ export interface ComingInquiry {
   body: string
   askedBy: string | null
   askedAt: Date
+  editedAt?: Date | null
   communities: string[]
   topics?: string[]
   unitId?: string | null
@@ -27,6 +35,7 @@ export interface ComingContribution {
   body: string
   by: string | null
   at: Date
+  editedAt?: Date | null
   helped?: { by: string | null; at: Date }
 }
 
@@ -42,21 +51,41 @@ export async function importInquiries(tx: Writer, coming: ComingInquiry[]): Prom
     coming.map((one) => ({ ...one, html: one.body && renderMarkdown(one.body) })),
   )
   await addPlaces(tx, coming)
-  const contributions = coming.flatMap((inquiry) =>
-    onOneLevel(inquiry.contributions).map((one) => ({
-      ...one,
-      inquiry: inquiry.origin,
-      html: renderMarkdown(one.body),
-    })),
+  const added = await add(
+    tx,
+    coming.flatMap(({ origin, contributions }) =>
+      onOneLevel(contributions).map((one) => ({ ...one, inquiry: origin })),
+    ),
   )
-  const [first, replies] = [contributions.filter((one) => !one.replyTo), contributions.filter((one) => one.replyTo)]
-  const added = [...(await addContributions(tx, first)), ...(await addContributions(tx, replies))]
-
-  const touched = [...new Set([...inquiries.map(({ id }) => id), ...added.map(({ inquiryId }) => inquiryId)])]
-  await resolveMarked(tx, touched)
-  await countAgain(tx, touched)
+  await settle(tx, [...inquiries.map(({ id }) => id), ...added.map(({ inquiryId }) => inquiryId)])
   await tell(tx, coming, inquiries)
   return { inquiries: inquiries.length, contributions: added.length }
+}
+
+/** More of what was said in inquiries that came earlier, `inquiry` being their origin. Tells how much was missing. */
+export async function importContributions(
+  tx: Writer,
+  coming: (ComingContribution & { inquiry: string })[],
+): Promise<number> {
+  const added = await add(tx, coming)
+  await settle(
+    tx,
+    added.map(({ inquiryId }) => inquiryId),
+  )
+  await tellAdded(tx, added)
+  return added.length
+}
+
+async function add(tx: Writer, coming: (ComingContribution & { inquiry: string })[]) {
+  const contributions = coming.map((one) => ({ ...one, html: renderMarkdown(one.body) }))
+  const [first, replies] = [contributions.filter((one) => !one.replyTo), contributions.filter((one) => one.replyTo)]
+  return [...(await addContributions(tx, first)), ...(await addContributions(tx, replies))]
+}
+
+async function settle(tx: Writer, ids: string[]) {
+  const touched = [...new Set(ids)]
+  await resolveMarked(tx, touched)
+  await countAgain(tx, touched)
 }
 
 /** A reply to a reply answers what that one answered. */
@@ -82,5 +111,22 @@ async function tell(tx: Writer, coming: ComingInquiry[], added: { id: string; or
         { actor: askedBy, verb: 'inquiry.imported' as const, subject, communities, unit: unitId ?? null, at: askedAt },
       ]
     }),
+  )
+}
+
+/** One line for each page that something was added to, at the time of the last of it. */
+async function tellAdded(tx: Writer, added: { inquiryId: string; at: Date }[]) {
+  const last = new Map<string, Date>()
+  for (const { inquiryId, at } of added) if (at > (last.get(inquiryId) ?? new Date(0))) last.set(inquiryId, at)
+  const places = await placesById(tx, [...last.keys()])
+  await record(
+    tx,
+    ...[...last].map(([id, at]) => ({
+      actor: null,
+      verb: 'inquiry.imported' as const,
+      subject: { kind: 'inquiry' as const, id },
+      communities: places.get(id) ?? [],
+      at,
+    })),
   )
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Writer } from '#platform/database.ts'
+import type { Reader, Writer } from '#platform/database.ts'
 import type { ComingContribution, ComingInquiry } from '../importing.ts'
 
 /** Writes inquiries that are not here yet; tells which they were. */
@@ -7,21 +7,22 @@ export async function addInquiries(
   tx: Writer,
   coming: (ComingInquiry & { html: string })[],
 ): Promise<{ id: string; origin: string }[]> {
-  const rows = coming.map(({ origin, title, body, html, askedBy, askedAt, unitId, problemKind }) => ({
+  const rows = coming.map(({ origin, title, body, html, askedBy, askedAt, editedAt, unitId, problemKind }) => ({
     origin,
     title,
     body,
     html,
     asked_by: askedBy,
     asked_at: askedAt,
+    edited_at: editedAt ?? null,
     unit_id: unitId ?? null,
     problem_kind: problemKind ?? null,
   }))
   const { rows: added } = await sql<{ id: string; origin: string }>`
-    insert into inquiry (origin, title, body, html, asked_by, asked_at, unit_id, problem_kind, last_at)
-    select origin, title, body, html, asked_by, asked_at, unit_id, problem_kind, asked_at
+    insert into inquiry (origin, title, body, html, asked_by, asked_at, edited_at, unit_id, problem_kind, last_at)
+    select origin, title, body, html, asked_by, asked_at, edited_at, unit_id, problem_kind, asked_at
     from json_to_recordset(${JSON.stringify(rows)}::json) coming (
-      origin text, title text, body text, html text, asked_by uuid, asked_at timestamptz, unit_id uuid, problem_kind text)
+      origin text, title text, body text, html text, asked_by uuid, asked_at timestamptz, edited_at timestamptz, unit_id uuid, problem_kind text)
     on conflict (origin) where origin is not null do nothing
     returning id, origin`.execute(tx)
   return added
@@ -51,9 +52,9 @@ export async function addPlaces(tx: Writer, coming: ComingInquiry[]): Promise<vo
 export async function addContributions(
   tx: Writer,
   coming: (ComingContribution & { inquiry: string; html: string })[],
-): Promise<{ id: string; inquiryId: string }[]> {
+): Promise<{ id: string; inquiryId: string; at: Date }[]> {
   if (coming.length === 0) return []
-  const rows = coming.map(({ origin, inquiry, kind, outcome, replyTo, body, html, by, at, helped }) => ({
+  const rows = coming.map(({ origin, inquiry, kind, outcome, replyTo, body, html, by, at, editedAt, helped }) => ({
     origin,
     inquiry,
     kind,
@@ -63,20 +64,21 @@ export async function addContributions(
     html,
     by_id: by,
     at,
+    edited_at: editedAt ?? null,
     helped_by: helped?.by ?? null,
     helped_at: helped?.at ?? null,
   }))
-  const { rows: added } = await sql<{ id: string; inquiryId: string }>`
-    insert into contribution (origin, inquiry_id, parent_id, kind, outcome, body, html, by_id, at, helped_by, helped_at)
+  const { rows: added } = await sql<{ id: string; inquiryId: string; at: Date }>`
+    insert into contribution (origin, inquiry_id, parent_id, kind, outcome, body, html, by_id, at, edited_at, helped_by, helped_at)
     select coming.origin, inquiry.id, coalesce(parent.parent_id, parent.id), coming.kind, coming.outcome,
-           coming.body, coming.html, coming.by_id, coming.at, coming.helped_by, coming.helped_at
+           coming.body, coming.html, coming.by_id, coming.at, coming.edited_at, coming.helped_by, coming.helped_at
     from json_to_recordset(${JSON.stringify(rows)}::json) coming (
       origin text, inquiry text, kind text, outcome text, reply_to text, body text, html text, by_id uuid, at timestamptz,
-      helped_by uuid, helped_at timestamptz)
+      edited_at timestamptz, helped_by uuid, helped_at timestamptz)
     join inquiry on inquiry.origin = coming.inquiry
     left join contribution parent on parent.origin = coming.reply_to
     on conflict (origin) where origin is not null do nothing
-    returning id, inquiry_id`.execute(tx)
+    returning id, inquiry_id, at`.execute(tx)
   return added
 }
 
@@ -111,4 +113,12 @@ export async function countAgain(tx: Writer, ids: string[]): Promise<void> {
       returning inquiry.id, inquiry.last_at)
     update inquiry_community set last_at = touched.last_at from touched
     where inquiry_id = touched.id`.execute(tx)
+}
+
+/** The communities of each of these inquiries. */
+export async function placesById(db: Reader, ids: string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; places: string[] }>`
+    select inquiry_id as id, array_agg(community_id) as places from inquiry_community
+    where inquiry_id = any(${ids}::uuid[]) group by inquiry_id`.execute(db)
+  return new Map(rows.map(({ id, places }) => [id, places]))
 }
