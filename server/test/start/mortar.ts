@@ -39,7 +39,8 @@ export function dataFolder(): string {
   return folder
 }
 
-const direct = [join(projectRoot, 'node_modules/.bin/mortar'), 'serve', '--no-client']
+export const mortar = join(projectRoot, 'node_modules/.bin/mortar')
+const direct = [mortar, 'serve', '--no-client']
 
 interface Way {
   env?: Record<string, string>
