@@ -23,6 +23,7 @@ export interface ServerOptions {
   baseUrl: string
   trustProxy?: boolean
   logLevel?: string
+  logTo?: { write(line: string): void }
   checkReplies?: boolean
   requestsPerMinute?: number
   /** Where the built client lies; none serves the API alone. */
@@ -59,6 +60,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     baseUrl: options.baseUrl,
     trustProxy: options.trustProxy ?? false,
     logLevel: options.logLevel ?? 'warn',
+    logTo: options.logTo,
     checkReplies: options.checkReplies ?? false,
     requestsPerMinute: options.requestsPerMinute ?? 600,
   })

@@ -24,6 +24,8 @@ export interface HttpOptions extends Routing {
   baseUrl: string
   trustProxy: boolean
   logLevel: string
+  /** Where the log goes when it is not the standard output. */
+  logTo?: { write(line: string): void } | undefined
   /** Requests a minute for one person or address. */
   requestsPerMinute: number
 }
@@ -31,7 +33,11 @@ export interface HttpOptions extends Routing {
 /** The web server without rooms: what every request meets before and after a verb. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: options.logLevel, serializers: { err: plainError } },
+    logger: {
+      level: options.logLevel,
+      serializers: { err: plainError },
+      ...(options.logTo && { stream: options.logTo }),
+    },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: 1_048_576,

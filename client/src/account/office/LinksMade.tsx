@@ -7,7 +7,7 @@ import { CopyLine } from '../CopyLine.tsx'
 import { saveTable } from './save-table.ts'
 import type { PersonalLink } from './use-inviting.ts'
 
-/** More than anybody reads on a screen; the table holds all of them, and so does the paper. */
+/** More than anybody reads or prints; the table holds all of them. */
 const shown = 200
 
 /** Links just made, to be handed on one by one, as a table, or on paper. */
@@ -20,7 +20,7 @@ export function LinksMade({ links, onDone }: { links: readonly PersonalLink[]; o
     </Button>
   )
   if (links.length === 0) return <EmptyState title={t('office.links.none')} action={done} />
-  const head = [t('office.accounts.person'), t('office.accounts.unit'), t('email'), t('office.accounts.link')]
+  const head = [t('office.accounts.person'), t('office.links.unit'), t('email'), t('office.accounts.link')]
   const rows = links.map(({ person, email, link }) => [person.name, person.unit ?? '', email ?? '', link])
 
   return (

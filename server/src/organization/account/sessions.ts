@@ -18,7 +18,7 @@ import {
 import { refuse } from '../refusals.ts'
 import { limited } from './attempts.ts'
 import type { Keys } from '../session.ts'
-import { headersOf, passCookies, sessionDays, setSessionCookie, type SignIn } from './sign-in.ts'
+import { headersOf, sessionDays, setSessionCookie, type SignIn, told } from './sign-in.ts'
 import { goodPassword } from './welcome.ts'
 
 /** Signs in by password. Who does not exist and who typed a wrong password hear the same, after the same time. */
@@ -30,10 +30,8 @@ export async function signIn(
   reply: FastifyReply,
 ): Promise<void> {
   await limited(db, { address: request.ip, person: given.email }, async () => {
-    const response = await auth.api.signInEmail({ body: given, headers: headersOf(request), asResponse: true })
-    if (response.status >= 500) throw new Error(`better-auth answered ${response.status}: ${await response.text()}`)
-    if (!response.ok) throw refuse.unauthenticated('wrongPassword')
-    passCookies(reply, response.headers)
+    const answering = auth.api.signInEmail({ body: given, headers: headersOf(request), returnHeaders: true })
+    await told(reply, answering, () => refuse.unauthenticated('wrongPassword'))
   })
 }
 

@@ -1,5 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database.ts'
 import { mayComeIn } from '../queries/sessions.ts'
@@ -84,9 +85,20 @@ export function headersOf(request: FastifyRequest): Headers {
   return headers
 }
 
-/** Hands the cookies that better-auth set on to the browser. */
-export function passCookies(reply: FastifyReply, headers: Headers): void {
+/**
+ * What better-auth answered, its cookies handed on to the browser. Its refusals become ours; any other error, and a
+ * refusal that we have no sentence for, is a defect.
+ */
+export async function told<T>(
+  reply: FastifyReply,
+  answering: Promise<{ headers: Headers; response: T }>,
+  refusal: (code: string | undefined) => Error | undefined,
+): Promise<T> {
+  const { headers, response } = await answering.catch((error: unknown) => {
+    throw (error instanceof APIError && refusal(error.body?.code)) || error
+  })
   for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie)
+  return response
 }
 
 /** Opens a session for an account whose owner has just shown who they are. */
