@@ -46,7 +46,7 @@ export function leidenHierarchy(graph: Graph, options: RecursiveOptions = {}): [
       divide(people, level + 1)
     }
   }
-  for (const part of [...partsIn(levels[0])]) divide(part, 1)
+  for (const part of partsIn(levels[0].slice())) divide(part, 1)
   for (const level of levels) renumber(level, parts)
   return levels
 }

@@ -51,16 +51,20 @@ function oneIteration(ground: Level, start: Partition, random: Random) {
     const communities = renumber(community)
     const labels = through(groupOf, community)
     if (communities === level.nodes) return { labels, moves }
-    const group = refineGroups(level, community, random)
-    const groups = renumber(group)
-    if (groups === level.nodes) return { labels, moves }
-
+    const { group, groups } = groupsWithin(level, community, communities, random)
     const above = new Int32Array(groups)
     for (let node = 0; node < level.nodes; node++) above[group[node]!] = community[node]!
     groupOf = through(groupOf, group)
     level = aggregated(level, group, groups)
     community = above
   }
+}
+
+/** Well connected groups; where none could be formed, the communities themselves move on as they are. */
+function groupsWithin(level: Level, community: Int32Array, communities: number, random: Random) {
+  const group = refineGroups(level, community, random)
+  const groups = renumber(group)
+  return groups < level.nodes ? { group, groups } : { group: community.slice(), groups: communities }
 }
 
 /** Labels of the level's nodes, carried down to the people they stand for. */

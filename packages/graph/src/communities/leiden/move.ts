@@ -85,11 +85,14 @@ function tally(level: Level, community: Int32Array) {
   return { total, count, empty }
 }
 
-const RUN = 4096
+/** Up to this many nodes the memory is near anyway, and the order is wholly random. */
+const NEAR = 1 << 17
+const RUN = 1 << 12
 
 export function startingOrder(nodes: number, random: Random): Int32Array {
   const order = new Int32Array(nodes)
   for (let node = 0; node < nodes; node++) order[node] = node
-  for (let start = 0; start < nodes; start += RUN) shuffle(order.subarray(start, Math.min(nodes, start + RUN)), random)
+  const run = nodes <= NEAR ? nodes : RUN
+  for (let start = 0; start < nodes; start += run) shuffle(order.subarray(start, Math.min(nodes, start + run)), random)
   return order
 }
