@@ -431,6 +431,7 @@ export interface Person {
   name: string;
   occupationId: string | null;
   origin: Generated<string>;
+  plainName: Generated<string>;
   shows: Generated<string[]>;
   timeZone: string | null;
 }

@@ -57,7 +57,7 @@ export async function peopleByName(db: Reader, order: Order, query: PeopleQuery)
       ${query.unit ? sql`and person.id in (select person_id from position where unit_id = ${query.unit} and to_day is null)` : sql``}
       ${query.withoutUnit ? sql`and exists (select from position where ${held} and position.unit_id is null)` : sql``}
       ${query.occupation ? sql`and person.occupation_id = ${query.occupation}` : sql``}
-      ${query.words ? sql`and plain(person.name) like '%' || ${like(query.words)} || '%'` : sql``}
+      ${query.words ? sql`and person.plain_name like '%' || ${like(query.words)} || '%'` : sql``}
       ${afterName === undefined ? sql`` : sql`and (${name}, person.id) > (${afterName}, ${afterId}::uuid)`}
     order by ${name}, person.id
     limit ${query.limit + 1}`.execute(db)
@@ -68,17 +68,20 @@ const like = (words: string) => sql`replace(replace(replace(plain(${words}), '\\
 
 /** People whose name is like the words: those it stands in first, then those that are spelled nearly so. */
 export async function peopleNamed(db: Reader, words: string, limit: number): Promise<NameRow[]> {
+  const inside =
+    words.length < 3
+      ? sql`person.plain_name like ${like(words)} || '%' or person.plain_name like '% ' || ${like(words)} || '%'`
+      : sql`person.plain_name like '%' || ${like(words)} || '%'`
   const { rows } = await sql<NameRow>`
-    with asked as (select plain(${words}) as words), written as (
-      select person.id, person.name, 0 as way, position(asked.words in plain(person.name)) as near
-      from person, asked
-      where plain(person.name) like '%' || ${like(words)} || '%' and ${present}
-      limit 2000
+    with written as (
+      select person.id, person.name, 0 as way, position(plain(${words}) in person.plain_name) as near
+      from person where (${inside}) and ${present} limit 1000
     ), nearly as (
-      select person.id, person.name, 1 as way, (100 * (asked.words <<-> plain(person.name)))::int as near
-      from person, asked
-      where asked.words <% plain(person.name) and ${present} and (select count(*) from written) < ${limit}
-      limit 2000
+      select person.id, person.name, 1 as way, (100 * (plain(${words}) <<-> person.plain_name))::int as near
+      from person
+      where (plain(${words}) <% person.plain_name or person.plain_name % plain(${words})) and ${present}
+        and (select count(*) from written) < ${limit}
+      limit 1000
     )
     select id, name from (
       select distinct on (id) * from (select * from written union all select * from nearly) every order by id, way

@@ -77,7 +77,7 @@ export async function unitsInside(db: Reader, parentId: string | null): Promise<
 export async function unitsNamed(db: Reader, words: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from unit, plain(${words}) as asked
-    where closed_on is null and (plain(name) like '%' || replace(replace(asked, '\\', '\\\\'), '%', '\\%') || '%' or asked <% plain(name) or key = ${words})
+    where closed_on is null and (plain(name) like '%' || replace(replace(asked, '\\', '\\\\'), '%', '\\%') || '%' or asked <% plain(name) or plain(name) % asked or key = ${words})
     order by key = ${words} desc nulls last, plain(name) like asked || '%' desc, asked <<-> plain(name), name, id
     limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)

@@ -103,6 +103,12 @@ function indexOf(all: Map<Ref, Unit>) {
 
   return {
     put,
+    /** Finds units where they hang now, after a file has moved them. */
+    hangAgain() {
+      inside.clear()
+      for (const unit of all.values())
+        if (!inside.has(spot(unit.parent, unit.name))) inside.set(spot(unit.parent, unit.name), unit.ref)
+    },
     fresh: () => `new:u${++opened}`,
     byKey: (key: string) => keys.get(key),
     byName: (name: string) => names.get(plainUnit(name)),
@@ -162,6 +168,7 @@ function takeUnitRows(rows: UnitRow[], { all, index, directory, problems }: Taki
     if (row.manager !== undefined) managers.set(ref, managerOf(row, directory, problems))
   }
   cutUnitCycles(taken, all, problems)
+  index.hangAgain()
   return managers
 }
 

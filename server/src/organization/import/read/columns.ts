@@ -39,7 +39,7 @@ const synonyms: Record<Part, Partial<Record<ImportColumn, string>>> = {
       vorgesetzter vorgesetzte vorgesetzteperson leiter leitung fuhrungskraft führungskraft chef narmastechef närmastechef overordnad`,
     managerId: `managerid reportstoid supervisorid manageremployeeid managernumber managerno manageremployeenumber linemanagerid
       managerkey bossid parentid managerpersonid manageruid managerusername esimiesid esimiehenid esimiesnumero esimiehennumero esihenkiloid
-      esihenkilöid esihenkilonid esihenkilönid esihenkilonumero esihenkilönumero vorgesetzterid vorgesetztenid vorgesetztennummer chefid`,
+      esihenkilöid esihenkilonid esihenkilönid esihenkilonumero esihenkilönumero esihenkilonnumero esihenkilönnumero vorgesetzterid vorgesetztenid vorgesetztennummer chefid`,
     managerEmail: `manageremail managermail manageremailaddress supervisoremail reportstoemail linemanageremail managerupn bossemail
       managersemail managersemailaddress esimiesemail esimiehenemail esimiessahkoposti esimiessähköposti esimiehensahkoposti
       esimiehensähköposti esihenkilosahkoposti esihenkilösähköposti esihenkilonsahkoposti esihenkilönsähköposti esihenkilonemail
