@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { browser } from '../../../test/browser.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { testWorld } from '../../../test/world.ts'
@@ -156,6 +156,9 @@ test('over https the cookie is Secure, by name too, and a plain one is not read'
 
 test('the log of every level holds no password, no token, no link and no cookie, not even when something breaks', async () => {
   const lines: string[] = []
+  const printed = vi
+    .spyOn(console, 'error')
+    .mockImplementation((...said) => void lines.push(said.map(String).join(' ')))
   const { own, server, secret, token, ask } = await ownServer({
     logLevel: 'trace',
     logTo: { write: (line) => lines.push(line) },
@@ -186,5 +189,6 @@ test('the log of every level holds no password, no token, no link and no cookie,
   const session = decodeURIComponent(cookie.split('=')[1]!)
   for (const said of [hilla.password, token, bearer, session, session.split('.')[0]!, secret])
     expect(log).not.toContain(said)
+  printed.mockRestore()
   await server.close()
 })

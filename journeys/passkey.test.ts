@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { clientDir, ensureClient } from '../server/src/cli/client/build.ts'
+import { startServer } from '../server/src/main.ts'
+import { firstLink } from '../server/src/organization/index.ts'
+import { testDatabase } from '../server/test/database.ts'
+import { openBrowser, openWindow } from './support/browser.ts'
+
+/** A passkey belongs to an address: Mortar has to know its own before it starts. */
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+const { db, url } = await testDatabase()
+await ensureClient()
+const port = await freePort()
+const address = `http://localhost:${port}`
+const server = await startServer({
+  connection: { connectionString: url },
+  secret: randomBytes(32).toString('hex'),
+  baseUrl: address,
+  clientDir,
+})
+afterAll(() => server.close())
+await server.listen(port)
+const browser = await openBrowser()
+
+/** A device with a fingerprint reader that says yes. */
+async function deviceIn(window: BrowserContext, page: Page) {
+  const device = await window.newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return { keys: async () => (await device.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length }
+}
+
+test('the first person opens Mortar by link and passkey, starts empty, leaves, and comes back with the passkey alone', async () => {
+  const { link } = (await firstLink(db, address))!
+  const window = await openWindow(browser)
+  const page = await window.newPage()
+  const { keys } = await deviceIn(window, page)
+
+  await page.goto(link)
+  await page.getByLabel('Your name').fill('Hilla Korpi')
+  await page.getByLabel('E-mail address').fill('hilla@example.org')
+  await page.getByRole('button', { name: 'Use a passkey instead' }).click()
+  await page.getByRole('heading', { name: 'How do you want to begin?' }).waitFor()
+  expect(await keys()).toBe(1)
+
+  await page.getByLabel('Start empty').check()
+  await page.getByLabel('What is your organization called?').fill('Weavers of Kainuu')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.waitForURL(`${address}/`)
+
+  await page.goto(`${address}/settings`)
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await page.goto(`${address}/office?view=members`)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+
+  await page.waitForURL(`${address}/office?view=members`)
+  await page.getByText('Hilla Korpi').waitFor()
+  await page.goto(link)
+  await page.getByText('each works once').waitFor()
+  await window.close()
+}, 90_000)
