@@ -72,7 +72,9 @@ function Decide({ practice, change }: { practice: Practice; change: Change }) {
   return (
     <div className={styles.acts}>
       {practice.may.steward && change.base === practice.text.revision && (
-        <Button onClick={() => void act(() => decide(true, ''), t('changes.takenDone'))}>{t('changes.take')}</Button>
+        <Button variant="default" onClick={() => void act(() => decide(true, ''), t('changes.takenDone'))}>
+          {t('changes.take')}
+        </Button>
       )}
       {practice.may.steward && (
         <Button variant="default" onClick={() => setDeclining(true)}>

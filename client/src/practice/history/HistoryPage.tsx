@@ -27,17 +27,19 @@ export function HistoryPage({ params }: { params: { practice: string } }) {
       lead={t('history.lead')}
       above={<Go to={paths.practice(practice.id)}>{t('back')}</Go>}
     >
-      <TimeAxis
-        points={entries.map((entry) => ({
-          id: entry.key,
-          at: entry.at,
-          kind: kindOf(entry),
-          label: `${said(entry)}, ${when.day(entry.at)}`,
-        }))}
-        format={(moment) => when.day(moment)}
-        onSelect={select}
-        selected={chosen}
-      />
+      <div className={styles.wide}>
+        <TimeAxis
+          points={entries.map((entry) => ({
+            id: entry.key,
+            at: entry.at,
+            kind: kindOf(entry),
+            label: `${said(entry)}, ${when.day(entry.at)}`,
+          }))}
+          format={(moment) => when.day(moment)}
+          onSelect={select}
+          selected={chosen}
+        />
+      </div>
       <ol className={styles.timeline}>
         {entries.map((entry) => (
           <li key={entry.key} id={`entry-${entry.key}`} data-chosen={entry.key === chosen || undefined}>

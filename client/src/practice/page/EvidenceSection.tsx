@@ -25,12 +25,14 @@ export function EvidenceSection({ practice }: { practice: Practice }) {
         <EmptyState title={t('evidence.none')}>{t('evidence.noneHow')}</EmptyState>
       ) : (
         <>
-          <TimeAxis
-            points={shown.map((one) => ({ id: one.id, at: one.at, kind: one.outcome, label: labelOf(one) }))}
-            format={(moment) => when.day(moment)}
-            onSelect={(id) => setChosen(id === chosen ? undefined : id)}
-            selected={chosen}
-          />
+          <div className={styles.wide}>
+            <TimeAxis
+              points={shown.map((one) => ({ id: one.id, at: one.at, kind: one.outcome, label: labelOf(one) }))}
+              format={(moment) => when.day(moment)}
+              onSelect={(id) => setChosen(id === chosen ? undefined : id)}
+              selected={chosen}
+            />
+          </div>
           <Units applications={applications} chosen={unit} onChoose={setUnit} />
           <Stories practice={practice} applications={shown} chosen={chosen} />
         </>
