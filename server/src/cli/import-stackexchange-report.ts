@@ -19,7 +19,10 @@ export function shown(report: Report): string {
     ...(comments.found > 0
       ? [['Comments', `${some(comments.found, 'comment')}: ${brought(comments, dryRun)}`] as [string, string]]
       : []),
-    ['People', `${number(people.byId)} by id: ${brought(people, dryRun)}, without account and membership`],
+    [
+      'People',
+      `${number(people.byId)} by id${people.byNameOnly > 0 ? `, ${number(people.byNameOnly)} by display name` : ''}: ${brought(people, dryRun)}, without account and membership`,
+    ],
     ['Topics', `${some(topics.found, 'tag')}: ${brought(topics, dryRun)}`],
   ]
   const lines = rows.map(([label, value]) => `  ${label.padEnd(10)}  ${value}`)

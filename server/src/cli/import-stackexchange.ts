@@ -35,7 +35,6 @@ export const importStackexchange = () =>
 
 const names = {
   reading: 'Reading',
-  people: 'People',
   questions: 'Questions',
   answers: 'Answers',
   comments: 'Comments',

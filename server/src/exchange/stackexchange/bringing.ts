@@ -6,7 +6,7 @@ import type { Report } from './report.ts'
 import type { Site } from './site.ts'
 import type { Survey } from './survey.ts'
 
-export type Step = 'reading' | 'people' | 'questions' | 'answers' | 'comments'
+export type Step = 'reading' | 'questions' | 'answers' | 'comments'
 export type TellStep = (step: Step, done: number, total: number) => void
 
 /** One import while it runs. */

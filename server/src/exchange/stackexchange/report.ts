@@ -51,7 +51,7 @@ export function reportOn(survey: Survey, site: Site, community: Report['communit
       byNameOnly: authors.filter(({ by }) => by === 'name').length,
       postsByNameOnly: survey.nameOnly,
       postsWithoutAuthor: survey.anonymous,
-      named: 0,
+      named: authors.filter(({ by, called }) => by === 'id' && called).length,
     },
     topics: counted(survey.tags.size),
     notBrought: {

@@ -49,6 +49,7 @@ export async function surveyOf(dump: Dump, tell: Tell): Promise<Survey> {
     if (written !== undefined) survey.accepted.set(answer, new Date(written))
   }
   await lookAtComments(survey, dump)
+  await lookAtUsers(survey, dump)
   await lookAtVotes(survey, dump)
   return survey
 }
@@ -108,6 +109,16 @@ async function lookAtComments(survey: Survey, { comments }: Dump) {
   for await (const row of rowsOf(comments, 'comments')) {
     survey.comments++
     remember(survey, authorOf(row['UserId'], row['UserDisplayName']))
+  }
+}
+
+/** The list of users names those who wrote better than their posts do. */
+async function lookAtUsers({ authors }: Survey, { users }: Dump) {
+  if (!users) return
+  for await (const row of rowsOf(users, 'users')) {
+    const author = authors.get(row['Id'] ?? '')
+    const called = row['DisplayName']?.trim()
+    if (author && called) author.called = called
   }
 }
 
