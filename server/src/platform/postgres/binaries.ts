@@ -52,7 +52,9 @@ function copyForOthers(native: string, version: string): string {
   mkdirSync(dirname(copy), { recursive: true })
   try {
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
-    chmodSync(draft, 0o755)
+    // Whatever the umask of the install was.
+    spawnSync('chmod', ['-R', 'a+rX', draft])
+    chmodSync(dirname(copy), 0o755)
     renameSync(draft, copy)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -49,7 +50,8 @@ function linkElsewhereIfClosed(dataDir: string, wanted: string): void {
   if (!owner || canEnter(dataDir, owner)) return
 
   const parent = systemFolder('')
-  mkdirSync(parent, { recursive: true, mode: 0o755 })
+  mkdirSync(parent, { recursive: true })
+  chmodSync(parent, 0o755)
   symlinkSync(
     freeName(
       join(
