@@ -39,7 +39,12 @@ module.exports = {
       '^server/src/platform/',
       '/index\\.ts$',
     ]),
-    forbid('rooms-know-no-main', { path: '^server/src/[^/]+/', pathNot: '^server/src/cli/' }, '^server/src/(main|rooms|app)\\.ts$'),
+    forbid(
+      'rooms-know-no-main',
+      { path: '^server/src/[^/]+/', pathNot: '^server/src/cli/|\\.test\\.ts$|/tests?/' },
+      '^server/src/(main|rooms|app)\\.ts$',
+    ),
+    forbid('nobody-knows-the-command-line', { path: '^server/src/', pathNot: '^server/src/cli/' }, '^server/src/cli/'),
     forbid('graph-is-pure', { path: '^packages/graph/src', pathNot: '\\.test\\.' }, '.', '^packages/graph/src'),
     forbid('simulation-is-pure', { path: '^packages/simulation/src', pathNot: '\\.test\\.' }, '.', [
       '^packages/(graph|simulation)/src',
@@ -55,6 +60,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 }

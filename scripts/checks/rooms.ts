@@ -16,6 +16,7 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ],
   ['server/src/practice/planted.ts', `import { x } from '../organization/planted.ts'\nx`, 'enter-by-the-door'],
   ['server/src/organization/planted.ts', `export { x } from '#community/index.ts'`, 'organization-looks-only-back'],
+  ['server/src/search/planted.ts', `import '../cli/main.ts'`, 'nobody-knows-the-command-line'],
   ['server/src/desk/planted.ts', `import '../main.ts'`, 'rooms-know-no-main'],
   ['client/src/planted.ts', `import '../../server/src/main.ts'`, 'client-and-server-meet-in-the-contract'],
   ['packages/graph/src/planted.ts', `import { readFileSync } from 'node:fs'\nreadFileSync`, 'graph-is-pure'],
