@@ -37,9 +37,12 @@ const ownFile = /^\/api\/files\/[0-9a-f-]{36}$/
 function linked(attribs: sanitize.Attributes): sanitize.Attributes {
   const person = personAddress.exec(attribs['href'] ?? '')
   if (person) return { href: attribs['href']!, 'data-person': person[1]! }
-  const outside = /^(https?:)?\/\//.test(attribs['href'] ?? '')
-  return { ...attribs, ...(outside && { rel: 'noopener noreferrer nofollow' }) }
+  return { ...attribs, ...(leadsOutside(attribs['href'] ?? '') && { rel: 'noopener noreferrer nofollow' }) }
 }
+
+const here = 'https://here.invalid'
+/** Asked of the parser that browsers use too: "HTTPS:/x" and "\\x" lead away as well. */
+const leadsOutside = (address: string) => !URL.canParse(address, here) || new URL(address, here).origin !== here
 
 /** Images come from our own store only: a foreign one would tell its host who reads. */
 const fileAddress = (src = '') => (ownFile.test(src) ? src : '')
