@@ -7,14 +7,14 @@ create table unit (
   id        uuid primary key default uuid7(),
   key       text unique check (length(key) between 1 and 200),
   name      text not null check (length(name) between 1 and 200),
+  plain_name text not null generated always as (plain(name)) stored,
   parent_id uuid references unit,
   opened_on date,
   closed_on date,
   check (parent_id is distinct from id)
 );
 create index on unit (parent_id);
-create index on unit (plain(name));
-create index unit_name_words on unit using gin (plain(name) gin_trgm_ops);
+create index unit_name_words on unit using gin (plain_name gin_trgm_ops);
 
 -- What a unit was called and where it hung, from when to when.
 create table unit_history (

@@ -654,6 +654,7 @@ export interface Unit {
   name: string;
   openedOn: string | null;
   parentId: string | null;
+  plainName: Generated<string>;
 }
 
 export interface UnitHistory {

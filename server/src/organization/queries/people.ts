@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import { like } from './words.ts'
 
 export interface PersonRow {
   id: string
@@ -63,8 +64,6 @@ export async function peopleByName(db: Reader, order: Order, query: PeopleQuery)
     limit ${query.limit + 1}`.execute(db)
   return rows
 }
-
-const like = (words: string) => sql`replace(replace(replace(plain(${words}), '\\', '\\\\'), '%', '\\%'), '_', '\\_')`
 
 /** People whose name is like the words: those it stands in first, then those that are spelled nearly so. */
 export async function peopleNamed(db: Reader, words: string, limit: number): Promise<NameRow[]> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import { like } from './words.ts'
 
 /** The units somebody works in now, manages, or decides for as a delegate. */
 export async function unitsOf(db: Reader, personId: string) {
@@ -73,13 +74,24 @@ export async function unitsInside(db: Reader, parentId: string | null): Promise<
   return rows.map(({ id }) => id)
 }
 
-/** Open units whose name is like the words; the nearest first. */
+/** Open units whose name or id is like the words: those it stands in first, then those spelled nearly so. */
 export async function unitsNamed(db: Reader, words: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from unit, plain(${words}) as asked
-    where closed_on is null and (plain(name) like '%' || replace(replace(asked, '\\', '\\\\'), '%', '\\%') || '%' or asked <% plain(name) or plain(name) % asked or key = ${words})
-    order by key = ${words} desc nulls last, plain(name) like asked || '%' desc, asked <<-> plain(name), name, id
-    limit ${limit}`.execute(db)
+    with written as (
+      select id, name, case when key = ${words} then 0 when plain_name like ${like(words)} || '%' then 1 else 2 end as way, length(name) as near
+      from unit where closed_on is null and (plain_name like '%' || ${like(words)} || '%' or key = ${words})
+      limit 1000
+    ), nearly as (
+      select id, name, 3 as way, (100 * (plain(${words}) <<-> plain_name))::int as near
+      from unit
+      where closed_on is null and (plain(${words}) <% plain_name or plain_name % plain(${words}))
+        and (select count(*) from written) < ${limit}
+      limit 1000
+    )
+    select id from (
+      select distinct on (id) * from (select * from written union all select * from nearly) every order by id, way
+    ) found
+    order by way, near, name, id limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -165,7 +177,7 @@ export async function organizationNumbers(db: Reader) {
 export async function findUnitCalled(db: Reader, words: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select id from unit
-    where closed_on is null and (key = ${words} or id::text = ${words} or plain(name) = plain(${words}))
+    where closed_on is null and (key = ${words} or id::text = ${words} or plain_name = plain(${words}))
     order by key = ${words} desc nulls last limit 2`.execute(db)
   return rows.length === 1 ? rows[0]!.id : undefined
 }
