@@ -52,6 +52,7 @@ export function ColumnsTable({ part, reading, columns, onChange }: ColumnsTableP
       head: t('import.means'),
       cell: ({ header, at }) => (
         <NativeSelect
+          className={styles.means}
           aria-label={`${t('import.means')}: ${header}`}
           data={choices}
           value={columns[at] ?? ''}

@@ -33,8 +33,8 @@ export function ImportPage({ params }: { params: { import: string } }) {
       {found.failure && <Refusal error={new Error(found.failure)} />}
       {busy && <Working found={found} />}
       {!busy && found.state === 'planned' && <Apply found={found} />}
+      {!busy && found.may.plan && <Reading found={found} />}
       {!busy && found.summary && <PlanTabs found={found} />}
-      {!busy && found.may.plan && <ColumnsForm key={found.state} found={found} />}
       {found.may.undo && <Undo found={found} />}
     </Page>
   )
@@ -53,6 +53,24 @@ function Standing({ found }: { found: Import }) {
   }
   if (found.appliedAt) return t('import.appliedOn', { day: when.time(found.appliedAt) })
   return t(`import.state.${found.state}`)
+}
+
+/** How the files were read: folded away once it is understood, open when something is missing. */
+function Reading({ found }: { found: Import }) {
+  const t = useWords('organization')
+  const columns = [...(found.files.people?.columns ?? []), ...(found.files.units?.columns ?? [])]
+  return (
+    <details className={styles.reading} open={!found.summary || found.failure !== null}>
+      <summary>
+        {t('import.reading')}
+        <span className={styles.how}>
+          {' '}
+          {t('import.readingLine', { used: columns.filter(Boolean).length, all: columns.length })}
+        </span>
+      </summary>
+      <ColumnsForm key={found.state} found={found} />
+    </details>
+  )
 }
 
 function Working({ found }: { found: Import }) {

@@ -47,7 +47,7 @@ function Lines({ id, tab, print }: { id: string; tab: TabId; print: unknown }) {
     queryFn: ({ pageParam, signal }) =>
       api('GET /organization/imports/{import}/lines', {
         params: { import: id },
-        query: { tab, after: pageParam, limit: 50 },
+        query: { tab, after: pageParam, limit: 25 },
         signal,
       }),
     initialPageParam: 0,
@@ -115,14 +115,16 @@ function PlanTable({ tab, lines, empty }: { tab: TabId; lines: Line[]; empty: Re
 
 function Changes({ changes }: { changes: Line['changes'] }) {
   const t = useWords('organization')
+  const wordOf = (field: string) =>
+    field === 'manager' ? t('import.changedManager') : t(`import.field.${field as 'name'}`)
   return (
     <ul className={styles.changes}>
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           {before === null
-            ? `${t(`import.field.${field as 'name'}`)}: ${after}`
+            ? `${wordOf(field)}: ${after}`
             : t('import.change', {
-                field: t(`import.field.${field as 'name'}`),
+                field: wordOf(field),
                 before,
                 after: after ?? t('import.empty'),
               })}
