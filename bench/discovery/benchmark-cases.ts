@@ -60,7 +60,7 @@ function runLeiden(report: Report, people: number): void {
   report('modularity against igraph', theirs ? quality / theirs.quality : null, '', atLeast(0.999))
 }
 
-const LEIDEN_ITERATIONS = 3
+const LEIDEN_ITERATIONS = 2
 
 const program = `
 import sys, time, array, random, igraph

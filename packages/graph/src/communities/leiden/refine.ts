@@ -2,6 +2,9 @@ import type { Random } from '../../random.ts'
 import type { Level } from './level.ts'
 import { startingOrder } from './move.ts'
 
+/** Among groups that gain about the same, chance decides: always the lightest would grow crooked groups. */
+const CHANCE = 0.01
+
 /**
  * Splits every community into well connected groups: each node starts alone and, while alone, may join a group of its
  * own community that gains most, if both are well connected to the rest of the community. Groups are connected by
@@ -34,7 +37,7 @@ export function refineGroups(level: Level, community: Int32Array, random: Random
     let gain = 0
     for (let at = 0; at < found; at++) {
       const joined = near[at]!
-      const here = strength[joined]! - penalty * mass[node]! * groupMass[joined]!
+      const here = (strength[joined]! - penalty * mass[node]! * groupMass[joined]!) * (1 + CHANCE * random())
       if (here > gain && wellConnected(joined, own)) {
         gain = here
         best = joined
