@@ -28,6 +28,7 @@ export function NamingFields({ value, onChange, error }: NamingFieldsProps) {
         error={fieldError(error, 'name')}
       />
       <NativeSelect
+        data-no-words
         label={t('start.language')}
         description={t('start.languageUse')}
         value={value.language}
@@ -35,6 +36,7 @@ export function NamingFields({ value, onChange, error }: NamingFieldsProps) {
         onChange={(event) => onChange({ ...value, language: event.currentTarget.value as Language })}
       />
       <NativeSelect
+        data-no-words
         label={t('timeZone')}
         value={value.timeZone}
         data={timeZones(value.timeZone)}

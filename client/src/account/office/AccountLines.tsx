@@ -31,8 +31,9 @@ export function AccountLines({
         {
           id: 'name',
           head: t('office.accounts.person'),
-          cell: (line) => <PersonChip name={line.name} to={paths.person(line.id)} note={noteOf(line)} />,
+          cell: (line) => <PersonChip name={line.name} to={paths.person(line.id)} note={line.title} />,
         },
+        { id: 'unit', head: t('office.links.unit'), cell: ({ unit }) => unit },
         { id: 'email', head: t('email'), cell: ({ email }) => email ?? t('office.accounts.noEmail') },
         {
           id: 'since',
@@ -49,8 +50,6 @@ export function AccountLines({
     />
   )
 }
-
-const noteOf = ({ title, unit }: Line) => [title, unit].filter(Boolean).join(', ')
 
 function Acts({ line: { id, name }, state, inviting }: { line: Line; state: State; inviting: Inviting }) {
   const t = useWords('account')

@@ -39,7 +39,7 @@ export function LinksMade({ links, onDone }: { links: readonly PersonalLink[]; o
         {links.slice(0, shown).map(({ person, link }) => (
           <li key={person.id} className={styles.slip}>
             <strong>{person.name}</strong>
-            <span className={styles.hint}>{[person.title, person.unit].filter(Boolean).join(', ')}</span>
+            <span className={styles.hint}>{person.unit}</span>
             <CopyLine label={t('office.links.of', { name: person.name })} text={link} />
           </li>
         ))}

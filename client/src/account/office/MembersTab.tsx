@@ -51,11 +51,11 @@ function MemberLine({ member, alone }: { member: Member; alone: boolean }) {
   const { data: me } = useMe()
   const { takeIn, letOut } = useOffice()
   const [asking, setAsking] = useState(false)
-  const { id, name, title, unit, since, gone } = member
+  const { id, name, unit, since, gone } = member
   return (
     <li>
       <span>
-        <PersonChip name={name} to={paths.person(id)} note={[title, unit].filter(Boolean).join(', ')} />
+        <PersonChip name={name} to={paths.person(id)} note={unit} />
         <span className={styles.note}>{t('settings.since', { when: when.day(since) })}</span>
         {gone && <strong className={styles.note}>{t('office.members.gone')}</strong>}
       </span>

@@ -22,12 +22,14 @@ export function PreferencesSection({ account }: { account: Answer<'GET /me/accou
     <Section title={t('settings.reading')}>
       <div className={styles.narrow}>
         <NativeSelect
+          data-no-words
           label={t('settings.language')}
           value={account.language ?? ''}
           data={[asOrganization(organizations), ...languageChoices]}
           onChange={(event) => choose({ language: (event.currentTarget.value || null) as 'en' | 'fi' | null })}
         />
         <NativeSelect
+          data-no-words
           label={t('timeZone')}
           value={account.timeZone ?? ''}
           data={[asOrganization(me?.organization.timeZone ?? ''), ...timeZones(account.timeZone ?? '')]}

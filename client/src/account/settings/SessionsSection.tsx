@@ -28,7 +28,7 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
         {sessions.map(({ id, current, device, address, since }) => (
           <li key={id}>
             <span>
-              {(device && deviceName(device)) || t('settings.sessions.unknown')}
+              <span data-no-words>{(device && deviceName(device)) || t('settings.sessions.unknown')}</span>
               {current && <strong className={styles.note}>{t('settings.sessions.current')}</strong>}
               <span className={styles.note}>{t('settings.since', { when: when.time(since) })}</span>
               {address && <span className={styles.note}>{address}</span>}

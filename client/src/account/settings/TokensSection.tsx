@@ -27,7 +27,11 @@ export function TokensSection({ office }: { office: boolean }) {
           <li key={id}>
             <span>
               {name}
-              <span className={styles.note}>{when.list(scopes.map((scope) => t(`settings.tokens.${scope}`)))}</span>
+              {scopes.map((scope) => (
+                <span key={scope} className={styles.note}>
+                  {t(`settings.tokens.${scope}`)}
+                </span>
+              ))}
               <span className={styles.note}>
                 {expiresAt ? t('settings.tokens.until', { when: when.day(expiresAt) }) : t('settings.tokens.endless')}
               </span>
