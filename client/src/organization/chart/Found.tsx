@@ -25,7 +25,9 @@ export function Found({ words }: { words: string }) {
             <li key={id}>
               <Go to={paths.unit(id)}>{name}</Go>
               <span className={styles.soft}>
-                {[...path.map((above) => above.name), t('chart.people', { people: count })].join(' › ')}
+                {[path.map((above) => above.name).join(' › '), t('chart.people', { people: count })]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}

@@ -28,8 +28,8 @@ export function UnitPage({ params }: { params: { unit: string } }) {
       }
       side={<UnitSide unit={unit} />}
     >
-      <People unit={unit} />
       {unit.inside > 0 && <Inside unit={unit} />}
+      <People unit={unit} />
       {unitSections.map((Part, place) => (
         <Suspense key={place} fallback={<ListSkeleton lines={2} />}>
           <Part unit={unit} />
@@ -53,9 +53,10 @@ function Path({ unit }: { unit: Unit }) {
 
 function People({ unit }: { unit: Unit }) {
   const t = useWords('organization')
+  const when = useWhen()
   const [search, change] = useAddress()
   return (
-    <Section title={t('unit.people')} count={unit.here}>
+    <Section title={t('unit.people')} count={when.number(unit.here)}>
       {unit.here > 12 && (
         <TextInput
           className={styles.filter}
