@@ -1,6 +1,6 @@
 export { peopleFor } from './people.ts'
 export { beginWith, type LoadExample } from './account/beginning.ts'
-export { firstLink, type MadeLink } from './account/links.ts'
+export { firstLink, type MadeLink, officeLinks } from './account/links.ts'
 export { accountEndpoints } from './account/routes.ts'
 export { whoLeft, whoReturned } from './account/leaving.ts'
 export { officeEndpoints } from './account/office-routes.ts'

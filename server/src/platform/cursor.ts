@@ -4,13 +4,17 @@ import { refuse } from './refusals.ts'
 export const cursorOf = (...values: (string | number | Date)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url')
 
+/** What the last value of a cursor looks like: it names the row. */
+export const idOfRow = { uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, number: /^\d{1,15}$/ }
+
 /** The sort values behind a cursor; refuses what we did not write. */
-export function readCursor(cursor: string | undefined, size: number): string[] | undefined {
+export function readCursor(cursor: string | undefined, size: number, last: RegExp = /^/): string[] | undefined {
   if (cursor === undefined) return undefined
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (Array.isArray(values) && values.length === size && values.every((v) => typeof v !== 'object')) {
-      return values.map(String)
+      const texts = values.map(String)
+      if (last.test(texts.at(-1) ?? '') && !texts.some((text) => text.includes('\0'))) return texts
     }
   } catch {
     // Falls through to the refusal: a cursor is either ours or not.

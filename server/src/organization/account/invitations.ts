@@ -1,6 +1,6 @@
 import type { AccountLine, Invite, PersonalLink } from '@mortar/contract/office'
 import { audit } from '#activity/index.ts'
-import { pageFrom, readCursor } from '#platform/cursor.ts'
+import { idOfRow, pageFrom, readCursor } from '#platform/cursor.ts'
 import { type Database, inTransaction, violated, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { nameOrder } from '../chart/language.ts'
@@ -18,7 +18,7 @@ export async function presentAccounts(
   db: Database,
   query: Omit<AccountsQuery, 'after'> & { after?: string | undefined },
 ) {
-  const rows = await accountsOf(db, await nameOrder(db), { ...query, after: readCursor(query.after, 2) })
+  const rows = await accountsOf(db, await nameOrder(db), { ...query, after: readCursor(query.after, 2, idOfRow.uuid) })
   const { items, next } = pageFrom(rows, query.limit, ({ name, id }) => [name, id])
   const person = await peopleFor(
     db,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import { tokenHash } from '../session.ts'
 import { type Purpose, saveLinks } from '../queries/links.ts'
-import { officeIsStaffed } from '../queries/office.ts'
+import { accountsByIds, officeIsStaffed, officeMembers } from '../queries/office.ts'
 
 export interface MadeLink {
   link: string
@@ -35,3 +35,23 @@ export async function makeLinks(
   )
   return made.map(({ token }) => ({ link: `${baseUrl}/welcome/${token}`, expiresAt }))
 }
+
+/** For whoever runs the machine, when nobody of the knowledge office can come in any more: a new way in for each of them. */
+export const officeLinks = (
+  db: Database,
+  baseUrl: string,
+): Promise<({ name: string; email: string | null } & MadeLink)[]> =>
+  inTransaction(db, async (tx) => {
+    const members = await officeMembers(tx)
+    const people = await accountsByIds(
+      tx,
+      members.map(({ personId }) => personId),
+    )
+    const here = people.filter(({ leftOn }) => !leftOn)
+    return Promise.all(
+      here.map(async ({ id, name, email, account }) => {
+        const [made] = await makeLinks(tx, baseUrl, account ? 'recovery' : 'invitation', null, [id])
+        return { name, email, ...made! }
+      }),
+    )
+  })

@@ -1,6 +1,6 @@
 import { officeOperations } from '@mortar/contract/office'
 import { auditBefore } from '#activity/index.ts'
-import { pageFrom, readCursor } from '#platform/cursor.ts'
+import { idOfRow, pageFrom, readCursor } from '#platform/cursor.ts'
 import type { Database } from '#platform/database.ts'
 import { type Actor, type Endpoint, endpoints } from '#platform/endpoint.ts'
 import { peopleFor } from '../people.ts'
@@ -49,7 +49,7 @@ const guarded = (all: Endpoint[]): Endpoint[] =>
   }))
 
 async function presentAudit(db: Database, query: { after?: string | undefined; limit: number }) {
-  const rows = await auditBefore(db, readCursor(query.after, 1)?.[0], query.limit)
+  const rows = await auditBefore(db, readCursor(query.after, 1, idOfRow.number)?.[0], query.limit)
   const { items, next } = pageFrom(rows, query.limit, ({ id }) => [id])
   const person = await peopleFor(
     db,

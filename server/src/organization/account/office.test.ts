@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { type Browser, browser } from '../../../test/browser.ts'
 import { type Somebody, testWorld } from '../../../test/world.ts'
+import { officeLinks } from './links.ts'
 
 const { db, as, person, unit } = await testWorld()
 const anybody = as(undefined)
@@ -249,4 +250,21 @@ test('people are listed by whether they can sign in', async () => {
     [within.id],
     [gone.id],
   ])
+})
+
+test.each(['nonsense', Buffer.from('["x"]').toString('base64url'), Buffer.from('["a","b"]').toString('base64url')])(
+  'the cursor %s is not ours and is refused',
+  async (after) => {
+    const accounts = await as(olga)('GET /office/accounts', { query: { after } })
+    const audit = await as(olga)('GET /office/audit', { query: { after } })
+
+    expect([accounts.status, audit.status]).toEqual([400, 400])
+  },
+)
+
+test('whoever runs the machine makes the office a new way in', async () => {
+  const [made] = await officeLinks(db, 'http://localhost:4400')
+
+  expect(made!.name).toBe('Olga')
+  expect((await enter(made!.link, 'quiet geese over the mill')).status).toBe(204)
 })
