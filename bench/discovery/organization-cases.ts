@@ -57,6 +57,11 @@ export const organizationCases: Case[] = [
     run: (report) => worstOf(report, { ...ten, inside: 0.5 }, fresh, [0.9, 0.9], { form: 'soft' }),
   },
   { name: 'half-inside-cross', run: (report) => worstOf(report, { ...ten, inside: 0.5 }, fresh, undefined) },
+  {
+    name: 'mostly-inside-soft',
+    run: (report) => worstOf(report, { ...ten, inside: 0.75 }, fresh, undefined, { form: 'soft' }),
+  },
+  { name: 'mostly-inside-cross', run: (report) => worstOf(report, { ...ten, inside: 0.75 }, fresh, undefined) },
   { name: 'false-communities', run: runFalse },
   { name: 'stability', run: runStability },
 ]

@@ -50,9 +50,7 @@ export async function discover(graph: Graph, options: DiscoveryOptions = {}): Pr
   const network = soft ? forCrew(graph, crew) : residual
   const model = forCrew(nullModel(network, units), crew)
 
-  const split = { seed, divide: 'recursively', least: 3, crew } as const
-  const seeds = await egoSplitting(residual, split)
-  const candidates = soft ? joined(seeds, await egoSplitting(network, split)) : seeds
+  const candidates = await egoSplitting(residual, { seed, divide: 'recursively', least: 3, crew })
   let communities = await refineCover(network, model, candidates, { least, crew })
   for (let pass = 0; pass < PASSES; pass++) {
     const more = candidatesLeftOver(residual, communities, seed + pass, least)
