@@ -28,6 +28,7 @@ create index on inquiry (asked_by, asked_at desc);
 create index on inquiry (last_at desc, id desc);
 create index inquiry_unanswered on inquiry (asked_at, id)
   where state = 'open' and answers = 0 and merged_into is null and hidden_at is null;
+create index inquiry_kinds on inquiry (last_at desc) where problem_kind is not null;
 create index on inquiry (merged_into) where merged_into is not null;
 create index inquiry_title_words on inquiry using gin (to_tsvector('simple', plain(title)));
 create index inquiry_title_likeness on inquiry using gin (plain(title) gin_trgm_ops);

@@ -201,7 +201,7 @@ export type Redact = z.infer<typeof Redact>
 /** Why somebody is proposed to be asked. */
 export const MetThis = z.object({
   person: PersonLink,
-  because: z.enum(['helped', 'experienced', 'answered', 'says']),
+  because: z.enum(['helped', 'experienced', 'answered', 'says', 'active']),
   /** The inquiry where it was, when the reason is one. */
   inquiry: InquiryLink.nullable(),
   askedOften: z.boolean(),

@@ -69,7 +69,7 @@ export function DialogActs({ verb, pending, onClose }: { verb: string; pending: 
       <Button type="submit" loading={pending}>
         {verb}
       </Button>
-      <Button variant="subtle" onClick={onClose}>
+      <Button variant="subtle" color="gray" onClick={onClose}>
         {t('act.cancel')}
       </Button>
     </>

@@ -52,7 +52,7 @@ export function AskPage() {
               {t('ask.action')}
             </Button>
             {draft.found && (
-              <Button variant="subtle" onClick={() => void draft.forget()}>
+              <Button variant="subtle" color="gray" onClick={() => void draft.forget()}>
                 {t('ask.clear')}
               </Button>
             )}

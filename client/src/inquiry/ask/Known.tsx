@@ -59,7 +59,7 @@ function KnownInquiry({ line, onOther }: { line: Similar['inquiries'][number]; o
         <Button size="compact-sm" variant="default" onClick={() => void same()}>
           {t('known.same')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onOther}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onOther}>
           {t('known.notSame')}
         </Button>
       </div>

@@ -55,7 +55,9 @@ function More({ inquiry, onOpen }: { inquiry: Inquiry; onOpen: (open: Open) => v
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle">{t('act.more')}</Button>
+        <Button variant="subtle" color="gray">
+          {t('act.more')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {dialogs.map((act) => (

@@ -23,32 +23,34 @@ export function Asked({ inquiry }: { inquiry: Inquiry }) {
       .then(() => toast(t('asked.declined')))
       .catch((error: Error) => toast(error.message))
   return (
-    <Section small title={t('asked.title')}>
-      {asked.length > 0 && (
-        <ul className={styles.short}>
-          {asked.map(({ person, declined }) => (
-            <li key={person.id}>
-              <PersonChip
-                name={person.name}
-                to={paths.person(person.id)}
-                note={declined ? t('asked.cannotNow') : person.title}
-                gone={person.gone}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      {may.decline && (
-        <Button size="compact-sm" variant="default" onClick={() => void decline()}>
-          {t('asked.decline')}
-        </Button>
-      )}
-      {may.askPeople && free > 0 && (
-        <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-          {t('asked.action')}
-        </Button>
-      )}
+    <>
+      <Section small title={t('asked.title')}>
+        {asked.length > 0 && (
+          <ul className={styles.short}>
+            {asked.map(({ person, declined }) => (
+              <li key={person.id}>
+                <PersonChip
+                  name={person.name}
+                  to={paths.person(person.id)}
+                  note={declined ? t('asked.cannotNow') : person.title}
+                  gone={person.gone}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        {may.decline && (
+          <Button size="compact-sm" variant="default" className={styles.start} onClick={() => void decline()}>
+            {t('asked.decline')}
+          </Button>
+        )}
+        {may.askPeople && free > 0 && (
+          <Button size="compact-sm" variant="default" className={styles.start} onClick={() => setAsking(true)}>
+            {t('asked.action')}
+          </Button>
+        )}
+      </Section>
       {asking && <AskPeopleDialog inquiry={inquiry} free={free} onClose={() => setAsking(false)} />}
-    </Section>
+    </>
   )
 }

@@ -67,6 +67,7 @@ function Too({ inquiry }: { inquiry: Inquiry }) {
       )}
       <Button
         variant="subtle"
+        color="gray"
         onClick={keep}
         aria-pressed={bookmarked}
         leftSection={

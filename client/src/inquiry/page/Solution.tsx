@@ -58,7 +58,7 @@ function Ended({ resolution: { at, anotherWay, ended } }: { resolution: Resoluti
   const t = useWords('inquiry')
   const when = useWhen()
   return (
-    <details>
+    <details open>
       <summary>
         {t('helped.reopened', { day: when.day(at), by: ended?.by?.name ?? t('somebody'), on: when.day(ended!.at) })}
       </summary>

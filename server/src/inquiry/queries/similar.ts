@@ -14,30 +14,75 @@ interface Wanted {
   except?: string | undefined
 }
 
-/** Inquiries whose title shares words with these, or is spelled much like them. */
-export async function similarTo(db: Reader, { words, tokens, readable, limit, except }: Wanted): Promise<Hit[]> {
+/**
+ * Inquiries whose title shares words with these; when none does, those that are spelled much like them.
+ * Three shared words are looked for first, then two, so that common words cost little and rank below.
+ */
+export async function similarTo(db: Reader, wanted: Wanted): Promise<Hit[]> {
+  const { tokens } = wanted
+  const shared = await ranked(db, wanted, tiersOf(await rarestFirst(db, tokens)), 'same_words')
+  return shared.length > 0 ? shared : ranked(db, wanted, [], 'alike')
+}
+
+/** The database's own statistics tell which words are common; no word is counted for it. */
+async function rarestFirst(db: Reader, tokens: string[]): Promise<string[]> {
+  const { rows } = await sql<{ token: string; share: number }>`
+    select token, coalesce(sum(common.share), 0)::float as share
+    from unnest(${tokens}::text[]) token
+    left join (
+      select unnest(most_common_elems::text::text[]) as word, unnest(most_common_elem_freqs) as share
+      from pg_stats where schemaname = current_schema() and tablename = 'inquiry_title_words'
+    ) common on common.word like token || '%'
+    group by token order by share, length(token) desc`.execute(db)
+  const telling = rows.filter(({ share }) => share < 0.05)
+  // Where every word is common, the least common ones must do.
+  return (telling.length > 1 ? telling.slice(0, 5) : rows.slice(0, 3)).map(({ token }) => `${token}:*`)
+}
+
+/** Queries from strict to loose: any three of the words, any two, or the only one. */
+export function tiersOf(words: string[]): string[] {
+  if (words.length < 2) return words
+  return [3, 2].filter((size) => size <= words.length).map((size) => subsets(words, size).join(' | '))
+}
+
+const subsets = (words: string[], size: number): string[] =>
+  size === 1
+    ? words
+    : words.flatMap((word, place) => subsets(words.slice(place + 1), size - 1).map((rest) => `${word} & ${rest}`))
+
+async function ranked(
+  db: Reader,
+  { words, tokens, readable, limit, except }: Wanted,
+  tiers: string[],
+  because: Hit['because'],
+): Promise<Hit[]> {
   const each = tokens.map((token) => `${token}:*`)
+  const inTitle = sql`to_tsvector('simple', plain(title))`
+  const found =
+    because === 'alike'
+      ? sql`(select id from inquiry where plain(title) % plain(${words}) limit 100)`
+      : sql.join(
+          tiers.map(
+            (tier) => sql`(select id from inquiry where ${inTitle} @@ to_tsquery('simple', ${tier}) limit 100)`,
+          ),
+          sql` union `,
+        )
+  if (because === 'same_words' && tiers.length === 0) return []
   const { rows } = await sql<Hit>`
-    with found as (
-      (select id, true as same from inquiry
-       where to_tsvector('simple', plain(title)) @@ to_tsquery('simple', ${each.join(' | ')}) limit 3000)
-      union all
-      (select id, false from inquiry where plain(title) % plain(${words}) limit 500)
-    ), ranked as (
-      select inquiry.id, bool_or(found.same) as same, inquiry.state, similarity(plain(inquiry.title), plain(${words})) as likeness,
-        (select count(*) from unnest(${each}::text[]) token
-         where to_tsvector('simple', plain(inquiry.title)) @@ to_tsquery('simple', token)) as shared
-      from found join inquiry on inquiry.id = found.id
+    with found as materialized (${found}), asked as materialized (
+      select array_agg(to_tsquery('simple', token)) as queries from unnest(${each}::text[]) token
+    ), fitting as (
+      select inquiry.id, inquiry.state, similarity(title.plain, plain(${words})) as likeness, (
+        select count(*) from unnest(asked.queries) query where title.words @@ query) as shared
+      from asked, found join inquiry on inquiry.id = found.id
+      cross join lateral (select plain(inquiry.title) as plain, ${inTitle} as words offset 0) title
       where inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null
         and inquiry.id is distinct from ${except ?? null}::uuid
         and exists (
           select from inquiry_community held
           where held.inquiry_id = inquiry.id and held.community_id = any(${readable}))
-      group by inquiry.id
     )
-    select id, case when shared > 0 then 'same_words' else 'alike' end as because
-    from ranked
-    where shared >= ${Math.min(2, tokens.length)} or likeness > 0.3
+    select id, ${because} as because from fitting
     order by (shared::float / ${tokens.length} + likeness) * case when state = 'resolved' then 1.25 else 1 end desc, id desc
     limit ${limit}`.execute(db)
   return rows
@@ -45,7 +90,7 @@ export async function similarTo(db: Reader, { words, tokens, readable, limit, ex
 
 interface Met {
   personId: string
-  because: 'helped' | 'experienced' | 'answered' | 'says'
+  because: 'helped' | 'experienced' | 'answered' | 'says' | 'active'
   inquiryId: string | null
   askedOften: boolean
 }
@@ -77,6 +122,13 @@ export async function peopleWhoMet(
       where 'experience' = any(person.shows) and exists (
         select from unnest(person.experience) known, unnest(${tokens}::text[]) token
         where plain(known) like '%' || token || '%')
+      union all
+      select contribution.by_id, contribution.inquiry_id, 5
+      from places cross join lateral (
+        select inquiry_id from inquiry_community
+        where inquiry_community.community_id = places.id order by last_at desc limit 20) lately
+      join contribution on contribution.inquiry_id = lately.inquiry_id
+      where kind in ('answer', 'experience') and withdrawn_at is null and hidden_at is null
     ), nearest as (
       select distinct on (met.person_id) met.person_id, met.inquiry_id, met.nearness
       from met join person on person.id = met.person_id
@@ -93,7 +145,7 @@ export async function peopleWhoMet(
       select * from nearest order by nearness limit ${limit}
     )
     select person_id, inquiry_id,
-      (array['helped', 'experienced', 'answered', 'says'])[nearness] as because,
+      (array['helped', 'experienced', 'answered', 'says', 'active'])[nearness] as because,
       (select count(*) from asked_person
        where asked_person.person_id = few.person_id and at > now() - interval '30 days') >= 3 as asked_often
     from few
