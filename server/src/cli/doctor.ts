@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { officeLinks } from '#organization/index.ts'
 import { exitCodes } from '#platform/failure.ts'
 import { migrationsIn } from '#platform/migrate.ts'
 import { isFresh } from './client/build.ts'
@@ -18,12 +19,24 @@ export const doctor = () =>
     command('doctor', 'Looks whether all that Mortar needs is well', [
       ['mortar doctor', 'looks, and says what to do about what is not well; renews the link of the first visit'],
       ['mortar doctor --json', 'the same for a program'],
+      ['mortar doctor --office', 'makes everybody of the knowledge office a new link, when none of them can sign in'],
     ]),
-  ).action(async ({ json }: { json?: boolean }, made: Command) => {
-    const findings = await examine(made)
-    console.log(json ? JSON.stringify(findings) : findings.map(line).join('\n'))
-    if (findings.some(({ holds }) => !holds)) process.exitCode = exitCodes.blocked
-  })
+  )
+    .option('--office', 'make everybody of the knowledge office a link to come in, good for a day')
+    .action(async ({ json, office }: { json?: boolean; office?: boolean }, made: Command) => {
+      const findings = [...(await examine(made)), ...(office ? await waysIn(made) : [])]
+      console.log(json ? JSON.stringify(findings) : findings.map(line).join('\n'))
+      if (findings.some(({ holds }) => !holds)) process.exitCode = exitCodes.blocked
+    })
+
+const waysIn = (made: Command): Promise<Finding[]> =>
+  withDatabase(made, async ({ db, settings }) =>
+    (await officeLinks(db, settings.baseUrl)).map(({ name, link }) => ({
+      check: 'way in',
+      holds: true,
+      words: `${name}: ${link}`,
+    })),
+  )
 
 const line = ({ check, holds, words }: Finding) => `  ${holds ? 'well    ' : 'not well'}  ${check.padEnd(11)}  ${words}`
 
