@@ -47,10 +47,18 @@ function ChangeLine({ practice, change }: { practice: Practice; change: Change }
       <p>{note}</p>
       {decision?.reason && <p className={styles.soft}>{t('because', { reason: decision.reason })}</p>}
       {open && base < practice.text.revision && <p className={styles.soft}>{t('changes.older', { base })}</p>}
-      {open && <TextDiff before={textOf(practice.text)} after={content} />}
+      {open && <Against practice={practice} base={base} content={content} />}
       {open && <Decide practice={practice} change={change} />}
     </li>
   )
+}
+
+/** A change is shown against the revision that it was written from. */
+function Against({ practice, base, content }: { practice: Practice } & Pick<Change, 'base' | 'content'>) {
+  const { data } = useSuspenseQuery(
+    query('GET /practices/{practice}/revisions/{revision}', { params: { practice: practice.id, revision: base } }),
+  )
+  return <TextDiff before={textOf(data)} after={content} />
 }
 
 function Decide({ practice, change }: { practice: Practice; change: Change }) {

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { useGo } from '#ui/index.ts'
@@ -19,21 +20,26 @@ export function Grid({ matrix }: { matrix: Matrix }) {
   const { view, read } = useView(box)
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const [open, setOpen] = useState(false)
-  const moved = useRef(false)
   const rows = windowOf(practices.length, size, view.top, view.height)
   const columns = windowOf(units.length, size, view.left, view.width)
 
-  useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    const element = box.current!
-    element.scrollTop = scrollFor(at.row, size, element.scrollTop, view.height)
-    element.scrollLeft = scrollFor(at.column, size, element.scrollLeft, view.width)
-    read()
-    // After the cell that was out of sight has been drawn.
-    requestAnimationFrame(() => element.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }))
-  }, [at])
+  // Scrolled away by hand: the first cell in sight takes the Tab key instead.
+  const inSight =
+    (at.row === -1 || (at.row >= rows.first && at.row < rows.last)) &&
+    (at.column === -1 || (at.column >= columns.first && at.column < columns.last))
+  const standing = inSight ? at : { row: rows.first, column: columns.first }
 
+  const move = (to: Place) => {
+    const element = box.current!
+    element.scrollTop = scrollFor(to.row, size, element.scrollTop, view.height)
+    element.scrollLeft = scrollFor(to.column, size, element.scrollLeft, view.width)
+    // At once: the cell must be there to take the focus before the one that has it goes out of sight.
+    flushSync(() => {
+      setAt(to)
+      read()
+    })
+    element.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+  }
   const practice = practices[at.row]
   const unit = units[at.column]
   const act = () => {
@@ -47,12 +53,11 @@ export function Grid({ matrix }: { matrix: Matrix }) {
     else {
       const next = stepFrom(at, event.key, event.ctrlKey || event.metaKey, practices.length, units.length)
       if (!next) return
-      moved.current = true
-      setAt(next)
+      move(next)
     }
     event.preventDefault()
   }
-  const stands = (row: number, column: number) => (at.row === row && at.column === column ? 0 : -1)
+  const stands = (row: number, column: number) => (standing.row === row && standing.column === column ? 0 : -1)
   const place = (row: number, column: number) => () => setAt({ row, column })
   const before = { width: columns.first * size }
   const after = { width: (units.length - columns.last) * size }

@@ -29,7 +29,11 @@ export function PracticePage({ params }: { params: { practice: string } }) {
       >
         <Notes practice={practice} />
         <Text text={practice.text} />
-        {practice.workshop && practice.workshop.changes > 0 && <ChangesSection practice={practice} />}
+        {practice.workshop && practice.workshop.changes > 0 && (
+          <div className="screen-only">
+            <ChangesSection practice={practice} />
+          </div>
+        )}
         <EvidenceSection practice={practice} />
         <UnitsSection practice={practice} />
         {practice.family.length > 1 && <Family practice={practice} />}

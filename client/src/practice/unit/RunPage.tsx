@@ -58,7 +58,9 @@ function StepLine({ run, step }: { run: Run; step: Run['steps'][number] }) {
   const when = useWhen()
   const client = useQueryClient()
   const params = { run: run.id, step: step.step }
+  const [shown, setShown] = useState<boolean>()
   const change = async (done: boolean) => {
+    setShown(done)
     try {
       await (done
         ? api('PUT /runs/{run}/steps/{step}', { params })
@@ -67,11 +69,12 @@ function StepLine({ run, step }: { run: Run; step: Run['steps'][number] }) {
       toast((error as Error).message)
     }
     await readAgain(client)
+    setShown(undefined)
   }
   return (
     <li>
       <Checkbox
-        checked={step.doneAt !== null}
+        checked={shown ?? step.doneAt !== null}
         disabled={!run.may.tick || (step.doneAt !== null && !step.mine)}
         onChange={(event) => void change(event.currentTarget.checked)}
         label={step.what}

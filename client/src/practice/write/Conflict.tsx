@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { PracticeText } from '@mortar/contract/practice'
+import { useEffect, useRef } from 'react'
 import { useWords } from '#app/words.ts'
 import { useWhen } from '#app/when.ts'
 import { Section } from '#ui/index.ts'
@@ -21,8 +22,10 @@ interface ConflictProps {
 export function Conflict({ theirs, mine, onGoOn, onTake }: ConflictProps) {
   const t = useWords('practice')
   const when = useWhen()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
   return (
-    <div className={styles.conflict}>
+    <div ref={box} tabIndex={-1} className={styles.conflict}>
       <Section title={t('conflict.title')}>
         <p>{t('conflict.what', { name: theirs.by?.name ?? t('somebody'), time: when.time(theirs.at) })}</p>
         <TextDiff before={textOf(theirs)} after={mine} />
