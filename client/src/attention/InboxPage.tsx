@@ -49,7 +49,7 @@ function Lines({ unread }: { unread: boolean }) {
   return (
     <>
       {data.items.some(({ read }) => !read) && (
-        <Button variant="default" mt="md" onClick={() => void readAll()}>
+        <Button variant="default" mt="md" className={styles.readAll} onClick={() => void readAll()}>
           {t('readAll')}
         </Button>
       )}

@@ -7,6 +7,8 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, EmptyState, Go, Page, Section, useGo } from '#ui/index.ts'
 import styles from './desk.module.css'
+import { Invitations } from '#community/Invitations.tsx'
+import { InquiryLines } from '#inquiry/list/InquiryLines.tsx'
 import { Needs } from './Needs.tsx'
 import { News } from './News.tsx'
 
@@ -33,9 +35,21 @@ export function HomePage() {
           {t('empty.how')}
         </EmptyState>
       )}
+      <Invitations />
       <Needs needs={home.needs} />
-      <News news={home.news} />
+      {home.communities.length > 0 || home.empty ? <News news={home.news} /> : <Lately />}
     </Page>
+  )
+}
+
+/** For who is in no community yet: what lives in those that are open to all. */
+function Lately() {
+  const t = useWords('desk')
+  const { data } = useSuspenseQuery(query('GET /inquiries', { query: { limit: 6 } }))
+  return (
+    <Section title={t('lately.title')} action={<Go to={paths.inquiries()}>{t('lately.all')}</Go>}>
+      <InquiryLines items={data.items} />
+    </Section>
   )
 }
 

@@ -3,7 +3,7 @@ import { page } from '#app/page-route.ts'
 
 export const deskRoutes = [
   page('/', {
-    words: ['desk', 'attention'],
+    words: ['desk', 'attention', 'community', 'inquiry'],
     page: () => import('./HomePage.tsx').then((module) => module.HomePage),
     ahead: (client) => client.ensureQueryData(query('GET /home')),
   }),

@@ -19,15 +19,17 @@ export type Shown = { [K in keyof Participation]: number | null }
 const fewest = 5
 
 /**
- * Groups of fewer than five are not shown. The number of members is known, so a single hidden group could be
- * computed from the others: then the smallest of the others is hidden too.
+ * Groups of fewer than five are not shown. The number of members is known, so what is hidden could be computed from
+ * what is shown: the smallest groups are hidden until at least five people are behind the hidden ones together.
  */
 export function showable(groups: Participation): Shown {
-  const entries = Object.entries(groups) as [keyof Participation, number][]
-  const hidden = new Set(entries.filter(([, size]) => size < fewest).map(([name]) => name))
-  if (hidden.size === 1) {
-    const others = entries.filter(([name]) => !hidden.has(name)).sort(([, a], [, b]) => a - b)
-    hidden.add(others[0]![0])
+  const bySize = (Object.entries(groups) as [keyof Participation, number][]).sort(([, a], [, b]) => a - b)
+  const hidden = new Set<keyof Participation>()
+  let behind = 0
+  for (const [name, size] of bySize) {
+    if (size >= fewest && (hidden.size === 0 || behind >= fewest)) break
+    hidden.add(name)
+    behind += size
   }
-  return Object.fromEntries(entries.map(([name, size]) => [name, hidden.has(name) ? null : size])) as Shown
+  return Object.fromEntries(bySize.map(([name, size]) => [name, hidden.has(name) ? null : size])) as Shown
 }
