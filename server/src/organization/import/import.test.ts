@@ -132,6 +132,17 @@ test('whoever comes back is there again', async () => {
   expect((await held('cid@weavers.example')).at(-1)).toMatchObject({ unit: 'Carding', toDay: null })
 })
 
+test('who is missing from a complete file can no longer come in, and the trail tells who left and came back', async () => {
+  const vera = await person('Vera Visitor', { unit: (await as(maria)('GET /units')).body.items[0]!.id })
+  expect((await as(vera)('GET /units')).status).toBe(200)
+  const applied = await bring({ people: chart }, { complete: 'all' })
+
+  expect((await as(vera)('GET /units')).status).toBe(401)
+  await undo(applied.id)
+  const trail = await db.selectFrom('activity').select('verb').where('subjectId', '=', vera.id).orderBy('id').execute()
+  expect(trail.map(({ verb }) => verb)).toEqual(['person.left', 'person.returned'])
+})
+
 test('a file complete for one unit ends nobody elsewhere', async () => {
   const { body } = await as(maria)('GET /units', { query: { words: 'Carding' } })
   const planned = await look({ people: 'id,name\n2,Bo Carder\n' }, { complete: body.items[0]!.id })
