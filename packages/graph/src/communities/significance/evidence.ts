@@ -66,7 +66,7 @@ export function gatherEvidence(
 /** A function that counts the ties among some people, each once; `counts` may leave some out. */
 export function tieCounter(
   graph: Graph,
-  { unitOf, scale }: NullModel,
+  { unitOf }: NullModel,
   counts: (one: number, other: number) => boolean = () => true,
 ): (people: Int32Array) => TieCounts {
   const mark = new Int32Array(graph.nodes)
@@ -84,7 +84,7 @@ export function tieCounter(
         else across += graph.weights[arc]!
       }
     }
-    return { across: across / scale, within: within / scale }
+    return { across, within }
   }
 }
 

@@ -129,7 +129,7 @@ function tiesInto({ graph, model, cover, memberships, explained }: Question) {
         const other = graph.targets[arc]!
         const known = explained && shares(other)
         const strength = model.unitOf[other] === model.unitOf[person] ? within : across
-        const weight = graph.weights[arc]! / model.scale
+        const weight = graph.weights[arc]!
         for (let at = offsets[other]!; at < offsets[other + 1]!; at++) {
           const community = members[at]!
           if (known && mine[community] === 0) continue

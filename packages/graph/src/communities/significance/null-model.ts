@@ -9,8 +9,7 @@ import { coverOf, partitionFrom, partsOf } from '../partition.ts'
  *   e(u, v) = in_u in_v / (in_A - in_u)        both of unit A
  *
  * A community that is nothing but a unit is thus expected, and one that lives half inside a unit keeps what goes
- * beyond it. Without units everybody is a unit alone: the usual configuration model. Weights are measured in
- * typical ties (`scale` is the mean weight).
+ * beyond it. Without units everybody is a unit alone: the usual configuration model. Weights count ties: see `asTies`.
  */
 export interface NullModel {
   readonly nodes: number
@@ -23,7 +22,6 @@ export interface NullModel {
   readonly insideOfUnit: Float64Array
   readonly outsideOfUnit: Float64Array
   readonly outsideOfAll: number
-  readonly scale: number
 }
 
 /** Strengths inside and outside the units. O(arcs). */
@@ -34,11 +32,10 @@ export function nullModel(graph: Graph, units?: Int32Array): NullModel {
   const { offsets: starts, members: people } = coverOf(unitOf, parts)
   const inside = new Float64Array(graph.nodes)
   const outside = new Float64Array(graph.nodes)
-  const scale = meanWeight(graph)
   for (let node = 0; node < graph.nodes; node++)
     for (let arc = graph.offsets[node]!; arc < graph.offsets[node + 1]!; arc++) {
       const strength = unitOf[graph.targets[arc]!] === unitOf[node] ? inside : outside
-      strength[node]! += graph.weights[arc]! / scale
+      strength[node]! += graph.weights[arc]!
     }
 
   const insideOfUnit = new Float64Array(parts)
@@ -50,16 +47,5 @@ export function nullModel(graph: Graph, units?: Int32Array): NullModel {
     outsideOfAll += outside[node]!
   }
   const volumes = { inside, outside, insideOfUnit, outsideOfUnit, outsideOfAll }
-  return { nodes: graph.nodes, unitOf, starts, people, scale, ...volumes }
+  return { nodes: graph.nodes, unitOf, starts, people, ...volumes }
 }
-
-function meanWeight({ weights }: Graph): number {
-  if (weights.length === 0) return 1
-  let sum = 0
-  for (const weight of weights) sum += weight
-  return sum / weights.length
-}
-
-/** Ties expected between unit A's share of one group (`own`) and the rest of a group of strength `all`. */
-export const expectedOutside = (model: NullModel, unit: number, own: number, rest: number) =>
-  rest <= 0 ? 0 : (own * rest) / Math.max(1, model.outsideOfAll - model.outsideOfUnit[unit]!)

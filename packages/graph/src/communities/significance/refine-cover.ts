@@ -23,7 +23,7 @@ export interface RefineOptions {
 /**
  * Significance refinement: asks in rounds who belongs to which community (`askMembers`), then keeps the communities
  * that explain ties beyond chance and beyond one another (`selectExplaining`). Candidates may be rough, nested, many;
- * what is returned overlaps only where people do.
+ * what is returned overlaps only where people do. The weights of the graph count ties: pass it through `asTies`.
  *
  * Cost: O(rounds · Σ over arcs of memberships). The idea of judging each member and each community by significance
  * is that of OSLOM: Lancichinetti, Radicchi, Ramasco & Fortunato (2011), PLoS ONE 6, e18961.
