@@ -1,0 +1,21 @@
+import { accounts } from './accounts.ts'
+import { communities } from './communities.ts'
+import { inquiries } from './inquiries.ts'
+import { people } from './people.ts'
+import { practices } from './practices.ts'
+import { rest } from './rest.ts'
+import { telling } from './telling.ts'
+
+/** A prepared organization of mixed rights, made through the API alone. Every operation succeeds in it at least once. */
+export async function story(word: (name: string) => string = (name) => name) {
+  const world = await telling()
+  const who = await people(world)
+  const where = await communities(world, who, word)
+  const asked = await inquiries(world, who, where, word)
+  const known = await practices(world, who, where, asked, word)
+  const account = await accounts(world, who, word)
+  await rest(world, who, where, asked)
+  await world.server.catchUp()
+  return { ...world, who, where, asked, known, account }
+}
+export type Story = Awaited<ReturnType<typeof story>>
