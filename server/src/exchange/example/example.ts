@@ -1,5 +1,14 @@
 import { Charter } from './format.ts'
-import type { Community, Inquiry, Organization, PersonDetails, PersonRow, PositionRow, UnitRow } from './format.ts'
+import type {
+  Community,
+  Inquiry,
+  Organization,
+  PersonDetails,
+  PersonRow,
+  PositionRow,
+  UnitRow,
+  Visitor,
+} from './format.ts'
 import { Revision } from './format-practice.ts'
 import type { Practice } from './format-practice.ts'
 
@@ -15,6 +24,7 @@ export interface Example {
   /** The community in whose folder an inquiry stands now. */
   standsIn: Map<string, string>
   practices: Map<string, Practice>
+  visitor: Visitor
 }
 
 /** "anna.kivela" of "anna.kivela@example.org": how the stories call people. */

@@ -172,7 +172,19 @@ export const Inquiry = z.strictObject({
   withdrawn: reasoned.optional(),
 })
 
+/** Where somebody who looks around finds themselves: a place of work, what they joined, and what waits for them. */
+export const Visitor = z.strictObject({
+  unit: Slug,
+  title: z.string().min(1),
+  from: Day,
+  joins: z.array(z.strictObject({ community: Slug, at: Moment })),
+  invitations: z.array(z.strictObject({ ...act, community: Slug, message: Text })),
+  asked: z.array(z.strictObject({ ...act, inquiry: Slug })),
+  proposals: z.array(z.strictObject({ ...act, practice: Slug, message: Text, dueOn: Day })),
+})
+
 export type Organization = z.infer<typeof Organization>
+export type Visitor = z.infer<typeof Visitor>
 export type UnitRow = z.infer<typeof UnitRow>
 export type PersonRow = z.infer<typeof PersonRow>
 export type PositionRow = z.infer<typeof PositionRow>

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tokenHash } from '#organization/index.ts'
 import { projectRoot } from '#platform/project.ts'
-import { testWorld, type Somebody, type World } from '../../../test/world.ts'
+import { type Somebody, testWorld } from '../../../test/world.ts'
 import { readExample } from './read.ts'
 
 const example = readExample(join(projectRoot, 'examples/rehabilitation-unit'))
@@ -12,19 +12,23 @@ const contributions = inquiries.flatMap((one) => one.contributions)
 const communities = [...example.communities.values()]
 const members = communities.flatMap((one) => one.members)
 const practices = [...example.practices.values()]
+const { visitor } = example
 const runs = practices.flatMap((one) => one.runs)
 const sum = <T>(all: T[], of: (one: T) => unknown[]) => all.reduce((count, one) => count + of(one).length, 0)
 
-let world: World
-let visitor: Somebody
+const world = await testWorld()
+const guest = await world.person('Vera Visitor', { office: true })
+const begun = await world.as(guest)('POST /organization/beginning', { body: { choice: 'example' } })
+await world.server.catchUp()
 
-beforeAll(async () => {
-  world = await testWorld()
-  visitor = await world.person('Vera Visitor', { office: true })
-  const begun = await world.as(visitor)('POST /organization/beginning', { body: { choice: 'example' } })
-  expect(begun.problem).toBeUndefined()
-  await world.server.catchUp()
-})
+const elsewhere = await testWorld()
+const anna = await elsewhere.person('Anna Kivelä', { office: true })
+await sql`update person set email = 'anna.kivela@example.org' where id = ${anna.id}`.execute(elsewhere.db)
+const begunAsAnna = await elsewhere.as(anna)('POST /organization/beginning', { body: { choice: 'example' } })
+await elsewhere.server.catchUp()
+
+const laundry = await testWorld()
+await laundry.unit('Laundry')
 
 const count = async (table: string) =>
   (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(world.db)).rows[0]!.n
@@ -41,6 +45,7 @@ const signedInAs = async (email: string): Promise<Somebody> => {
 }
 
 test('everything that the example tells is there', async () => {
+  expect(begun.problem).toBeUndefined()
   const tables = {
     unit: example.units.length,
     person: example.people.length + 1,
@@ -48,10 +53,10 @@ test('everything that the example tells is there', async () => {
     unit_manager: example.units.length + example.organization.delegates.length + 1,
     community: communities.length,
     charter: sum(communities, (one) => one.charter),
-    membership: members.filter((one) => !one.leftAt).length,
+    membership: members.filter((one) => !one.leftAt).length + visitor.joins.length,
     past_membership: members.filter((one) => one.leftAt).length,
     join_request: sum(communities, (one) => one.requests),
-    invitation: sum(communities, (one) => one.invitations) + 2,
+    invitation: sum(communities, (one) => one.invitations) + visitor.invitations.length,
     invitation_reply: sum(
       communities.flatMap((one) => one.invitations),
       (one) => one.replies,
@@ -61,7 +66,7 @@ test('everything that the example tells is there', async () => {
     wording: sum(inquiries, (one) => one.edits) + sum(contributions, (one) => one.edits),
     thanks: sum(contributions, (one) => one.thanks),
     report: sum(contributions, (one) => one.reports),
-    asked_person: sum(inquiries, (one) => one.asked),
+    asked_person: sum(inquiries, (one) => one.asked) + visitor.asked.length,
     move: sum(inquiries, (one) => one.moved),
     resolution: sum(inquiries, (one) => one.resolutions),
     bookmark: sum(inquiries, (one) => one.bookmarks),
@@ -74,7 +79,7 @@ test('everything that the example tells is there', async () => {
     validation: sum(practices, (one) => one.validations),
     verification_act: sum(practices, (one) => one.verifications),
     adoption: sum(practices, (one) => one.adoptions),
-    unit_proposal: sum(practices, (one) => one.proposals),
+    unit_proposal: sum(practices, (one) => one.proposals) + visitor.proposals.length,
     run: runs.length,
     run_step: sum(runs, (one) => one.ticks),
   }
@@ -149,20 +154,33 @@ test('every page of the example opens as the contract says', async () => {
 })
 
 test('search finds the example', async () => {
-  const { body } = await world.as(visitor)('GET /search', { query: { words: 'three exercises on a card' } })
+  const { body } = await world.as(guest)('GET /search', { query: { words: 'three exercises on a card' } })
 
   expect(body.items.map((item) => item.kind)).toContain('practice')
 })
 
-test('who set Mortar up keeps the knowledge office, has a place, and is invited to two communities', async () => {
-  const me = await world.as(visitor)('GET /people/{person}', { params: { person: visitor.id } })
-  const invitations = await world.as(visitor)('GET /invitations')
-
+test('who set Mortar up keeps the knowledge office and finds a place, a community and things that wait for them', async () => {
+  const me = await world.as(guest)('GET /people/{person}', { params: { person: guest.id } })
   expect(me.body).toMatchObject({ title: 'Knowledge coordinator', unit: expect.stringContaining('office') })
-  expect(invitations.body.items.map((one) => one.community.name).toSorted()).toEqual([
-    'Physiotherapists',
-    'Psychologists with social workers',
-  ])
+
+  const invitations = await world.as(guest)('GET /invitations')
+  expect(invitations.body.items.map((one) => one.community.name)).toEqual(['Psychologists with social workers'])
+
+  const home = await world.as(guest)('GET /home')
+  expect(home.body.communities.map(({ name }) => name)).toEqual(['Physiotherapists'])
+  expect(home.body.needs.map(({ kind }) => kind).toSorted()).toEqual(['asked_by_name', 'unit_proposal'])
+  expect(home.body.news.length).toBeGreaterThan(0)
+})
+
+test('who bears an address of the example is that person, and has nothing twice', async () => {
+  expect(begunAsAnna.problem).toBeUndefined()
+  const { rows } = await sql<{ people: number; positions: number; roles: string[] }>`
+    select (select count(*) from person) as people,
+           (select count(*) from position where person_id = ${anna.id} and to_day is null) as positions,
+           (select roles from membership join community on community.id = community_id
+            where person_id = ${anna.id} and slug = 'physiotherapists') as roles`.execute(elsewhere.db)
+  expect(rows[0]).toMatchObject({ people: example.people.length, positions: 1 })
+  expect(rows[0]!.roles).toContain('facilitator')
 })
 
 test('a private community keeps its inquiries from who is not a member, and shows them to who is', async () => {
@@ -176,20 +194,18 @@ test('a private community keeps its inquiries from who is not a member, and show
     )
 
   expect(rows.length).toBeGreaterThan(5)
-  expect(new Set(await ask(visitor))).toEqual(new Set([404]))
+  expect(new Set(await ask(guest))).toEqual(new Set([404]))
   expect(new Set(await ask(member))).toEqual(new Set([200]))
 })
 
 test('a second example is refused, and one over an organization that is there', async () => {
-  const again = await world.as(visitor)('POST /organization/beginning', { body: { choice: 'example' } })
+  const again = await world.as(guest)('POST /organization/beginning', { body: { choice: 'example' } })
   expect(again.status).toBe(409)
   expect(again.problem.title).toContain('begun')
 
-  const other = await testWorld()
-  await other.unit('Laundry')
-  const office = await other.person('Olga Office', { office: true })
-  const over = await other.as(office)('POST /organization/beginning', { body: { choice: 'example' } })
+  const office = await laundry.person('Olga Office', { office: true })
+  const over = await laundry.as(office)('POST /organization/beginning', { body: { choice: 'example' } })
   expect(over.status).toBe(409)
   expect(over.problem.title).toContain('units or communities here already')
-  expect((await sql`select from setting`.execute(other.db)).rows).toEqual([])
+  expect((await sql`select from setting`.execute(laundry.db)).rows).toEqual([])
 })

@@ -43,14 +43,16 @@ async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<vo
   const communities = tellCommunities(told)
   const inquiries = tellInquiries(told)
   const practices = tellPractices(told)
-  const visitor = tellVisitor(told, actor.id)
+  const visitor = tellVisitor(told, actor.id, [...known.values()].includes(actor.id))
 
   await importOrganizationRows(tx, organization)
   await importOrganizationRows(tx, visitor.organization)
   await importCommunityRows(tx, communities)
   await importCommunityRows(tx, visitor.communities)
   await importInquiryRows(tx, inquiries)
+  await importInquiryRows(tx, visitor.inquiries)
   await importPracticeRows(tx, practices)
+  await importPracticeRows(tx, visitor.practices)
   await importAttentionRows(tx, { following: followingOf(told) })
   await recordAll(tx, told, actor)
 }

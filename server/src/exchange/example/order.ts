@@ -23,6 +23,7 @@ export function orderProblems(example: Example): string[] {
     ...[...example.practices].flatMap(([slug, one]) =>
       storyProblems(`practices/${slug}.json`, one, example, practiceOrder(one, example)),
     ),
+    ...storyProblems('visitor.json', example.visitor, example, []),
   ]
 }
 

@@ -305,6 +305,13 @@ describe('a slip in the example', () => {
       'merja.toivonen does not decide for b',
     ],
     [
+      'a visitor asked by somebody else',
+      'visitor.json',
+      '"by": "leena.karppi"',
+      '"by": "merja.toivonen"',
+      'visitor.json: "cold-feet-standing-frame" is not as the rights allow',
+    ],
+    [
       'a word that the format does not know',
       'communities/psychologists.json',
       '"short"',

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { Example } from './example.ts'
-import { Community, Inquiry, Organization, PersonDetails, PersonRow, PositionRow, UnitRow } from './format.ts'
+import { Community, Inquiry, Organization, PersonDetails, PersonRow, PositionRow, UnitRow, Visitor } from './format.ts'
 import { Practice } from './format-practice.ts'
 import { orderProblems } from './order.ts'
 import { referenceProblems } from './references.ts'
@@ -29,6 +29,7 @@ function readFolder(folder: string): Example {
     inquiries,
     standsIn,
     practices: readEach(folder, 'practices', Practice),
+    visitor: readJson(folder, 'visitor.json', Visitor),
   }
 }
 

@@ -27,6 +27,7 @@ export function referenceProblems(example: Example): string[] {
     ...peopleProblems(example, known),
     ...unresolved('organization.json', example.organization, known),
     ...unresolved('people-details.json', example.details, known),
+    ...unresolved('visitor.json', example.visitor, known),
     ...[...example.communities].flatMap(([slug, one]) => communityProblems(`communities/${slug}.json`, one, known)),
     ...[...example.inquiries].flatMap(([slug, one]) =>
       inquiryProblems(`inquiries/${example.standsIn.get(slug)}/${slug}.json`, slug, one, example, known),

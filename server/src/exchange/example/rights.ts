@@ -11,7 +11,36 @@ export function rightsProblems(example: Example): string[] {
       ...stewardProblems(`practices/${slug}.json`, one, example),
       ...decisionProblems(`practices/${slug}.json`, one, example),
     ]),
+    ...visitorProblems(example),
   ]
+}
+
+/** A visitor joins what is open, and is invited, asked and sent practices by who may do that. */
+function visitorProblems({ visitor, communities, inquiries, practices }: Example): string[] {
+  const keeps = (slug: string, person: string, roles: string[]) =>
+    communities
+      .get(slug)
+      ?.members.some((one) => one.person === person && one.roles.some(({ role }) => roles.includes(role)))
+  return [
+    ...visitor.joins.filter((one) => communities.get(one.community)?.visibility !== 'open').map((one) => one.community),
+    ...visitor.invitations.filter((one) => !keeps(one.community, one.by, ['facilitator'])).map((one) => one.by),
+    ...visitor.asked
+      .filter((one) => {
+        const inquiry = inquiries.get(one.inquiry)
+        const facilitates = inquiry?.communities.some((slug) => keeps(slug, one.by, ['facilitator']))
+        return inquiry?.state !== 'open' || inquiry.asked.length > 2 || (inquiry.by !== one.by && !facilitates)
+      })
+      .map((one) => one.inquiry),
+    ...visitor.proposals
+      .filter((one) => {
+        const practice = practices.get(one.practice)
+        const decided = practice?.adoptions.some(({ unit }) => unit === visitor.unit)
+        return (
+          practice?.states.at(-1)?.state !== 'current' || decided || !keeps(practice.community, one.by, ['steward'])
+        )
+      })
+      .map((one) => one.practice),
+  ].map((what) => `visitor.json: "${what}" is not as the rights allow`)
 }
 
 /** Who accepted had been invited, or had asked; a private community is entered in no other way. */

@@ -13,6 +13,7 @@ test.each([
     '<a href="https://i.example/big.png"><img src="https://i.example/p.png"></a>',
     '[picture](https://i.example/big.png)',
   ],
+  ['<img src="https://i.example/p.png" alt="enter image description here">', '[picture](https://i.example/p.png)'],
   ['', ''],
 ])('%j becomes Markdown', (html, markdown) => {
   expect(markdownOf(html)).toBe(markdown)

@@ -8,12 +8,15 @@ const turndown = new TurndownService({
   emDelimiter: '*',
 })
 
+// What the editor of Stack Exchange writes when nobody describes a picture.
+const said = 'enter image description here'
+
 // Pictures live elsewhere and would tell that place who reads: they become links.
 turndown.addRule('picture', {
   filter: 'img',
   replacement(_, node) {
     const picture = node as unknown as Element
-    const words = picture.getAttribute('alt')?.trim() || 'picture'
+    const words = picture.getAttribute('alt')?.replace(said, '').trim() || 'picture'
     const address = picture.getAttribute('src')
     return picture.closest('a') || !address ? words : `[${words}](${address})`
   },
