@@ -12,7 +12,10 @@ export function useUnitTree(parent: string | undefined) {
   const client = useQueryClient()
   const { data } = useSuspenseQuery(unitsInside(parent))
   const nodeOf = ({ id, name, people, inside }: UnitLine): TreeNode => ({
-    ...{ id, name, inside, to: paths.unit(id) },
+    id,
+    name,
+    inside,
+    to: paths.unit(id),
     note: t('chart.people', { people }),
   })
   return {

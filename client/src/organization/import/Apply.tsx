@@ -5,7 +5,7 @@ import { api, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { Refusal } from '#ui/index.ts'
 import styles from './import.module.css'
-import type { Import } from './ImportPage.tsx'
+import type { Import } from './one-import.ts'
 
 /** Carries out what the page shows. Where unlikely many would end, it asks whether that is meant. */
 export function Apply({ found }: { found: Import }) {

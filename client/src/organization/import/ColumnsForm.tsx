@@ -7,7 +7,7 @@ import { type Choice, Form, Picker } from '#ui/index.ts'
 import { searchUnits } from '../search-people.ts'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import styles from './import.module.css'
-import type { Import } from './ImportPage.tsx'
+import type { Import } from './one-import.ts'
 
 /** Corrects how the columns were understood, says whether the file is complete, and compares again. */
 export function ColumnsForm({ found }: { found: Import }) {

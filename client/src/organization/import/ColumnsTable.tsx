@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useWords } from '#app/words.ts'
 import { type Column, DataTable } from '#ui/index.ts'
 import styles from './import.module.css'
-import type { Import } from './ImportPage.tsx'
+import type { Import } from './one-import.ts'
 
 type Reading = NonNullable<Import['files']['people']>
 type Meaning = Reading['columns'][number]

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type Answer, api, query, refresh } from '#app/api.ts'
+import { api, query, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
@@ -8,9 +8,8 @@ import { Go, Page, Progress, Refusal, useGo } from '#ui/index.ts'
 import { Apply } from './Apply.tsx'
 import { ColumnsForm } from './ColumnsForm.tsx'
 import styles from './import.module.css'
+import type { Import } from './one-import.ts'
 import { PlanTabs } from './PlanTabs.tsx'
-
-export type Import = Answer<'GET /organization/imports/{import}'>
 
 const working = ['planning', 'applying', 'undoing']
 const pace = 500

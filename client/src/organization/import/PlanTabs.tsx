@@ -6,7 +6,7 @@ import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { AddressTabs, type Column, DataTable, ListSkeleton, Section, useTab } from '#ui/index.ts'
 import styles from './import.module.css'
-import type { Import } from './ImportPage.tsx'
+import type { Import } from './one-import.ts'
 
 type Line = Answer<'GET /organization/imports/{import}/lines'>['items'][number]
 const tabIds = ['added', 'changed', 'ended', 'problems'] as const

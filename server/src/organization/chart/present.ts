@@ -32,16 +32,35 @@ export async function presentUnit(db: Reader, { unit, managers, mayNameDelegates
     countPeopleIn(db, unit.id),
   ])
   return {
-    ...{ id: unit.id, name: unit.name, key: unit.key, openedOn: unit.openedOn, closedOn: unit.closedOn },
-    ...{ people: line!.people, inside: line!.inside, path: line!.path, here },
+    id: unit.id,
+    name: unit.name,
+    key: unit.key,
+    openedOn: unit.openedOn,
+    closedOn: unit.closedOn,
+    people: line!.people,
+    inside: line!.inside,
+    path: line!.path,
+    here,
     managers: managers.flatMap(({ personId, role, derived }) => {
       const link = role === 'manager' && person(personId)
-      return link ? [{ ...link, derived }] : []
+      return link
+        ? [
+            {
+              ...link,
+              derived,
+            },
+          ]
+        : []
     }),
     delegates: managers.flatMap(({ personId, role }) => (role === 'delegate' && person(personId)) || []),
     history: history.map(({ name, parentId, parent, fromDay, toDay }) => ({
       name,
-      parent: parentId ? { id: parentId, name: parent ?? '' } : null,
+      parent: parentId
+        ? {
+            id: parentId,
+            name: parent ?? '',
+          }
+        : null,
       from: fromDay,
       to: toDay,
     })),
@@ -57,14 +76,21 @@ export async function presentPerson(db: Reader, { person, self }: PersonFor): Pr
   const link = await peopleFor(db, [manager])
   const shows = (what: Shown) => self || person.shows.includes(what)
   return {
-    ...{ id: person.id, name: person.name, gone: person.gone },
+    id: person.id,
+    name: person.name,
+    gone: person.gone,
     title: now[0]?.title ?? null,
     unit: now[0]?.unit ?? null,
     units: now.flatMap((position) => unitOf(position) ?? []),
     manager: link(manager),
     occupation: shows('occupation') ? person.occupation : null,
     email: shows('email') ? person.email : null,
-    does: shows('does') ? { markdown: person.does, html: person.does && renderMarkdown(person.does) } : null,
+    does: shows('does')
+      ? {
+          markdown: person.does,
+          html: person.does && renderMarkdown(person.does),
+        }
+      : null,
     experience: shows('experience') ? person.experience : null,
     acceptsQuestions: person.acceptsQuestions && !person.gone,
     history: shows('history')

@@ -63,12 +63,22 @@ export async function planImport({ db, actor, request }: Asked, id: string, opti
   const found = await importFor(db, actor, id)
   if (found.appliedAt) throw refuse.conflict('importApplied')
   await begin({
-    ...{ db, log: request.log, id, state: 'planning', otherwise: 'failed' },
+    db,
+    log: request.log,
+    id,
+    state: 'planning',
+    otherwise: 'failed',
     from: ['uploaded', 'planned', 'failed'],
     async run(tell) {
       const table = await readFiles(filesOf(db, found), options, tell)
       const plan = await planFrom(db, table, options.complete, actor.id, tell, true)
-      await inTransaction(db, (tx) => savePlan(tx, id, { ...plan, print: printOf(plan), options }))
+      await inTransaction(db, (tx) =>
+        savePlan(tx, id, {
+          ...plan,
+          print: printOf(plan),
+          options,
+        }),
+      )
     },
   })
 }
@@ -81,11 +91,27 @@ export async function applyImport({ db, actor, request }: Asked, id: string, end
   if (asks && !endingIsMeant) throw refuse.conflict('importAsks', { ...asks })
   const { complete = 'no', columns } = found.options
   await begin({
-    ...{ db, log: request.log, id, state: 'applying', from: ['planned'], otherwise: 'planned' },
+    db,
+    log: request.log,
+    id,
+    state: 'applying',
+    from: ['planned'],
+    otherwise: 'planned',
     async run(tell) {
       const table = await readFiles(filesOf(db, found), { columns }, tell)
       await inTransaction(db, (tx) =>
-        carryOut(tx, { importId: id, table, complete, print: found.print!, by: actor.id, endingIsMeant }, tell),
+        carryOut(
+          tx,
+          {
+            importId: id,
+            table,
+            complete,
+            print: found.print!,
+            by: actor.id,
+            endingIsMeant,
+          },
+          tell,
+        ),
       )
     },
   })
@@ -96,7 +122,12 @@ export async function undoImport({ db, actor, request }: Asked, id: string): Pro
   if (!found.appliedAt || found.undoneAt) throw refuse.conflict('importNotPlanned')
   if (await hasLater(db, id)) throw refuse.conflict('importNotLast')
   await begin({
-    ...{ db, log: request.log, id, state: 'undoing', from: ['applied'], otherwise: 'applied' },
+    db,
+    log: request.log,
+    id,
+    state: 'undoing',
+    from: ['applied'],
+    otherwise: 'applied',
     run: (tell) => inTransaction(db, (tx) => takeBack(tx, id, actor.id, tell)),
   })
 }

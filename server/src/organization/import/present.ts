@@ -21,7 +21,10 @@ export const presentItem = (row: ImportRow, person: Person): ImportItem => ({
   undoneAt: row.undoneAt?.toISOString() ?? null,
 })
 
-const summaryOf = ({ kept: _, ...summary }: NonNullable<ImportRow['summary']>) => summary
+function summaryOf(stored: NonNullable<ImportRow['summary']>) {
+  const { rows, people, units, problems, asks, dates, unitsFromLine } = stored
+  return { rows, people, units, problems, asks, dates, unitsFromLine }
+}
 
 export async function presentImport(db: Reader, actor: Actor, row: ImportRow): Promise<ImportView> {
   const { complete = 'no' } = row.options

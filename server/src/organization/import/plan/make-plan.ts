@@ -91,7 +91,9 @@ export function* makePlan({
     summary: {
       rows: file.lines.length,
       people: {
-        ...{ added, changed: touchedHere.length - added, ended: ends },
+        added,
+        changed: touchedHere.length - added,
+        ended: ends,
         same: people.length - touchedHere.length,
       },
       units: {

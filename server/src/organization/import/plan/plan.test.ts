@@ -23,14 +23,12 @@ async function plan(
   const steps = makePlan({
     people: await tableOf(people, 'people'),
     units: units === undefined ? undefined : await tableOf(units, 'units'),
-    ...{
-      present: nobody,
-      complete: 'no',
-      today,
-      importer: undefined,
-      unitLedBy: (name) => `Unit of ${name}`,
-      withLines: true,
-    },
+    present: nobody,
+    complete: 'no',
+    today,
+    importer: undefined,
+    unitLedBy: (name) => `Unit of ${name}`,
+    withLines: true,
     ...rest,
   })
   for (;;) {
@@ -42,7 +40,13 @@ async function plan(
 const ann = { id: 'p-ann', key: '1', email: 'ann@example.org', name: 'Ann', occupation: null, leftOn: null }
 const bo = { id: 'p-bo', key: '2', email: 'bo@example.org', name: 'Bo', occupation: null, leftOn: null }
 const held = (personId: string, unitId: string | null, managerId: string | null = null) => ({
-  ...{ id: `at-${personId}`, personId, unitId, managerId, title: 'Worker', fromDay: '2020-01-01', toDay: null },
+  id: `at-${personId}`,
+  personId,
+  unitId,
+  managerId,
+  title: 'Worker',
+  fromDay: '2020-01-01',
+  toDay: null,
 })
 const mill = { id: 'u-mill', key: 'M', name: 'Mill', parentId: null }
 const two: Present = {

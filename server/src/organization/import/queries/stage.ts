@@ -25,24 +25,36 @@ export async function stagePlan(
   const fresh = (one: Ref) => one.startsWith('new:')
 
   await lay(tx, sql`staged_unit`, plan.units, laid, ({ ref: one, key, name, parent, closed }) => ({
-    ...{ id: idOf(one), fresh: fresh(one), key, name, parent_id: ref(parent), closed },
+    id: idOf(one),
+    fresh: fresh(one),
+    key,
+    name,
+    parent_id: ref(parent),
+    closed,
   }))
   await lay(tx, sql`staged_person`, plan.people, laid, ({ ref: one, key, email, name, occupation, leftOn }) => ({
-    ...{ id: idOf(one), fresh: fresh(one), key, email, name, occupation, left_on: leftOn },
+    id: idOf(one),
+    fresh: fresh(one),
+    key,
+    email,
+    name,
+    occupation,
+    left_on: leftOn,
   }))
   await lay(tx, sql`staged_position`, plan.positions, laid, ({ id, person, unit, title, manager, fromDay, toDay }) => ({
-    ...{
-      id,
-      person_id: idOf(person),
-      unit_id: ref(unit),
-      title,
-      manager_id: ref(manager),
-      from_day: fromDay,
-      to_day: toDay,
-    },
+    id,
+    person_id: idOf(person),
+    unit_id: ref(unit),
+    title,
+    manager_id: ref(manager),
+    from_day: fromDay,
+    to_day: toDay,
   }))
   await lay(tx, sql`staged_manager`, plan.managers, laid, ({ unit, person, act, derived }) => ({
-    ...{ unit_id: idOf(unit), person_id: idOf(person), act, derived },
+    unit_id: idOf(unit),
+    person_id: idOf(person),
+    act,
+    derived,
   }))
   await sql`analyze staged_person; analyze staged_position; analyze staged_unit`.execute(tx)
 }

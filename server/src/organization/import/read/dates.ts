@@ -19,7 +19,7 @@ const months = [
   ['dec', 'joulu', 'dez'],
 ]
 
-const slashed = /^(\d{1,2})[/\-](\d{1,2})[/\-](\d{4})$/
+const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/
 
 /** Day first, unless some value can only be read the other way. */
 export function dateOrderOf(values: Iterable<string>): DateOrder {
