@@ -222,7 +222,7 @@ create unique index unit_proposal_waiting on unit_proposal (practice_id, unit_id
 create index on unit_proposal (unit_id, practice_id);
 
 -- The units somebody works in or answers for, and all that those are part of: what reaches the whole reaches its parts.
-create function units_around(who uuid) returns setof uuid language sql stable parallel safe as $$
+create function units_around(who uuid) returns setof uuid language sql stable parallel safe rows 6 as $$
   with recursive around(id) as (
     (select unit_id from position
      where person_id = who and unit_id is not null and from_day <= current_date
