@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { followActivity } from '#activity/index.ts'
-import { accountEndpoints, actorOf, officeEndpoints, openSignIn } from '#organization/index.ts'
+import { accountEndpoints, actorOf, forgetOldSignIns, officeEndpoints, openSignIn } from '#organization/index.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { fileEndpoints } from '#platform/files/routes.ts'
 import { createHttp } from '#platform/http.ts'
 import { openLive } from '#platform/live.ts'
+import { forgetOldKeys } from '#platform/queries.ts'
 import { serveClient } from '#platform/client.ts'
 import { serveReference } from '#platform/reference.ts'
 import { wholeEndpoints } from './live.ts'
@@ -70,6 +71,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   const catchUp = once(() => followActivity(db, followers))
   live.follow(() => catchUp().catch((error) => app.log.error({ err: error }, 'a reader of activity failed')))
+  const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db)])
+  const tidying = setInterval(
+    () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),
+    3_600_000,
+  ).unref()
 
   return {
     app,
@@ -79,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     },
     catchUp,
     async close() {
+      clearInterval(tidying)
       await app.close()
       await live.close()
       await catchUp().catch(() => {})

@@ -13,5 +13,6 @@ export { carryOutLooked, type LookedAt, lookAtFiles } from './import/from-files.
 export { sentenceOf } from './import/present.ts'
 export { importEndpoints } from './import/routes.ts'
 export { importOrganizationRows } from './queries/archive.ts'
+export { forgetOldSignIns } from './queries/sessions.ts'
 export { saveSettings, settingsOf } from './queries/settings.ts'
 export { unitLinks, unitsOf } from './queries/units.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { browser } from '../../../test/browser.ts'
 import { testWorld } from '../../../test/world.ts'
+import { forgetOldSignIns } from '../queries/sessions.ts'
 import { firstLink } from './links.ts'
 
 const { db, as } = await testWorld()
@@ -125,4 +126,43 @@ test('an expired session is nobody', async () => {
   await sql`update session set expires_at = now() where token = ${token}`.execute(db)
 
   expect((await old.call('GET /me')).status).toBe(401)
+})
+
+test('what nobody can use any more is forgotten, and nothing else', async () => {
+  const kept = browser(anybody)
+  await kept.call('POST /session', { body: { email: hilla.email, password: hilla.password } })
+  const counted = async () => (await sql<{ n: number }>`select count(*) as n from session`.execute(db)).rows[0]!.n
+  const before = await counted()
+  const [newest] = (await sql<{ accountId: string }>`select account_id from session`.execute(db)).rows
+  await sql`insert into session (token, account_id, expires_at) values ('long gone', ${newest!.accountId}, now() - interval '2 days')`.execute(
+    db,
+  )
+
+  await forgetOldSignIns(db)
+
+  expect(await counted()).toBe(before)
+  expect((await kept.call('GET /me')).status).toBe(200)
+})
+
+test('who comes back within the month stays signed in, and the cookie lives on with the session', async () => {
+  const regular = browser(anybody)
+  await regular.call('POST /session', { body: { email: hilla.email, password: hilla.password } })
+  const token = decodeURIComponent(regular.cookies.get('mortar.session_token')!).split('.')[0]!
+  const ends = async () =>
+    (
+      await sql<{
+        days: number
+      }>`select extract(day from expires_at - now())::int as days from session where token = ${token}`.execute(db)
+    ).rows[0]!.days
+  await sql`update session set updated_at = now() - interval '20 days', expires_at = now() + interval '10 days' where token = ${token}`.execute(
+    db,
+  )
+  const cookies = regular.set.length
+
+  await regular.call('GET /me')
+  await regular.call('GET /me')
+
+  expect(await ends()).toBeGreaterThanOrEqual(29)
+  expect(regular.set.length).toBe(cookies + 1)
+  expect(regular.set.at(-1)).toMatch(/^mortar\.session_token=.*; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)
 })
