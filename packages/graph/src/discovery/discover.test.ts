@@ -6,6 +6,7 @@ import { nullModel } from '../communities/significance/null-model.ts'
 import type { Crew } from '../crew/crew.ts'
 import { perform } from '../crew/tasks.ts'
 import { plantedGroups, relabelled, smallOrganization } from '../fixtures/planted.ts'
+import { graphBuilder } from '../graph/builder.ts'
 import { graphFrom } from '../graph/named.ts'
 import { reweighted } from '../graph/subgraph.ts'
 import { rewired } from '../nulls/rewire.ts'
@@ -39,6 +40,41 @@ describe('discovery', () => {
 
     expect(listsOf((await discover(network)).communities)).toEqual([])
     expect(listsOf((await discover(network, { units: unitOf })).communities)).toEqual([])
+  })
+
+  test('finds none where only weights differ, however much', async () => {
+    const { graph, unitOf } = organization(5)
+    const random = seededRandom(13)
+    const weights = new Map<number, number>()
+    const heavy = reweighted(rewired(graph, seededRandom(6)), (one, other) => {
+      const tie = Math.min(one, other) * graph.nodes + Math.max(one, other)
+      weights.set(tie, weights.get(tie) ?? 1 / (1 - random()))
+      return weights.get(tie)!
+    })
+
+    expect(listsOf((await discover(heavy, { units: unitOf })).communities)).toEqual([])
+  })
+
+  test('strong ties tell a community that their number alone does not', async () => {
+    const graph = plantedGroups(6, 20, 0.25, 0.15, seededRandom(14))
+    const strong = reweighted(graph, (one, other, weight) => (one < 20 && other < 20 ? 9 + weight : weight))
+
+    expect(listsOf((await discover(reweighted(graph, () => 1))).communities)).toEqual([])
+    expect(
+      averageF1(coverFrom([Array.from({ length: 20 }, (_, at) => at)]), (await discover(strong)).communities, 120),
+    ).toBeGreaterThan(0.8)
+  })
+
+  test('a person who knows nearly everybody hides no community', async () => {
+    const { graph, unitOf, truth } = organization(3)
+    const builder = graphBuilder()
+    for (let node = 0; node < graph.nodes; node++)
+      for (let arc = graph.offsets[node]!; arc < graph.offsets[node + 1]!; arc++)
+        if (graph.targets[arc]! > node) builder.add(node, graph.targets[arc]!)
+    for (let other = 1; other < graph.nodes; other++) if (other % 4 !== 0) builder.add(0, other, 20)
+    const { communities } = await discover(builder.build(), { units: unitOf })
+
+    expect(recovered(coverFrom(truth), communities, graph.nodes)).toBeGreaterThanOrEqual(0.9)
   })
 
   test('shows no community of fewer than five', async () => {
@@ -89,7 +125,7 @@ describe('discovery', () => {
     const ties = members.flatMap((one, at) =>
       members
         .slice(at + 1)
-        .filter(() => random() < 0.7)
+        .filter(() => random() < 0.9)
         .map((other) => [one, other] as const),
     )
     const names = Array.from({ length: graph.nodes }, (_, person) => `${person}`)
@@ -117,7 +153,7 @@ describe('evidence', () => {
   })
 
   test('as many ties as expected gain nothing, and the search costs', () => {
-    expect(gainOf({ across: 7, within: 3 }, { across: 7, within: 3, strength: 40 }, 5, 50)).toBe(
+    expect(gainOf({ across: 7, within: 3, ranks: 0 }, { across: 7, within: 3, strength: 40 }, 5, 50)).toBe(
       -logChoose(50, 5) - Math.log(50),
     )
   })

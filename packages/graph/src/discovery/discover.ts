@@ -3,7 +3,7 @@ import { egoSplitting } from '../communities/ego-splitting/ego-splitting.ts'
 import { crossUnitTies } from '../communities/residual.ts'
 import type { Evidence } from '../communities/significance/evidence.ts'
 import { type NullModel, nullModel } from '../communities/significance/null-model.ts'
-import { asTies } from '../communities/significance/as-ties.ts'
+import { ranked } from '../communities/significance/ranked.ts'
 import { evidenceOf, refineCover } from '../communities/significance/refine-cover.ts'
 import { type Crew, alone, forCrew } from '../crew/crew.ts'
 import { type Graph, demandUndirected } from '../graph/graph.ts'
@@ -29,7 +29,7 @@ export interface DiscoveryOptions {
 export interface Discovery {
   readonly communities: Cover
   readonly evidence: Evidence
-  /** The ties that were looked at (their weights count ties), and what was expected of them. */
+  /** The ties that were looked at (weights are ranks, where they differ), and what was expected of them. */
   readonly network: Graph
   readonly model: NullModel
 }
@@ -47,7 +47,7 @@ export async function discover(graph: Graph, options: DiscoveryOptions = {}): Pr
   if (units && units.length !== graph.nodes)
     throw new RangeError(`There are ${graph.nodes} people but units for ${units.length}`)
   const shared = crew.size > 1
-  const ties = asTies(graph, shared)
+  const ties = ranked(graph, shared)
   const residual = forCrew(units ? crossUnitTies(ties, units, shared) : ties, crew)
   const network = form === 'soft' && units ? forCrew(ties, crew) : residual
   const model = forCrew(nullModel(network, units), crew)

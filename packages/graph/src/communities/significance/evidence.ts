@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph.ts'
 import { type Cover, communityCount, membersOf } from '../cover.ts'
-import { type Expectation, type TieCounts, gainOf } from './gain.ts'
+import { type Expectation, type RankedTies, gainOf } from './gain.ts'
 import type { NullModel } from './null-model.ts'
+import { tiltOf } from './tilt.ts'
 
 /**
  * What speaks for each community, in ties: how many it holds between people of different units (`across`) and of the
@@ -14,6 +15,8 @@ export interface Evidence {
   readonly expectedWithin: Float64Array
   /** Strength of all members outside their units. */
   readonly strength: Float64Array
+  /** How much stronger than others the ties are: see `tiltOf`; 0 in a network without weights. */
+  readonly tilt: Float64Array
   /** How many pairs of members are of different units. */
   readonly pairsAcross: Float64Array
   /** In nats; a community with a gain of 0 or less is what chance would show somewhere in such a network. */
@@ -34,6 +37,7 @@ export const emptyEvidence = (count: number, array = (length: number) => new Flo
   expectedAcross: array(count),
   expectedWithin: array(count),
   strength: array(count),
+  tilt: array(count),
   pairsAcross: array(count),
   gain: array(count),
 })
@@ -51,24 +55,25 @@ export function gatherEvidence(
   const expect = expectationOf(model)
   for (let community = from; community < to; community++) {
     const members = membersOf(cover, community)
-    const { across, within } = count(members)
+    const ties = count(members)
     const expected = expect(members)
-    evidence.across[community] = across
-    evidence.within[community] = within
+    evidence.across[community] = ties.across
+    evidence.within[community] = ties.within
+    evidence.tilt[community] = tiltOf(ties.ranks / (ties.across + ties.within))
     evidence.expectedAcross[community] = expected.across
     evidence.expectedWithin[community] = expected.within
     evidence.strength[community] = expected.strength
     evidence.pairsAcross[community] = expected.pairsAcross
-    evidence.gain[community] = gainOf({ across, within }, expected, members.length, graph.nodes)
+    evidence.gain[community] = gainOf(ties, expected, members.length, graph.nodes)
   }
 }
 
 /** A function that counts the ties among some people, each once; `counts` may leave some out. */
 export function tieCounter(
   graph: Graph,
-  { unitOf }: NullModel,
+  { unitOf, ranked }: NullModel,
   counts: (one: number, other: number) => boolean = () => true,
-): (people: Int32Array) => TieCounts {
+): (people: Int32Array) => RankedTies {
   const mark = new Int32Array(graph.nodes)
   let current = 0
   return (people) => {
@@ -76,15 +81,17 @@ export function tieCounter(
     for (const person of people) mark[person] = current
     let across = 0
     let within = 0
+    let ranks = 0
     for (const person of people) {
       for (let arc = graph.offsets[person]!; arc < graph.offsets[person + 1]!; arc++) {
         const other = graph.targets[arc]!
         if (other < person || mark[other] !== current || !counts(person, other)) continue
-        if (unitOf[other] === unitOf[person]) within += graph.weights[arc]!
-        else across += graph.weights[arc]!
+        if (unitOf[other] === unitOf[person]) within++
+        else across++
+        if (ranked) ranks += graph.weights[arc]!
       }
     }
-    return { across, within }
+    return { across, within, ranks }
   }
 }
 

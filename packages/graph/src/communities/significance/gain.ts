@@ -1,7 +1,14 @@
+import { strengthEvidence, tiltOf } from './tilt.ts'
+
 /** Ties between people of different units, and of the same unit. */
 export interface TieCounts {
   readonly across: number
   readonly within: number
+}
+
+/** Ties with the sum of their ranks; 0 where the network has no weights. */
+export interface RankedTies extends TieCounts {
+  readonly ranks: number
 }
 
 /** What chance would give: ties expected, from the members' strength across units in all. */
@@ -12,17 +19,24 @@ export interface Expectation extends TieCounts {
 /**
  * The gain of a set of s people among n, in nats: how surprising its ties are, less the cost of having searched.
  *
- *   gain = -ln P(ties across) - ln P(ties within) - ln C(n, s) - ln n
+ *   gain = -ln P(ties across) - ln P(ties within) + strength - ln C(n, s) - ln n
  *
  * Across units P is that of the configuration model, within them that of a Poisson count; no surprise where ties are
- * as many as expected or fewer. The last two terms pay for all sets of that size and all sizes (a union bound), so
+ * as many as expected or fewer. Strength is how much
+ * better the ranks of the ties fit those of a community (`strengthEvidence`). The last two terms pay for all sets of that size and all sizes (a union bound), so
  * that a positive gain is rare by chance in the whole network, however cleverly the set was chosen.
  */
-export const gainOf = (ties: TieCounts, expected: Expectation, size: number, nodes: number): number =>
+export const gainOf = (ties: RankedTies, expected: Expectation, size: number, nodes: number): number =>
   surpriseOfMatching(ties.across, expected.across, expected.strength) +
-  surpriseOfCount(ties.within, expected.within) -
+  surpriseOfCount(ties.within, expected.within) +
+  strengthOf(ties) -
   logChoose(nodes, size) -
   Math.log(nodes)
+
+function strengthOf({ across, within, ranks }: RankedTies): number {
+  const ties = across + within
+  return ties === 0 ? 0 : strengthEvidence(tiltOf(ranks / ties), ties, ranks)
+}
 
 /**
  * -ln P( E ties inside a set of a stubs ) when M stubs are matched at random, with M such that a² / 2M are expected:

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.ts'
 import { type Cover, communityCount, sizeOf } from '../cover.ts'
 import type { NullModel } from './null-model.ts'
+import { strengthEvidence } from './tilt.ts'
 
 /** Everything needed to ask who belongs to which community: read only, shared by workers. */
 export interface Question {
@@ -13,6 +14,8 @@ export interface Question {
   readonly outside: Float64Array
   readonly inward: Float64Array
   readonly density: Float64Array
+  /** Per community: how much stronger than others its ties are. */
+  readonly tilt: Float64Array
   /** Ties that a community which both already share explains do not speak for another. */
   readonly explained: boolean
 }
@@ -36,7 +39,8 @@ const LENIENCE = 0.7
  *
  *   member if  Σ ( x ln(λ / μ) - (λ - μ) ) > ln((n - s) / s)      summed over ties across and within the unit
  *
- * the Bayes rule for two Poisson counts, with the share of members among all as prior. Chance matches the person's ties
+ * the Bayes rule for two Poisson counts, with the share of members among all as prior; where ties have weights, how
+ * well their ranks fit those of the community counts too. Chance matches the person's ties
  * with those that the members have to spare after the ties among themselves. Each person is asked alone,
  * so any number of workers may share the units. O(Σ over arcs of memberships).
  */
@@ -68,7 +72,7 @@ export function askMembers(question: Question, from: number, to: number): Answer
 }
 
 function fitsMember(
-  { model, cover, density, outside, inward }: Question,
+  { model, cover, density, outside, inward, tilt }: Question,
   unit: ReturnType<typeof unitVolumes>,
   tied: ReturnType<typeof tiesInto>,
   person: number,
@@ -87,6 +91,7 @@ function fitsMember(
   const elsewhere = Math.max(1, model.outsideOfAll - model.outsideOfUnit[home]! - bound)
   const byChance = (model.outside[person]! * free * shareElsewhere) / elsewhere
   let evidence = preference(across, byChance, usual * (size - own - colleagues))
+  if (model.ranked) evidence += strengthEvidence(tilt[community]!, tied.ties[community]!, tied.ranks[community]!)
   if (colleagues > 0 && model.inside[person]! > 0) {
     const others = Math.max(1, model.insideOfUnit[home]! - model.inside[person]!)
     const inside = unit.inside[community]! - own * model.inside[person]!
@@ -107,6 +112,7 @@ function tiesInto({ graph, model, cover, memberships, explained }: Question) {
   const count = communityCount(cover)
   const across = new Float64Array(count)
   const within = new Float64Array(count)
+  const ranks = new Float64Array(count)
   const ties = new Int32Array(count)
   const mine = new Uint8Array(count)
   const near: number[] = []
@@ -120,6 +126,7 @@ function tiesInto({ graph, model, cover, memberships, explained }: Question) {
     near,
     across,
     within,
+    ranks,
     ties,
     isMine: (community: number) => mine[community] === 1,
     most: () => near.reduce((most, community) => Math.max(most, across[community]! + within[community]!), 0),
@@ -129,17 +136,18 @@ function tiesInto({ graph, model, cover, memberships, explained }: Question) {
         const other = graph.targets[arc]!
         const known = explained && shares(other)
         const strength = model.unitOf[other] === model.unitOf[person] ? within : across
-        const weight = graph.weights[arc]!
+        const rank = graph.weights[arc]!
         for (let at = offsets[other]!; at < offsets[other + 1]!; at++) {
           const community = members[at]!
           if (known && mine[community] === 0) continue
           if (ties[community]!++ === 0) near.push(community)
-          strength[community]! += weight
+          strength[community]!++
+          ranks[community]! += rank
         }
       }
     },
     clear(person: number) {
-      for (const community of near) across[community] = within[community] = ties[community] = 0
+      for (const community of near) across[community] = within[community] = ranks[community] = ties[community] = 0
       near.length = 0
       for (let at = offsets[person]!; at < offsets[person + 1]!; at++) mine[members[at]!] = 0
     },

@@ -1,4 +1,5 @@
 import { type Graph, demandUndirected } from '../../graph/graph.ts'
+import { varies } from './ranked.ts'
 import { coverOf, partitionFrom, partsOf } from '../partition.ts'
 
 /**
@@ -9,7 +10,8 @@ import { coverOf, partitionFrom, partsOf } from '../partition.ts'
  *   e(u, v) = in_u in_v / (in_A - in_u)        both of unit A
  *
  * A community that is nothing but a unit is thus expected, and one that lives half inside a unit keeps what goes
- * beyond it. Without units everybody is a unit alone: the usual configuration model. Weights count ties: see `asTies`.
+ * beyond it. Without units everybody is a unit alone: the usual configuration model. Ties are counted,
+ * whatever their weight; `ranked` says that weights are ranks, which then tell how strong the ties of a community are.
  */
 export interface NullModel {
   readonly nodes: number
@@ -22,6 +24,7 @@ export interface NullModel {
   readonly insideOfUnit: Float64Array
   readonly outsideOfUnit: Float64Array
   readonly outsideOfAll: number
+  readonly ranked: boolean
 }
 
 /** Strengths inside and outside the units. O(arcs). */
@@ -35,7 +38,7 @@ export function nullModel(graph: Graph, units?: Int32Array): NullModel {
   for (let node = 0; node < graph.nodes; node++)
     for (let arc = graph.offsets[node]!; arc < graph.offsets[node + 1]!; arc++) {
       const strength = unitOf[graph.targets[arc]!] === unitOf[node] ? inside : outside
-      strength[node]! += graph.weights[arc]!
+      strength[node]!++
     }
 
   const insideOfUnit = new Float64Array(parts)
@@ -47,5 +50,5 @@ export function nullModel(graph: Graph, units?: Int32Array): NullModel {
     outsideOfAll += outside[node]!
   }
   const volumes = { inside, outside, insideOfUnit, outsideOfUnit, outsideOfAll }
-  return { nodes: graph.nodes, unitOf, starts, people, ...volumes }
+  return { nodes: graph.nodes, unitOf, starts, people, ranked: varies(graph.weights), ...volumes }
 }

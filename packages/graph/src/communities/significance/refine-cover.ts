@@ -23,7 +23,8 @@ export interface RefineOptions {
 /**
  * Significance refinement: asks in rounds who belongs to which community (`askMembers`), then keeps the communities
  * that explain ties beyond chance and beyond one another (`selectExplaining`). Candidates may be rough, nested, many;
- * what is returned overlaps only where people do. The weights of the graph count ties: pass it through `asTies`.
+ * what is returned overlaps only where people do. Ties are counted; weights are ranks: pass
+ * the graph through `ranked` first.
  *
  * Cost: O(rounds · Σ over arcs of memberships). The idea of judging each member and each community by significance
  * is that of OSLOM: Lancichinetti, Radicchi, Ramasco & Fortunato (2011), PLoS ONE 6, e18961.
@@ -65,7 +66,7 @@ export async function evidenceOf({ graph, model, crew }: Site, cover: Cover): Pr
 
 async function withMembersAsked(site: Site, cover: Cover, explained: boolean): Promise<Cover> {
   const { graph, model, crew } = site
-  const { across, pairsAcross, strength } = await evidenceOf(site, cover)
+  const { across, pairsAcross, strength, tilt } = await evidenceOf(site, cover)
   const question: Question = forCrew(
     {
       graph,
@@ -74,6 +75,7 @@ async function withMembersAsked(site: Site, cover: Cover, explained: boolean): P
       memberships: membershipsOf(cover, graph.nodes),
       outside: strength,
       inward: across,
+      tilt,
       density: across.map((ties, community) => ties / Math.max(1, pairsAcross[community]!)),
       explained,
     },
