@@ -8,7 +8,7 @@ export const inquiryRoutes = [
     page: () => import('./list/InquiriesPage.tsx').then((module) => module.InquiriesPage),
   }),
   page('/ask', {
-    words: ['inquiry'],
+    words: ['inquiry', 'practice'],
     page: () => import('./ask/AskPage.tsx').then((module) => module.AskPage),
     ahead: (client) => client.ensureQueryData(query('GET /drafts/{key}', { params: { key: 'ask' } })),
   }),

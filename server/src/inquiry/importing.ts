@@ -1,4 +1,3 @@
-import type { ContributionKind, Outcome } from '@mortar/contract/inquiry'
 import { record } from '#activity/index.ts'
 import type { Writer } from '#platform/database.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
@@ -10,34 +9,6 @@ import {
   placesById,
   resolveMarked,
 } from './queries/importing.ts'
-
-/** An inquiry as it was elsewhere. `origin` is its address there, and what makes a second import change nothing. */
-export interface ComingInquiry {
-  origin: string
-  title: string
-  body: string
-  askedBy: string | null
-  askedAt: Date
-  editedAt?: Date | null
-  communities: string[]
-  topics?: string[]
-  unitId?: string | null
-  problemKind?: string | null
-  contributions: ComingContribution[]
-}
-
-export interface ComingContribution {
-  origin: string
-  kind: ContributionKind
-  outcome?: Outcome
-  /** For a reply: the origin of what it replies to. */
-  replyTo?: string
-  body: string
-  by: string | null
-  at: Date
-  editedAt?: Date | null
-  helped?: { by: string | null; at: Date }
-}
 
 export interface Imported {
   inquiries: number

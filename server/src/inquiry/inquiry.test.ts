@@ -106,7 +106,7 @@ test('when the last mark is taken back, the inquiry is open again', async () => 
 
   await as(tom)('DELETE /contributions/{contribution}/helped', { params: { contribution } })
 
-  expect((await page(tom, id)).state).toBe('open')
+  expect(await page(tom, id)).toMatchObject({ state: 'open', resolutions: [] })
 })
 
 test('a facilitator marks what helped, somebody else may not', async () => {

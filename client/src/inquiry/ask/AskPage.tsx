@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, ApiRefusal } from '#app/api.ts'
@@ -37,12 +38,11 @@ export function AskPage() {
   })
   const error = sending.error instanceof ApiRefusal ? sending.error : undefined
   useKept(asking, draft.keep)
+  // Beside the form, or right under the sentence where there is no room beside it.
+  const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
+  const known = <Known title={asking.title} communities={asking.communities} />
   return (
-    <Page
-      title={t('ask.title')}
-      lead={t('ask.lead')}
-      side={<Known title={asking.title} communities={asking.communities} />}
-    >
+    <Page title={t('ask.title')} lead={t('ask.lead')} side={narrow ? undefined : known}>
       <Form
         onSubmit={() => sending.mutate()}
         error={error}
@@ -69,6 +69,7 @@ export function AskPage() {
           required
           autoFocus
         />
+        {narrow && known}
         <MarkdownEditor
           label={t('ask.body')}
           description={t('ask.bodyHow')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Answer, api } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
+import { KnownPractices } from '#practice/ask/KnownPractices.tsx'
 import { Go, PersonChip, Section, useGo, useSearchAhead } from '#ui/index.ts'
 import { StateMark } from '../list/InquiryLines.tsx'
 import styles from '../inquiry.module.css'
@@ -21,6 +22,7 @@ export function Known({ title, communities }: { title: string; communities: stri
   return (
     <div className={styles.known}>
       <h2 className={styles.knownTitle}>{t('known.title')}</h2>
+      <KnownPractices words={title} />
       <div aria-live="polite">
         {!known && <p className={styles.soft}>{t('known.begin')}</p>}
         {known && inquiries.length + known.people.length === 0 && <p className={styles.soft}>{t('known.nothing')}</p>}

@@ -9,7 +9,13 @@ import { decides, type InquiryFor, mayReopen } from '../inquiry.ts'
 import { countHelped, dropHelped, saveHelped } from '../queries/contributions.ts'
 import { authorsOf } from '../queries/thread.ts'
 import { saveState } from '../queries/inquiries.ts'
-import { endResolution, type ResolutionWords, saveResolution, standingResolution } from '../queries/resolutions.ts'
+import {
+  endResolution,
+  forgetResolution,
+  type ResolutionWords,
+  saveResolution,
+  standingResolution,
+} from '../queries/resolutions.ts'
 import { refuse } from '../refusals.ts'
 import { activityOn, mustStand, recordOn } from './said.ts'
 
@@ -91,7 +97,9 @@ async function settle(tx: Writer, found: InquiryFor, words: ResolutionWords = {}
 
 async function unsettle(tx: Writer, found: InquiryFor, reason = '') {
   if (!(await saveState(tx, found.inquiry.id, ['resolved'], 'open'))) return
-  await endResolution(tx, found.inquiry.id, found.who.personId, reason)
+  const { inquiry, who } = found
+  const slip = reason === '' && (await forgetResolution(tx, inquiry.id, who.personId))
+  if (!slip) await endResolution(tx, inquiry.id, who.personId, reason)
   await recordOn(tx, found, 'reopened', { people: [found.inquiry.askedBy] })
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import type { ComingContribution, ComingInquiry } from '../importing.ts'
+import type { ComingContribution, ComingInquiry } from '../coming.ts'
 
 /** Writes inquiries that are not here yet; tells which they were. */
 export async function addInquiries(

@@ -39,3 +39,17 @@ export const endResolution = (tx: Writer, inquiryId: string, endedBy: string, en
     .where('inquiryId', '=', inquiryId)
     .where('endedAt', 'is', null)
     .execute()
+
+/** Forgets a resolution that its own author took back at once and that says nothing; tells whether it was one. */
+export async function forgetResolution(tx: Writer, inquiryId: string, byId: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('resolution')
+    .where('inquiryId', '=', inquiryId)
+    .where('endedAt', 'is', null)
+    .where('byId', '=', byId)
+    .where('anotherWay', '=', '')
+    .where('practiceId', 'is', null)
+    .where('at', '>', sql<Date>`now() - interval '5 minutes'`)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
