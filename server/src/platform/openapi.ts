@@ -12,7 +12,7 @@ export function openapi(endpoints: Endpoint[], version: string): Json {
     const [method, path] = address.split(' ') as [string, string]
     ;(paths[path] ??= {})[method.toLowerCase()] = describe(address, operation)
   }
-  return {
+  return shareParts({
     openapi: '3.1.1',
     info: {
       title: 'Mortar',
@@ -37,7 +37,26 @@ export function openapi(endpoints: Endpoint[], version: string): Json {
         },
       },
     },
-  }
+  })
+}
+
+/** A schema that holds itself refers to its own root; in the document the root is the document's. */
+function shareParts(document: Json & { components: { schemas: Json } }): Json {
+  const shared: Json = {}
+  const moved = JSON.parse(JSON.stringify(document), (_, value) => {
+    if (!value?.$defs) return value
+    const { $defs, ...schema } = value as Json & { $defs: Json }
+    const names = Object.keys($defs).map((name, at) => [name, `Part${Object.keys(shared).length + at + 1}`] as const)
+    const pointed = (part: unknown) =>
+      names.reduce<string>(
+        (text, [name, shown]) => text.replaceAll(`"#/$defs/${name}"`, `"#/components/schemas/${shown}"`),
+        JSON.stringify(part),
+      )
+    for (const [name, shown] of names) shared[shown] = JSON.parse(pointed($defs[name]))
+    return JSON.parse(pointed(schema))
+  })
+  Object.assign(moved.components.schemas, shared)
+  return moved
 }
 
 const tagOf = (address: string) => address.split('/')[1]!.replace(/\{.*/, '')

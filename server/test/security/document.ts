@@ -41,7 +41,7 @@ export interface Document extends Json {
   tags: { name: string }[]
   security: Json[]
   paths: Record<string, Record<string, Described>>
-  components: { securitySchemes: Json }
+  components: { securitySchemes: Json; schemas: Json }
 }
 
 export interface Call {
