@@ -149,7 +149,6 @@ export const importOperations = {
     scope: 'office',
     params: one,
     body: ImportOptions,
-    status: 202,
   },
   'GET /organization/imports/{import}/lines': {
     summary: 'What the plan would add, change and end, and its problems',
@@ -170,12 +169,10 @@ export const importOperations = {
       /** Needed when the summary asks: yes, so many people really end. */
       endingIsMeant: z.boolean().default(false),
     }),
-    status: 202,
   },
   'DELETE /organization/imports/{import}/application': {
     summary: 'Undo the last import that was applied, as a whole',
     scope: 'office',
     params: one,
-    status: 202,
   },
 } as const satisfies Operations

@@ -25,7 +25,7 @@ export function PlanTabs({ found }: { found: Import }) {
   const tabs = tabIds.map((id) => ({ id, word: t(`import.${id}`), count: counts[id] }))
   const tab = (useTab(tabs) ?? 'added') as TabId
   return (
-    <Section title={t('import.tabs')}>
+    <Section title={t(found.appliedAt ? 'import.happened' : 'import.tabs')}>
       {unitsFromLine && <p className={styles.how}>{t('import.unitsFromLine')}</p>}
       {dates && <p className={styles.how}>{t(`import.dates.${dates}`)}</p>}
       <AddressTabs tabs={tabs} label={t('import.tabs')} />

@@ -180,8 +180,8 @@ test('only the last import can be undone', async () => {
   const second = await bring({ people: 'id,name\n31,Oli\n' })
 
   expect((await undo(first.id)).status).toBe(409)
-  expect((await undo(second.id)).status).toBe(202)
-  expect((await undo(first.id)).status).toBe(202)
+  expect((await undo(second.id)).status).toBe(204)
+  expect((await undo(first.id)).status).toBe(204)
 })
 
 test('a plan is not carried out when the organization has changed since', async () => {
