@@ -38,6 +38,7 @@ export const paths = {
   charter: (community: string) => at('communities', community, 'charter'),
   repertoire: (community: string) => at('communities', community, 'practices'),
   members: (community: string) => at('communities', community, 'people'),
+  closeCommunity: (community: string) => at('communities', community, 'close'),
   communitySettings: (community: string) => at('communities', community, 'settings'),
 
   organization: () => '/organization',

@@ -49,6 +49,10 @@ export const practiceRoutes = [
     words: ['practice', 'community'],
     page: () => import('./list/CommunityPracticesPage.tsx').then((module) => module.CommunityPracticesPage),
   }),
+  page('/communities/$community/close', {
+    words: ['practice', 'community'],
+    page: () => import('./close/ClosePage.tsx').then((module) => module.ClosePage),
+  }),
   page('/organization/units/$unit/practices', {
     words: ['practice'],
     page: () => import('./unit/WhatWeRunPage.tsx').then((module) => module.WhatWeRunPage),

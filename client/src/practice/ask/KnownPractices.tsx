@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { EvidenceDots, Go, Mark, Section, useSearchAhead } from '#ui/index.ts'
+import { ApplyDialog } from '../act/ApplyDialog.tsx'
+import styles from '../practice.module.css'
+
+/** Practices that may already answer what somebody is writing: "this solved it" records that it was used. */
+export function KnownPractices({ words }: { words: string }) {
+  const t = useWords('practice')
+  const [others, setOthers] = useState<string[]>([])
+  const [solved, setSolved] = useState<{ id: string; title: string }>()
+  const found = useSearchAhead(words.trim().length >= 4 ? words : '', async (typed, signal) => {
+    const { items } = await api('GET /practices/similar', { query: { words: typed.slice(0, 2000) }, signal })
+    return items
+  })
+  const items = found.state === 'found' ? found.items.filter(({ id }) => !others.includes(id)) : []
+  if (items.length === 0) return null
+  return (
+    <Section small title={t('known.heading')}>
+      <ul className={styles.links}>
+        {items.map((line) => (
+          <li key={line.id}>
+            <Go to={paths.practice(line.id)}>{line.title}</Go>
+            <p className={styles.facts}>
+              <EvidenceDots {...line.evidence} />
+              {line.validatedAt && <Mark kind="worked">{t('trust.validated')}</Mark>}
+              {line.overdue && <Mark kind="partly">{t('trust.overdue')}</Mark>}
+              <span>{t(`known.${line.why}`)}</span>
+            </p>
+            <div className={styles.acts}>
+              <Button size="compact-sm" variant="default" onClick={() => setSolved(line)}>
+                {t('known.solved')}
+              </Button>
+              <Button size="compact-sm" variant="subtle" onClick={() => setOthers([...others, line.id])}>
+                {t('known.other')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {solved && <ApplyDialog practice={solved} onClose={() => setSolved(undefined)} />}
+    </Section>
+  )
+}

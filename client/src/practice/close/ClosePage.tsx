@@ -1,0 +1,124 @@
+import { Button, Radio } from '@mantine/core'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Answer, api, ApiRefusal, query, refresh } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { CommunityFrame } from '#community/CommunityFrame.tsx'
+import { useCommunity } from '#community/use-community.ts'
+import { searchPeople, writing } from '#inquiry/api.ts'
+import { type Choice, fieldError, Form, MarkdownEditor, Picker, Section, useGo } from '#ui/index.ts'
+import { readAgain } from '../api.ts'
+import styles from '../practice.module.css'
+
+type Living = Answer<'GET /communities/{community}/handover'>['items'][number]
+/** The new steward, or that it is retired. */
+type Fate = { retire: boolean; steward: Choice[] }
+
+/** Closes a community with honour: a note that stays, and for each practice a new steward or its retirement. */
+export function ClosePage({ params }: { params: { community: string } }) {
+  const t = useWords('practice')
+  const go = useGo()
+  const client = useQueryClient()
+  const community = useCommunity(params.community)
+  const { data } = useSuspenseQuery(
+    query('GET /communities/{community}/handover', { params: { community: community.id } }),
+  )
+  const current = data.items.filter(({ state }) => state === 'current')
+  const unfinished = data.items.length - current.length
+  const [note, setNote] = useState('')
+  const [fates, setFates] = useState<Record<string, Fate>>({})
+  const fateOf = (practice: Living): Fate =>
+    fates[practice.id] ?? {
+      retire: false,
+      steward: practice.steward && !practice.needsSteward ? [practice.steward] : [],
+    }
+  const closing = useMutation({
+    mutationFn: () =>
+      api('PUT /communities/{community}/ending', {
+        params: { community: community.id },
+        body: {
+          note,
+          practices: current.flatMap((practice): { practice: string; steward: string | null }[] => {
+            const { retire, steward } = fateOf(practice)
+            if (retire) return [{ practice: practice.id, steward: null }]
+            return steward[0] ? [{ practice: practice.id, steward: steward[0].id }] : []
+          }),
+        },
+      }),
+    onSuccess: async () => {
+      await Promise.all([readAgain(client), refresh(client, 'GET /communities/{community}', 'GET /communities')])
+      go(paths.community(community.slug))
+    },
+  })
+  const error = closing.error instanceof ApiRefusal ? closing.error : undefined
+  return (
+    <CommunityFrame community={community}>
+      <Section title={t('close.title')}>
+        <p className={styles.said}>{t('close.lead')}</p>
+        <Form
+          onSubmit={() => closing.mutate()}
+          error={error}
+          actions={
+            <>
+              <Button type="submit" loading={closing.isPending}>
+                {t('close.action')}
+              </Button>
+              <Button variant="default" onClick={() => go(paths.community(community.slug))}>
+                {t('cancel')}
+              </Button>
+            </>
+          }
+        >
+          <MarkdownEditor
+            label={t('close.note')}
+            description={t('close.noteHow')}
+            value={note}
+            onChange={setNote}
+            error={fieldError(error, 'note')}
+            required
+            {...writing}
+          />
+          {current.map((practice) => (
+            <PracticeFate
+              key={practice.id}
+              practice={practice}
+              fate={fateOf(practice)}
+              onChange={(fate) => setFates({ ...fates, [practice.id]: fate })}
+            />
+          ))}
+          {unfinished > 0 && <p className={styles.soft}>{t('close.unfinished', { count: unfinished })}</p>}
+        </Form>
+      </Section>
+    </CommunityFrame>
+  )
+}
+
+interface FateProps {
+  practice: Living
+  fate: Fate
+  onChange: (fate: Fate) => void
+}
+
+function PracticeFate({ practice, fate, onChange }: FateProps) {
+  const t = useWords('practice')
+  return (
+    <Radio.Group
+      label={practice.title}
+      value={fate.retire ? 'retire' : 'keep'}
+      onChange={(value) => onChange({ ...fate, retire: value === 'retire' })}
+    >
+      <Radio value="keep" label={t('close.keep')} mt="xs" />
+      <Radio value="retire" label={t('close.retire')} mt="xs" />
+      {!fate.retire && (
+        <Picker
+          label={t('steward.who')}
+          value={fate.steward}
+          onChange={(steward) => onChange({ ...fate, steward })}
+          search={searchPeople}
+          max={1}
+        />
+      )}
+    </Radio.Group>
+  )
+}
