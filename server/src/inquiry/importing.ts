@@ -1,6 +1,7 @@
 import { record } from '#activity/index.ts'
 import type { Writer } from '#platform/database.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
+import type { ComingContribution, ComingInquiry } from './coming.ts'
 import {
   addContributions,
   addInquiries,
