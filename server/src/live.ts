@@ -20,7 +20,7 @@ export const wholeEndpoints = (hub: Live, watchable: Watchable) =>
         if (!loader) throw refuse.notFound('notFound')
         await loader(db, actor, id)
         // Asked again at every change: a right that ended must not go on telling.
-        streamTo(reply, (send) =>
+        streamTo(reply, hub, (send) =>
           hub.watch(query.subject, () => {
             loader(db, actor, id).then(
               () => send('changed'),

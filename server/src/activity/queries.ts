@@ -67,13 +67,32 @@ export async function placeOf(tx: Writer, reader: string) {
     .executeTakeFirst()
 }
 
-/** What happened after a place, oldest first. A transaction still open hides what came after it, so that nothing is skipped. */
+/**
+ * The transactions before which everything in this database is settled: those that began before the oldest one still open here.
+ * Transactions of other databases on the same server do not count, however long they take.
+ */
+export async function settledBefore(tx: Writer): Promise<string> {
+  const { rows } = await sql<{ horizon: string }>`
+    with newest as materialized (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as id),
+    open as (
+      -- The view tells 32 of the 64 bits: the rest is that of the newest, or one less where those would lie beyond it.
+      select (newest.id & ~4294967295::bigint) + backend_xid::text::bigint as id, newest.id as newest
+      from pg_stat_activity, newest
+      where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
+    )
+    select least((select id from newest), (select min(case when id > newest then id - 4294967296 else id end) from open))::text
+             as horizon`.execute(tx)
+  return rows[0]!.horizon
+}
+
+/** What happened after a place and before the horizon, oldest first; nothing that is settled later was before it. */
 export async function activitiesAfter(tx: Writer, place: { transaction: string; id: number }, limit: number) {
+  // Asked first and in a statement of its own: whatever is settled then is seen by the next one.
+  const horizon = await settledBefore(tx)
   const { rows } = await sql<ActivityRow & { transaction: string }>`
     select id, at, actor_id, verb, subject_kind, subject_id, community_ids, unit_id, person_ids, detail, transaction::text
     from activity
-    where (transaction, id) > (${place.transaction}::xid8, ${place.id}::bigint)
-      and transaction < pg_snapshot_xmin(pg_current_snapshot())
+    where (transaction, id) > (${place.transaction}::xid8, ${place.id}::bigint) and transaction < ${horizon}::xid8
     order by transaction, id
     limit ${limit}`.execute(tx)
   return rows

@@ -7,6 +7,8 @@ type Listener = () => void
 export interface Live {
   /** Calls back when something happens to the subject (`inquiry:<id>`); returns how to stop. */
   watch(subject: string, listener: Listener): () => void
+  /** Calls back once when no more will come, so that an open stream can end. */
+  atEnd(listener: Listener): () => void
   /** Calls back on every activity. */
   follow(listener: Listener): () => void
   close(): Promise<void>
@@ -47,15 +49,17 @@ export async function openLive(connection: pg.PoolConfig, onError: (error: Error
   return {
     watch,
     follow: (listener) => watch('*', listener),
+    atEnd: (listener) => watch('end', listener),
     async close() {
       closed = true
+      tell('end')
       await client?.end()
     },
   }
 }
 
 /** Answers with a stream of server-sent events until the reader goes away. */
-export function streamTo(reply: FastifyReply, watch: (send: (event: string) => void) => () => void) {
+export function streamTo(reply: FastifyReply, live: Live, watch: (send: (event: string) => void) => () => void) {
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, {
@@ -67,8 +71,10 @@ export function streamTo(reply: FastifyReply, watch: (send: (event: string) => v
   raw.write('retry: 2000\n\n')
   const stop = watch((event) => raw.write(`event: ${event}\ndata: {}\n\n`))
   const beat = setInterval(() => raw.write(': still here\n\n'), 25_000)
+  const forget = live.atEnd(() => raw.end())
   raw.on('close', () => {
     clearInterval(beat)
     stop()
+    forget()
   })
 }
