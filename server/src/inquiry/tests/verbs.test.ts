@@ -187,59 +187,6 @@ test('what others wrote for a private community is not moved out of it', async (
   expect((await move(answered)).problem.code).toBe('inquiry.privateLeaves')
 })
 
-test('people are asked who can read and accept it, and who declines gives the seat back', async () => {
-  const council = await community(maria, 'private', [tom])
-  const shy = await person('Shy')
-  await db.updateTable('person').set({ acceptsQuestions: false }).where('id', '=', shy.id).execute()
-  const put = (inquiry: string, people: string[]) =>
-    as(tom)('POST /inquiries/{inquiry}/asked', { params: { inquiry }, body: { people } })
-  const open = await ask(tom, [physio])
-
-  expect((await put(await ask(tom, [council]), [olli.id])).problem.code).toBe('inquiry.personCannotRead')
-  expect((await put(open, [shy.id])).problem.code).toBe('inquiry.personAcceptsNone')
-  expect((await put(open, [tom.id])).problem.code).toBe('inquiry.asksThemselves')
-  expect((await put(open, [olli.id, inga.id, maria.id])).status).toBe(204)
-
-  const extra = await person('Extra')
-  expect((await put(open, [extra.id])).problem.code).toBe('inquiry.threeAtMost')
-  await as(olli)('DELETE /inquiries/{inquiry}/asked', { params: { inquiry: open } })
-  expect((await put(open, [extra.id])).status).toBe(204)
-})
-
-test('who met this is proposed with the reason, never the asker, and “asked often” is a word', async () => {
-  const place = await community(maria)
-  const earlier = await ask(maria, [place], { title: 'Elderly man refuses walking frame outdoors' })
-  const contribution = await answer(inga, earlier)
-  await as(maria)('PUT /contributions/{contribution}/helped', { params: { contribution } })
-  for (let n = 0; n < 3; n++) {
-    const other = await ask(maria, [place], { title: `Something else ${n}` })
-    await as(maria)('POST /inquiries/{inquiry}/asked', { params: { inquiry: other }, body: { people: [inga.id] } })
-  }
-  const id = await ask(tom, [place], { title: 'She refuses her walking frames' })
-
-  const { body } = await as(tom)('GET /inquiries/{inquiry}/proposals', { params: { inquiry: id } })
-
-  expect(body.items).toMatchObject([
-    { person: { id: inga.id }, because: 'helped', inquiry: { id: earlier }, askedOften: true },
-  ])
-})
-
-test('what is already known is found while typing: inflected, misspelled, and only what one may read', async () => {
-  const council = await community(maria, 'private', [tom])
-  await ask(tom, [council], { title: 'Hydrotherapy without warm water' })
-  const open = await ask(tom, [physio], { title: 'Hydrotherapy pools are closed' })
-  const found = async (who: Somebody, title: string) =>
-    (await as(who)('POST /inquiries/similar', { body: { title } })).body.inquiries.map(({ id, because }) => [
-      id,
-      because,
-    ])
-
-  expect(await found(olli, 'Closing a hydrotherapy pool')).toEqual([[open, 'same_words']])
-  expect(await found(olli, 'hidroterapy pols are closed')).toEqual([[open, expect.any(String)]])
-  expect(await found(tom, 'hydrotherapy')).toHaveLength(2)
-  expect(await found(olli, '')).toEqual([])
-})
-
 test('a draft is kept for its writer alone', async () => {
   const key = { params: { key: 'ask' } }
   await as(tom)('PUT /drafts/{key}', { ...key, body: { content: { title: 'Half a' } } })
