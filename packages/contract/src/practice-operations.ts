@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Created, Id, Instant, pageOf, PageQuery, PersonLink } from './common.ts'
+import { Created, Id, Instant, markdown, optionalMarkdown, pageOf, PageQuery, PersonLink } from './common.ts'
 import type { Operations } from './operation.ts'
 import * as practice from './practice.ts'
 import * as pages from './practice-pages.ts'
@@ -21,7 +21,11 @@ export const practiceOperations = {
       topic: Id.optional(),
       validated: z.stringbool().optional(),
       overdue: z.stringbool().optional(),
-      words: z.string().max(200).optional(),
+      words: z
+        .string()
+        .max(200)
+        .regex(/^[^\0]*$/)
+        .optional(),
     }),
     reply: pageOf(practice.PracticeLine),
   },
@@ -45,7 +49,7 @@ export const practiceOperations = {
   'GET /practices/similar': {
     summary: 'Practices that may already help with a problem',
     scope: 'read',
-    query: z.object({ words: z.string().trim().min(1).max(2000) }),
+    query: z.object({ words: markdown(2000) }),
     reply: z.object({ items: z.array(pages.SimilarPractice) }),
   },
   'GET /stewardship': {
@@ -124,7 +128,7 @@ export const practiceOperations = {
     summary: 'Take a proposed change as the next revision, or decline it with a reason',
     scope: 'write',
     params: aChange,
-    body: z.object({ taken: z.boolean(), reason: z.string().trim().max(2000).default('') }),
+    body: z.object({ taken: z.boolean(), reason: optionalMarkdown(2000) }),
   },
   'DELETE /practices/{practice}/changes/{change}': {
     summary: 'Withdraw a change that I proposed',
@@ -198,7 +202,7 @@ export const practiceOperations = {
     summary: 'Start a run of a routine in a unit that adopted it',
     scope: 'write',
     params: one,
-    body: z.object({ unit: Id, title: z.string().trim().max(200).default('') }),
+    body: z.object({ unit: Id, title: optionalMarkdown(200) }),
     reply: Created,
     status: 201,
   },

@@ -1,5 +1,6 @@
 import type { PracticeText } from '@mortar/contract/practice'
 import { sql } from 'kysely'
+import { jsonOf } from './json.ts'
 import type { Reader, Writer } from '#platform/database.ts'
 
 export interface ChangeRow {
@@ -47,7 +48,7 @@ interface NewChange {
 export const saveChange = (tx: Writer, { content, ...row }: NewChange) =>
   tx
     .insertInto('changeProposal')
-    .values({ ...row, content: JSON.stringify(content) })
+    .values({ ...row, content: jsonOf(content) })
     .returning('id')
     .executeTakeFirstOrThrow()
 

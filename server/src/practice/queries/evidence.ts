@@ -1,6 +1,7 @@
 import type { EvidenceRule } from '@mortar/contract/community'
 import type { ApplyPractice, EvidenceState, Outcome } from '@mortar/contract/practice'
 import { sql } from 'kysely'
+import { jsonOf } from './json.ts'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Tally } from '../evidence.ts'
 import type { ApplicationRow, ValidationRow } from './page.ts'
@@ -80,7 +81,7 @@ interface NewValidation {
 export async function saveValidation(tx: Writer, { evidence, ...row }: NewValidation): Promise<void> {
   await tx
     .insertInto('validation')
-    .values({ ...row, evidence: JSON.stringify(evidence) })
+    .values({ ...row, evidence: jsonOf(evidence) })
     .execute()
   await tx
     .updateTable('practice')

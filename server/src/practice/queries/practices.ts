@@ -2,6 +2,7 @@ import type { PracticeState, PracticeText, Step } from '@mortar/contract/practic
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Practice, Standing } from '../practice.ts'
+import { jsonOf } from './json.ts'
 import { practiceWithReader, reachedThroughUnit, wordsConfig } from './reading.ts'
 
 export interface Html {
@@ -123,7 +124,7 @@ export async function saveRevision(tx: Writer, { text, html, ...row }: NewRevisi
   const { steps, ...words } = text
   await tx
     .insertInto('practiceRevision')
-    .values({ ...row, ...words, steps: JSON.stringify(steps), html: JSON.stringify(html) })
+    .values({ ...row, ...words, steps: jsonOf(steps), html: jsonOf(html) })
     .execute()
 }
 
@@ -207,7 +208,7 @@ export async function saveTopics(tx: Writer, id: string, topics: string[]): Prom
   if (topics.length === 0) return
   await tx
     .insertInto('practiceTopic')
-    .values(topics.map((topicId) => ({ practiceId: id, topicId })))
+    .values([...new Set(topics)].map((topicId) => ({ practiceId: id, topicId })))
     .execute()
 }
 

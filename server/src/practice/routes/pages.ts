@@ -2,11 +2,12 @@ import { practiceOperations as all } from '@mortar/contract/practice-operations'
 import type { Operations } from '@mortar/contract/operation'
 import { closeCommunity, communityFor, isFacilitator } from '#community/index.ts'
 import { peopleFor } from '#organization/index.ts'
-import { pageFrom, readCursor } from '#platform/cursor.ts'
+import { pageFrom } from '#platform/cursor.ts'
 import { inTransaction } from '#platform/database.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { handOver } from '../actions/handover.ts'
+import { placeInTime } from '../place.ts'
 import { presentLine } from '../present/lines.ts'
 import {
   presentDistillation,
@@ -37,7 +38,7 @@ const operations = {
 /** Practices seen together: lists, the matrix, a unit, a person, a steward's desk. */
 export const pageEndpoints = endpoints(operations, {
   async 'GET /practices'({ db, actor, query }) {
-    const rows = await repertoireOf(db, actor.id, { ...query, after: readCursor(query.after, 2) })
+    const rows = await repertoireOf(db, actor.id, { ...query, after: placeInTime(query.after) })
     const { items, next } = pageFrom(rows, query.limit, ({ sortAt, id }) => [sortAt, id])
     return { items: items.map(presentLine), next }
   },

@@ -1,13 +1,14 @@
 import { practiceOperations as all } from '@mortar/contract/practice-operations'
 import type { Operations } from '@mortar/contract/operation'
 import { peopleFor } from '#organization/index.ts'
-import { pageFrom, readCursor } from '#platform/cursor.ts'
+import { pageFrom } from '#platform/cursor.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { decideForUnit, proposeToUnit } from '../actions/adopt.ts'
 import { applyPractice, takeBackApplication } from '../actions/apply.ts'
 import { endRun, runFor, startRun, tickStep, untickStep } from '../actions/run.ts'
 import { validatePractice, verifyPractice } from '../actions/trust.ts'
+import { placeInTime } from '../place.ts'
 import { mayReadWorkshop } from '../practice.ts'
 import { presentRun } from '../present/pages.ts'
 import { acted, shapeApplication, shapeValidation } from '../present/practice.ts'
@@ -37,7 +38,7 @@ const operations = {
 export const useEndpoints = endpoints(operations, {
   async 'GET /practices/{practice}/applications'({ db, actor, params, query }) {
     const found = await practiceFor(db, actor, params.practice)
-    const rows = await applicationsOf(db, found.practice.id, readCursor(query.after, 2), query.limit)
+    const rows = await applicationsOf(db, found.practice.id, placeInTime(query.after), query.limit)
     const { items, next } = pageFrom(rows, query.limit, ({ sortAt, id }) => [sortAt, id])
     const person = await peopleOf(
       db,

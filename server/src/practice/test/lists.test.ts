@@ -112,3 +112,38 @@ test('an imported practice keeps its dates, its decisions and its evidence, and 
   const whats = ['moved', 'applied', 'proposedTo', 'adoption', 'changeTaken', 'validated', 'verified', 'applied']
   expect(history.body.items.map(({ what }) => what)).toEqual(whats)
 })
+
+test('what a program may send by mistake is refused or taken, and never a defect', async () => {
+  const place = await community(maria)
+  const id = await current(maria, place)
+  const cursor = (...values: string[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
+
+  for (const after of [
+    cursor('yesterday', id),
+    cursor('2026-99-99 00:00:00+00', id),
+    cursor('2026-01-01 00:00:00+00', 'x'),
+  ]) {
+    expect((await as(tom)('GET /practices', { query: { after } })).problem.code).toBe('platform.badCursor')
+    const params = { practice: id }
+    expect((await as(tom)('GET /practices/{practice}/applications', { params, query: { after } })).status).toBe(400)
+  }
+  const text = {
+    title: 'Half \ud83d',
+    problem: 'Half \ud83d',
+    how: 'Half \ud83d',
+    steps: [{ role: 'x\ud83d', what: 'y' }],
+    base: 1,
+  }
+  expect((await as(maria)('PUT /practices/{practice}/text', { params: { practice: id }, body: text })).status).toBe(200)
+  expect((await as(tom)('GET /practices', { query: { words: 'a\0b' } })).status).toBe(400)
+  const topic = await db
+    .insertInto('topic')
+    .values({ communityId: place, name: 'Calls' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const topics = { params: { practice: id }, body: { topics: [topic.id, topic.id] } }
+  expect((await as(maria)('PUT /practices/{practice}/topics', topics)).status).toBe(204)
+  expect((await as(tom)('GET /practices', { query: { topic: topic.id } })).body.items.map((line) => line.id)).toEqual([
+    id,
+  ])
+})
