@@ -1,13 +1,7 @@
 import type { Graph } from './graph.ts'
-import { rowsFrom } from './rows.ts'
+import { type BuildOptions, rowsFrom } from './rows.ts'
 
-export interface BuildOptions {
-  readonly directed?: boolean
-  /** Puts the finished arrays into shared memory, for workers. */
-  readonly shared?: boolean
-  /** How many ties to make room for at first; it grows as needed. */
-  readonly expected?: number
-}
+export type { BuildOptions } from './rows.ts'
 
 export interface GraphBuilder {
   /** Adds a tie; repeated ties add up, a tie to oneself is counted in `loops` and left out. */

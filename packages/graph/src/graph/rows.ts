@@ -1,6 +1,13 @@
-import type { BuildOptions } from './builder.ts'
 import type { Graph } from './graph.ts'
 import { float64s, int32s } from './memory.ts'
+
+export interface BuildOptions {
+  readonly directed?: boolean
+  /** Puts the finished arrays into shared memory, for workers. */
+  readonly shared?: boolean
+  /** How many ties to make room for at first; it grows as needed. */
+  readonly expected?: number
+}
 
 /** Ties as collected: ends in pairs; no weights means that each weighs 1. */
 export interface TieList {
