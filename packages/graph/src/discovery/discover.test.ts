@@ -17,7 +17,7 @@ import { discover } from './discover.ts'
 
 const organization = (seed: number) => smallOrganization(12, 25, 10, 14, seededRandom(seed))
 
-describe('discovery', () => {
+describe('discovery', { timeout: 60_000 }, () => {
   test.each([1, 2, 3])('finds the communities planted across units (seed %d)', async (seed) => {
     const { graph, unitOf, truth } = organization(seed)
     for (const form of ['cross', 'soft'] as const) {

@@ -31,7 +31,7 @@ describe('quality', () => {
   })
 })
 
-describe('Leiden', () => {
+describe('Leiden', { timeout: 60_000 }, () => {
   test('finds the best known modularity of the karate club, 0.4198', () => {
     const best = Math.max(...seeds.map((seed) => modularity(karate(), leiden(karate(), { seed, iterations: 5 }))))
 
@@ -105,7 +105,7 @@ describe('Leiden', () => {
   })
 })
 
-describe('recursive Leiden', () => {
+describe('recursive Leiden', { timeout: 60_000 }, () => {
   test('finds cliques on a ring that modularity alone merges', () => {
     const ring = ringOfCliques(60, 5)
 
