@@ -4,7 +4,7 @@ import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Actor, Endpoint } from './endpoint.ts'
 import { answerProblem } from './problem.ts'
 import { databaseAnswers } from './queries.ts'
@@ -43,6 +43,10 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
+    // What is no address at all meets no hook and no route.
+    frameworkErrors: (error, request, reply) => {
+      answerProblem(error, request as FastifyRequest, reply as FastifyReply)
+    },
   })
   app.decorateRequest('actor', undefined)
   app.decorateRequest('nonce', '')

@@ -14,9 +14,9 @@ export async function once(
   const print = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body)}`)
     .digest()
-  const claim = key.slice(0, 200)
-  if (!(await claimKey(db, person, claim, print))) {
-    const earlier = await replyFor(db, person, claim)
+  if (key.length > 200) throw refuse.invalid('invalid')
+  if (!(await claimKey(db, person, key, print))) {
+    const earlier = await replyFor(db, person, key)
     if (!earlier?.request.equals(print)) throw refuse.conflict('keyReused')
     if (earlier.status === null) throw refuse.conflict('stillRunning')
     return reply
@@ -27,9 +27,9 @@ export async function once(
   }
   reply.raw.once('close', () => {
     // A refusal or a defect leaves the key free, so that the person can correct and send again.
-    if (reply.statusCode >= 400) forgetKey(db, person, claim).catch((error) => request.log.error({ err: error }))
+    if (reply.statusCode >= 400) forgetKey(db, person, key).catch((error) => request.log.error({ err: error }))
   })
   const body = await act()
-  await keepReply(db, person, claim, reply.statusCode, typeof body === 'string' ? body : null)
+  await keepReply(db, person, key, reply.statusCode, typeof body === 'string' ? body : null)
   return body
 }

@@ -30,6 +30,10 @@ const byFastify: Record<string, () => Refusal> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: () => refuse.invalid('badBody'),
   FST_ERR_CTP_INVALID_JSON_BODY: () => refuse.invalid('badBody'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => refuse.invalid('badBody'),
+  FST_ERR_BAD_URL: () => refuse.notFound('notFound'),
+  // Characters that PostgreSQL keeps neither as text nor as JSON.
+  '22021': () => refuse.invalid('unkept'),
+  '22P05': () => refuse.invalid('unkept'),
   FST_ERR_VALIDATION: () => refuse.invalid('invalid'),
   FST_REQ_FILE_TOO_LARGE: () => refuse.tooLarge('tooLarge', { limit: '25 MB' }),
 }
@@ -38,6 +42,7 @@ const byFastify: Record<string, () => Refusal> = {
 function expected(error: FastifyError & { code?: string }): Refusal | undefined {
   const known = error.code ? byFastify[error.code] : undefined
   if (known) return known()
+  if (error.code === '22P02' && error.message.endsWith('for type json')) return refuse.invalid('unkept')
   if (error.code === '53100') return refuse.unavailable('diskFull')
   if (error.code && (databaseAway.has(error.code) || error.code.startsWith('08')))
     return refuse.unavailable('unavailable')

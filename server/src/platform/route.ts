@@ -30,7 +30,7 @@ export function register(app: FastifyInstance, endpoints: Endpoint[], { db, chec
             typeof endpoint.handle
           >[0])
         const key = request.headers['idempotency-key']
-        if (typeof key === 'string' && request.actor && method !== 'GET' && repeatable(operation)) {
+        if (typeof key === 'string' && key && request.actor && method !== 'GET' && repeatable(operation)) {
           return once(db, { person: request.actor.id, key, request }, reply, async () =>
             shape(operation, await act(), reply, checkReplies),
           )

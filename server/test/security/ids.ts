@@ -57,5 +57,6 @@ export function fitting(ids: Ids, path: readonly string[], address: string): str
   if (name === 'parent') {
     return ids[address.includes('topics') ? 'topic' : address.includes('contributions') ? 'contribution' : 'unit']!
   }
-  return ids[name] ?? ids[fields[name] ?? ''] ?? [...ids['person']!, ...ids['unit']!, ...ids['community']!]
+  const named = ids[name] ?? ids[fields[name] ?? '']
+  return named?.length ? named : [...ids['person']!, ...ids['unit']!, ...ids['community']!]
 }

@@ -1,0 +1,3 @@
+import { fuzz } from './fuzzing.ts'
+
+await fuzz(200)
