@@ -7,7 +7,7 @@ import { useWords } from '#app/words.ts'
 import { CommunityFrame } from '#community/CommunityFrame.tsx'
 import { useCommunity } from '#community/use-community.ts'
 import { searchPeople, writing } from '#inquiry/api.ts'
-import { type Choice, fieldError, Form, MarkdownEditor, Picker, Section, useGo } from '#ui/index.ts'
+import { type Choice, fieldError, Form, MarkdownEditor, PersonChip, Picker, Section, useGo } from '#ui/index.ts'
 import { readAgain } from '../api.ts'
 import styles from '../practice.module.css'
 
@@ -110,10 +110,18 @@ function PracticeFate({ practice, fate, onChange }: FateProps) {
     >
       <Radio value="keep" label={t('close.keep')} mt="xs" />
       <Radio value="retire" label={t('close.retire')} mt="xs" />
-      {!fate.retire && (
+      {!fate.retire && fate.steward[0] && (
+        <p className={styles.facts}>
+          <PersonChip name={fate.steward[0].name} />
+          <Button variant="subtle" size="compact-sm" onClick={() => onChange({ ...fate, steward: [] })}>
+            {t('close.another')}
+          </Button>
+        </p>
+      )}
+      {!fate.retire && !fate.steward[0] && (
         <Picker
           label={t('steward.who')}
-          value={fate.steward}
+          value={[]}
           onChange={(steward) => onChange({ ...fate, steward })}
           search={searchPeople}
           max={1}
