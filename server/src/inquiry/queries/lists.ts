@@ -46,7 +46,6 @@ function foundBy(personId: string, readable: string[], query: ListQuery) {
     from inquiry
     ${community ? sql`join inquiry_community held on held.inquiry_id = inquiry.id and held.community_id = ${community}` : sql``}
     where ${mine ? sql`inquiry.asked_by = ${personId}` : notMine(readable, Boolean(community))}
-      and inquiry.merged_into is null
       ${state ? sql`and inquiry.state = ${state}` : sql``}
       ${unanswered ? sql`and inquiry.state = 'open' and inquiry.answers = 0 and inquiry.hidden_at is null` : sql``}
       ${topic ? sql`and exists (select from inquiry_topic where inquiry_id = inquiry.id and topic_id = ${topic})` : sql``}
@@ -59,9 +58,9 @@ function foundBy(personId: string, readable: string[], query: ListQuery) {
 const bookmarkedBy = (personId: string) => sql`
   and inquiry.id in (select subject_id from bookmark where person_id = ${personId} and subject_kind = 'inquiry')`
 
-/** What everybody sees in a list: neither withdrawn nor hidden, and readable in one of its communities. */
+/** What everybody sees in a list: neither withdrawn, hidden nor merged, and readable in one of its communities. */
 const notMine = (readable: string[], inOneCommunity: boolean) => sql`
-  inquiry.state <> 'withdrawn' and inquiry.hidden_at is null
+  inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null
   ${
     inOneCommunity
       ? sql``

@@ -162,6 +162,16 @@ test('a duplicate points on, keeps its contributions, and carries who has the pr
   expect((await add(olli, { kind: 'answer', body: 'So.' })(at)).status).toBe(409)
 })
 
+test('a duplicate leaves the lists of others and stays in the one of who asked', async () => {
+  const at = await scene()
+  await as(maria)('PUT /inquiries/{inquiry}/merge', { ...of(at), body: { into: at.duplicate } })
+  const ids = async (who: Somebody, query: object) =>
+    (await as(who)('GET /inquiries', { query })).body.items.map(({ id }) => id)
+
+  expect(await ids(olli, { limit: 100 })).not.toContain(at.inquiry)
+  expect(await ids(tom, { mine: 'true', limit: 100 })).toContain(at.inquiry)
+})
+
 test('the title of what one may not read is not told by a duplicate of it', async () => {
   const council = await community(maria, 'private', [tom])
   const secret = await ask(tom, [council], { title: 'Secret' })
