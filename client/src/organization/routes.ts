@@ -16,12 +16,12 @@ export const organizationRoutes = [
     page: () => import('./import/ImportPage.tsx').then((module) => module.ImportPage),
   }),
   page('/organization/units/$unit', {
-    words: ['organization'],
+    words: ['organization', 'desk'],
     page: () => import('./chart/UnitPage.tsx').then((module) => module.UnitPage),
     ahead: (client, { unit }) => client.ensureQueryData(query('GET /units/{unit}', { params: { unit } })),
   }),
   page('/people/$person', {
-    words: ['organization'],
+    words: ['organization', 'desk'],
     page: () => import('./person/PersonPage.tsx').then((module) => module.PersonPage),
     ahead: (client, { person }) => client.ensureQueryData(query('GET /people/{person}', { params: { person } })),
   }),

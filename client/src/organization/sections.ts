@@ -12,9 +12,14 @@ const part = <Props extends object>(load: () => Promise<Part<Props>>) => lazy(as
  *   part<{ unit: Unit }>(() => import('#practice/UnitPractices.tsx').then((module) => module.UnitPractices)),
  * and brings a `Section` of its own, or nothing when it has nothing to show.
  */
-export const unitSections: readonly Part<{ unit: Unit }>[] = []
+export const unitSections: readonly Part<{ unit: Unit }>[] = [
+  part<{ unit: Unit }>(() => import('#desk/UnitPractices.tsx').then((module) => module.UnitPractices)),
+  part<{ unit: Unit }>(() => import('#desk/UnitCommunities.tsx').then((module) => module.UnitCommunities)),
+]
 
 /** The same for a person. A part looks at `person.shows` before it shows something. */
-export const personSections: readonly Part<{ person: Person }>[] = []
+export const personSections: readonly Part<{ person: Person }>[] = [
+  part<{ person: Person }>(() => import('#desk/PersonWork.tsx').then((module) => module.PersonWork)),
+]
 
 export { part }

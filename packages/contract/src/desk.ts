@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PageLink } from './attention.ts'
-import { CommunityLink, Day, Instant, PersonLink } from './common.ts'
+import { CommunityLink, Day, Id, Instant, PersonLink } from './common.ts'
 import type { Operations } from './operation.ts'
 
 /** Something that waits for one person's act, and why it is theirs. */
@@ -32,6 +32,30 @@ export const HomeView = z.object({
 })
 export type HomeView = z.infer<typeof HomeView>
 
+/** The communities that a unit's people are in, those whose members the reader may see. */
+export const UnitCommunities = z.object({ items: z.array(CommunityLink.extend({ people: z.int() })) })
+
+/** What somebody brings: their communities and what they added, as far as they show it and the reader may read it. */
+export const PersonWork = z.object({
+  communities: z.array(CommunityLink),
+  asked: z.array(PageLink),
+  helped: z.array(PageLink),
+})
+
+const at = <N extends string>(name: N) => z.object({ [name]: Id } as Record<N, typeof Id>)
+
 export const deskOperations = {
+  'GET /units/{unit}/communities': {
+    summary: 'The communities that the people of a unit are in',
+    scope: 'read',
+    params: at('unit'),
+    reply: UnitCommunities,
+  },
+  'GET /people/{person}/work': {
+    summary: 'The communities somebody is in, and what they asked and helped with lately',
+    scope: 'read',
+    params: at('person'),
+    reply: PersonWork,
+  },
   'GET /home': { summary: 'What needs me, what is new where I am, and my communities', scope: 'read', reply: HomeView },
 } as const satisfies Operations

@@ -2,7 +2,7 @@ import { attentionOperations, type Followed } from '@mortar/contract/attention'
 import { communitiesFor, communityFor, linkTo } from '#community/index.ts'
 import { inquiryFor } from '#inquiry/index.ts'
 import { peopleFor } from '#organization/index.ts'
-import { pageFrom, readCursor } from '#platform/cursor.ts'
+import { idOfRow, pageFrom, readCursor } from '#platform/cursor.ts'
 import { inTransaction, type Reader } from '#platform/database.ts'
 import { type Actor, endpoints } from '#platform/endpoint.ts'
 import { practiceFor } from '#practice/index.ts'
@@ -19,8 +19,7 @@ const loaders: Record<Followed, (db: Reader, actor: Actor, id: string) => Promis
 
 export const attentionEndpoints = endpoints(attentionOperations, {
   async 'GET /inbox'({ db, actor, query }) {
-    const before = readCursor(query.after, 1)?.map(Number)[0]
-    if (before !== undefined && !Number.isSafeInteger(before)) throw refuse.invalid('noLine')
+    const before = readCursor(query.after, 1, idOfRow.number)?.map(Number)[0]
     const rows = await linesOf(db, actor.id, { before, unread: query.unread ?? false, limit: query.limit })
     const { items, next } = pageFrom(rows, query.limit, ({ id }) => [id])
     const [page, person, communities] = await Promise.all([

@@ -8,6 +8,7 @@ export {
   mayReadInside,
   mayReadWorkshop,
   maySee,
+  maySeeMembers,
   slugOf,
   type Standing,
 } from './community.ts'

@@ -64,8 +64,9 @@ export async function communitiesOf(db: Reader, personId: string): Promise<MineR
            (select count(*) from inquiry_community place join inquiry on inquiry.id = place.inquiry_id
             where place.community_id = community.id and inquiry.state = 'open' and inquiry.answers = 0
               and inquiry.merged_into is null and inquiry.hidden_at is null) as unanswered,
-           not exists (select from membership other
-            where other.community_id = community.id and 'facilitator' = any(other.roles)) as needs_facilitator
+           not exists (select from membership other join person on person.id = other.person_id
+            where other.community_id = community.id and 'facilitator' = any(other.roles)
+              and (person.left_on is null or person.left_on > current_date)) as needs_facilitator
     from membership mine join community on community.id = mine.community_id and community.closed_at is null
     where mine.person_id = ${personId}
     order by plain(community.name)`.execute(db)
@@ -108,4 +109,27 @@ export async function newsIn(
 export async function isEmpty(db: Reader): Promise<boolean> {
   const { rows } = await sql`select 1 from community limit 1`.execute(db)
   return rows.length === 0
+}
+
+/** How many people of a unit are in each community. */
+export async function communitiesOfUnit(db: Reader, unitId: string): Promise<{ id: string; people: number }[]> {
+  const { rows } = await sql<{ id: string; people: number }>`
+    select membership.community_id as id, count(distinct membership.person_id) as people
+    from position join membership on membership.person_id = position.person_id
+    where position.unit_id = ${unitId} and position.from_day <= current_date
+      and (position.to_day is null or position.to_day >= current_date)
+    group by membership.community_id
+    order by 2 desc, 1`.execute(db)
+  return rows
+}
+
+/** Communities of a person, and the latest inquiries they asked and those where what they wrote helped. */
+export async function workOf(db: Reader, personId: string) {
+  const { rows } = await sql<{ communities: string[]; asked: string[]; helped: string[] }>`
+    select array(select community_id from membership where person_id = ${personId}) as communities,
+           array(select id from inquiry where asked_by = ${personId} order by asked_at desc limit 5) as asked,
+           array(select inquiry_id from contribution
+                 where by_id = ${personId} and helped_at is not null and withdrawn_at is null and hidden_at is null
+                 group by inquiry_id order by max(at) desc limit 5) as helped`.execute(db)
+  return rows[0]!
 }

@@ -49,9 +49,12 @@ export const countMembers = async (db: Reader, communityId: string): Promise<num
 export const facilitatorsOf = (db: Reader, communityId: string) =>
   db
     .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
     .select('personId')
     .where('communityId', '=', communityId)
     .where(sql<boolean>`'facilitator' = any(roles)`)
+    // Who left the organization keeps the role for the day they come back, and meanwhile somebody else is needed.
+    .where(sql<boolean>`(person.left_on is null or person.left_on > current_date)`)
     .orderBy('joinedAt')
     .execute()
 
