@@ -76,9 +76,11 @@ function Places({ community }: { community: Community }) {
   const here = location.pathname
   const places = [
     [paths.community(slug), t('places.home')],
+    [paths.repertoire(slug), t('places.practices')],
     ...(may.seeMembers ? [[paths.members(slug), t('places.people')]] : []),
     [paths.charter(slug), t('places.charter')],
     ...(may.edit ? [[paths.communitySettings(slug), t('places.settings')]] : []),
+    ...(may.close ? [[paths.closeCommunity(slug), t('places.close')]] : []),
   ] as [string, string][]
   return (
     <nav className={styles.places} aria-label={t('places.label')}>
