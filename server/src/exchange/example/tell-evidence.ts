@@ -1,5 +1,5 @@
 import { judge } from '#practice/index.ts'
-import type { AllPracticeRows, ToldPractice } from './tell-practices.ts'
+import type { AllPracticeRows, ToldPractice } from './practice-rows.ts'
 import type { Telling } from './telling.ts'
 
 /** How it went where it was used, what that was found to prove, and when it was looked at again. */

@@ -1,45 +1,11 @@
-import type { PracticeRows } from '#practice/index.ts'
-import { wholeRevisions } from './example.ts'
-import type { Practice, Revision } from './format-practice.ts'
-import { lastOf, lastUntil, type Telling } from './telling.ts'
+import type { Revision } from './format-practice.ts'
+import { type AllPracticeRows, noRows, toldOf, type ToldPractice } from './practice-rows.ts'
+import { lastOf, type Telling } from './telling.ts'
 import { tellEvidence } from './tell-evidence.ts'
 import { tellUnits } from './tell-units.ts'
 
-export type AllPracticeRows = Required<PracticeRows>
-
-/** One practice while it is told. */
-export interface ToldPractice {
-  id: string
-  slug: string
-  practice: Practice
-  revisions: Revision[]
-  /** The revision that held at a moment. */
-  revisionAt(moment: string): number
-  tell(verb: string, by: string | null, moment: string, said?: Said): void
-}
-
-interface Said {
-  unit?: string
-  people?: (string | null)[]
-  detail?: Record<string, string | number | boolean | null>
-}
-
 export function tellPractices(telling: Telling): AllPracticeRows {
-  const rows: AllPracticeRows = {
-    practice: [],
-    practiceRevision: [],
-    practiceMove: [],
-    practiceTopic: [],
-    practiceSource: [],
-    changeProposal: [],
-    run: [],
-    runStep: [],
-    application: [],
-    validation: [],
-    verificationAct: [],
-    adoption: [],
-    unitProposal: [],
-  }
+  const rows = noRows()
   for (const [slug, practice] of telling.example.practices) {
     const told = toldOf(telling, slug, practice)
     tellPractice(telling, told, rows)
@@ -50,31 +16,6 @@ export function tellPractices(telling: Telling): AllPracticeRows {
     tellEvidence(telling, told, rows)
   }
   return rows
-}
-
-function toldOf({ id, at, happened }: Telling, slug: string, practice: Practice): ToldPractice {
-  const own = id('practice', slug)
-  const revisions = wholeRevisions(practice)
-  return {
-    id: own,
-    slug,
-    practice,
-    revisions,
-    revisionAt: (moment) => Math.max(1, lastUntil(revisions, moment)),
-    tell(verb, by, moment, { unit, people = [], detail = {} } = {}) {
-      const actor = by && id('person', by)
-      happened.push({
-        actor,
-        verb: `practice.${verb}`,
-        subject: { kind: 'practice', id: own },
-        communities: [id('community', practice.community)],
-        unit: unit ? id('unit', unit) : null,
-        people: [...new Set(people)].filter((person) => person !== null && person !== actor) as string[],
-        detail,
-        at: at(moment),
-      })
-    },
-  }
 }
 
 const day = 86_400_000

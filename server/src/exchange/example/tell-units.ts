@@ -1,5 +1,5 @@
 import type { Practice } from './format-practice.ts'
-import type { AllPracticeRows, ToldPractice } from './tell-practices.ts'
+import type { AllPracticeRows, ToldPractice } from './practice-rows.ts'
 import type { Telling } from './telling.ts'
 
 type Run = Practice['runs'][number]
