@@ -1,10 +1,10 @@
-import { type Cover, communityCount, joined } from '../communities/cover.ts'
+import { type Cover, joined, unchanged } from '../communities/cover.ts'
 import { egoSplitting } from '../communities/ego-splitting/ego-splitting.ts'
 import { crossUnitTies } from '../communities/residual.ts'
 import type { Evidence } from '../communities/significance/evidence.ts'
 import { type NullModel, nullModel } from '../communities/significance/null-model.ts'
 import { ranked } from '../communities/significance/ranked.ts'
-import { evidenceOf, refineCover } from '../communities/significance/refine-cover.ts'
+import { SETTLED, evidenceOf, refineCover } from '../communities/significance/refine-cover.ts'
 import { type Crew, alone, forCrew } from '../crew/crew.ts'
 import { type Graph, demandUndirected } from '../graph/graph.ts'
 import { candidatesLeftOver } from './leftover.ts'
@@ -55,9 +55,10 @@ export async function discover(graph: Graph, options: DiscoveryOptions = {}): Pr
   const candidates = await egoSplitting(residual, { seed, divide: 'recursively', least: 3, crew })
   let communities = await refineCover(network, model, candidates, { least, crew })
   for (let pass = 0; pass < PASSES; pass++) {
-    const more = candidatesLeftOver(residual, communities, seed + pass, least)
-    communities = await refineCover(network, model, joined(communities, more), { least, crew, chosen: true })
-    if (communityCount(more) === 0) break
+    const before = communities
+    const more = candidatesLeftOver(residual, before, seed + pass, least)
+    communities = await refineCover(network, model, joined(before, more), { least, crew, chosen: true })
+    if (unchanged(before, communities) >= SETTLED) break
   }
   const evidence = await evidenceOf({ graph: network, model, crew }, communities)
   return { communities, evidence, network, model }

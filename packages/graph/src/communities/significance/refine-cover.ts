@@ -7,8 +7,8 @@ import type { Answer, Question } from './members.ts'
 import type { NullModel } from './null-model.ts'
 import { selectExplaining } from './select.ts'
 
-/** The rounds end when this share of the communities stays as it is. */
-const SETTLED = 0.995
+/** Rounds end when this share of the communities stays as it is. */
+export const SETTLED = 0.995
 
 export interface RefineOptions {
   /** At most this many rounds. */
