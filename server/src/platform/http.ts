@@ -45,6 +45,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     // What is no address at all meets no hook and no route.
     frameworkErrors: (error, request, reply) => {
+      reply.header('content-security-policy', "default-src 'none'").header('x-content-type-options', 'nosniff')
       answerProblem(error, request as FastifyRequest, reply as FastifyReply)
     },
   })
@@ -101,9 +102,12 @@ async function guard(app: FastifyInstance, options: HttpOptions) {
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     refuseForeignOrigin(request, options.baseUrl)
-    if (request.url.startsWith('/api/')) request.actor = await options.actorOf(request)
+    if (!request.url.startsWith('/api/')) return
+    // One person's answer is not kept for the next, and is asked for again by its tag.
+    reply.header('cache-control', 'private, no-cache')
+    request.actor = await options.actorOf(request)
   })
   await app.register(rateLimit, {
     global: true,

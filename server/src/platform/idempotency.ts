@@ -25,11 +25,11 @@ export async function once(
       .type('application/json')
       .send(earlier.reply ?? '')
   }
-  reply.raw.once('close', () => {
-    // A refusal or a defect leaves the key free, so that the person can correct and send again.
-    if (reply.statusCode >= 400) forgetKey(db, person, key).catch((error) => request.log.error({ err: error }))
+  // A refusal or a defect leaves the key free, so that the person can correct and send again.
+  const body = await act().catch(async (error: unknown) => {
+    await forgetKey(db, person, key)
+    throw error
   })
-  const body = await act()
   await keepReply(db, person, key, reply.statusCode, typeof body === 'string' ? body : null)
   return body
 }
