@@ -12,9 +12,17 @@ import type { Watchable } from './live.ts'
 import type { Follower } from '#activity/index.ts'
 
 /** What each room brings to the whole. */
-export const endpoints: Endpoint[] = [...beginWith(loadExample), ...chartEndpoints, ...importEndpoints, ...communityEndpoints, ...inquiryEndpoints, ...practiceEndpoints, ...searchEndpoints,
+export const endpoints: Endpoint[] = [
+  ...beginWith(loadExample),
+  ...chartEndpoints,
+  ...importEndpoints,
+  ...communityEndpoints,
+  ...inquiryEndpoints,
+  ...practiceEndpoints,
+  ...searchEndpoints,
   ...attentionEndpoints,
-  ...deskEndpoints]
+  ...deskEndpoints,
+]
 
 /** Whether somebody may watch a page: the loader of its room decides. */
 export const watchable: Watchable = {

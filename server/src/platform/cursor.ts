@@ -8,7 +8,11 @@ export const cursorOf = (...values: (string | number | Date)[]): string =>
 export const idOfRow = { uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, number: /^\d{1,15}$/ }
 
 /** The sort values behind a cursor; refuses what we did not write. */
-export function readCursor(cursor: string | undefined, size: number, last: RegExp = idOfRow.uuid): string[] | undefined {
+export function readCursor(
+  cursor: string | undefined,
+  size: number,
+  last: RegExp = idOfRow.uuid,
+): string[] | undefined {
   if (cursor === undefined) return undefined
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
