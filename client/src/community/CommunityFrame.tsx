@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { api, refresh } from '#app/api.ts'
+import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { CommunityTag, Go, Page, PersonChip } from '#ui/index.ts'
+import { CommunityTag, Go, Page, PersonChip, toast } from '#ui/index.ts'
 import styles from './community.module.css'
 import { MembershipActs } from './MembershipActs.tsx'
 import type { Community } from './use-community.ts'
@@ -58,7 +61,7 @@ export function CommunityFrame({ community, side, children }: FrameProps) {
 
 function Facilitators({ community }: { community: Community }) {
   const t = useWords('community')
-  if (community.needsFacilitator) return <p className={styles.needs}>{t('needsFacilitator')}</p>
+  if (community.needsFacilitator) return <NeedsFacilitator community={community} />
   if (community.facilitators.length === 0) return null
   return (
     <p className={styles.facilitators}>
@@ -66,6 +69,35 @@ function Facilitators({ community }: { community: Community }) {
       {community.facilitators.map((person) => (
         <PersonChip key={person.id} name={person.name} gone={person.gone} to={paths.person(person.id)} />
       ))}
+    </p>
+  )
+}
+
+/** Nobody is appointed: any member may take it up. */
+function NeedsFacilitator({ community }: { community: Community }) {
+  const t = useWords('community')
+  const client = useQueryClient()
+  const { data: me } = useMe()
+  const takeUp = async () => {
+    try {
+      await api('PUT /communities/{community}/members/{person}/roles', {
+        params: { community: community.id, person: me!.id },
+        body: { roles: [...community.myRoles, 'facilitator'] },
+      })
+      toast(t('takenUp', { name: community.name }))
+    } catch (error) {
+      toast((error as Error).message)
+    }
+    await refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/members', 'GET /home')
+  }
+  return (
+    <p className={styles.facilitators}>
+      <span className={styles.needs}>{t('needsFacilitator')}</span>
+      {me && community.may.takeUp && (
+        <Button variant="default" size="compact-sm" onClick={() => void takeUp()}>
+          {t('takeUp')}
+        </Button>
+      )}
     </p>
   )
 }

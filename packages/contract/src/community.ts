@@ -81,6 +81,8 @@ export const CommunityView = CommunityLine.extend({
     edit: z.boolean(),
     close: z.boolean(),
     readInside: z.boolean(),
+    /** There is no facilitator, and you may become one. */
+    takeUp: z.boolean(),
   }),
 })
 export type CommunityView = z.infer<typeof CommunityView>

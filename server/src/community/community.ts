@@ -59,6 +59,13 @@ export const mayEdit = (community: Community, who: Standing) => isAlive(communit
 export const mayStepDown = (who: Standing, personId: string, before: Role[], after: Role[]) =>
   who.personId === personId && after.every((role) => before.includes(role))
 
+/** A community without a facilitator is taken up by any member who wants to. */
+export const mayTakeUp = (
+  community: Pick<Community, 'closedAt'>,
+  who: Pick<Standing, 'member'>,
+  facilitators: number,
+) => isAlive(community) && who.member && facilitators === 0
+
 /** The name as it stands in addresses. */
 export const slugOf = (name: string) =>
   name

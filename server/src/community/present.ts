@@ -15,6 +15,7 @@ import {
   mayJoin,
   mayReadInside,
   maySeeMembers,
+  mayTakeUp,
 } from './community.ts'
 import { charterOf } from './queries/charters.ts'
 import { childrenOf, endingOf, evidenceRuleOf, type LineRow } from './queries/communities.ts'
@@ -88,6 +89,7 @@ export async function presentCommunity(
       edit: mayEdit(community, who),
       close: isAlive(community) && isFacilitator(who),
       readInside: mayReadInside(community, who),
+      takeUp: mayTakeUp(community, who, facilitators.length),
     },
   }
 }

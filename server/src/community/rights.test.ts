@@ -130,3 +130,23 @@ test('the last facilitator may lay the role down: the community then needs one',
     true,
   )
 })
+
+test('a member takes up a community without a facilitator, and nobody takes one that has', async () => {
+  const { id } = (await as(facilitator)('POST /communities', { body: { ...text, name: 'Orphan', visibility: 'open' } }))
+    .body
+  await as(member)('PUT /communities/{community}/membership', { params: { community: id } })
+  const take = (who: Somebody) =>
+    as(who)('PUT /communities/{community}/members/{person}/roles', {
+      params: { community: id, person: who.id },
+      body: { roles: ['facilitator'] },
+    })
+  expect((await take(member)).status).toBe(403)
+  await as(facilitator)('PUT /communities/{community}/members/{person}/roles', {
+    params: { community: id, person: facilitator.id },
+    body: { roles: [] },
+  })
+  expect((await as(member)('GET /communities/{community}', { params: { community: id } })).body.may.takeUp).toBe(true)
+
+  expect((await take(member)).status).toBe(204)
+  expect((await take(facilitator)).status).toBe(403)
+})

@@ -3,7 +3,7 @@ import { record } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { communityFor } from '../access.ts'
-import { isAlive, mayAskToJoin, mayJoin, mayStepDown } from '../community.ts'
+import { isAlive, mayAskToJoin, mayJoin, mayStepDown, mayTakeUp } from '../community.ts'
 import { decideRequest, saveInvitation, saveRequest, withdrawRequest } from '../queries/invitations.ts'
 import { endMembership, facilitatorsOf, rolesOf, saveMembership, saveRoles } from '../queries/memberships.ts'
 import { refuse } from '../refusals.ts'
@@ -96,13 +96,15 @@ export async function decideJoinRequest(db: Database, actor: Actor, id: string, 
   })
 }
 
-/** Facilitators give roles to members; anybody lays down their own, the last facilitator too. */
+/** Facilitators give roles to members; anybody lays down their own, the last facilitator too; who wants takes an orphan up. */
 export async function setRoles(db: Database, actor: Actor, id: string, personId: string, roles: Role[]): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const { who } = await communityFor(tx, actor, id)
+    const { community, who } = await communityFor(tx, actor, id)
     const before = await rolesOf(tx, id, personId)
     if (!before) throw refuse.notFound('notMember')
-    if (!mayStepDown(who, personId, before.roles, roles)) await facilitated(tx, actor, id)
+    const taken = personId === actor.id && mayTakeUp(community, who, (await facilitatorsOf(tx, id)).length)
+    const known = taken ? [...before.roles, 'facilitator' as const] : before.roles
+    if (!mayStepDown(who, personId, known, roles)) await facilitated(tx, actor, id)
 
     await saveRoles(tx, id, personId, [...new Set(roles)])
     await record(tx, {

@@ -2,7 +2,7 @@ import { type Begin, beginningOperations } from '@mortar/contract/account'
 import { audit } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import { type Actor, type Endpoint, endpoints } from '#platform/endpoint.ts'
-import { setLanguage } from '../chart/language.ts'
+import { setLanguage } from '../queries/language.ts'
 import { saveSettings, settingsOf } from '../queries/settings.ts'
 import { refuse } from '../refusals.ts'
 

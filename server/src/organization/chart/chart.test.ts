@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { inTransaction } from '#platform/database.ts'
 import { testWorld } from '../../../test/world.ts'
-import { setLanguage } from './language.ts'
+import { setLanguage } from '../queries/language.ts'
 
 const { person, unit, as, db } = await testWorld()
 const mill = await unit('Mill')

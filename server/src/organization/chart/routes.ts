@@ -9,7 +9,7 @@ import { settingsOf } from '../queries/settings.ts'
 import { organizationNumbers, unitsInside, unitsNamed } from '../queries/units.ts'
 import { personFor, unitFor } from './access.ts'
 import { editPerson, endDelegation, nameDelegate } from './actions.ts'
-import { nameOrder } from './language.ts'
+import { nameOrder } from '../queries/language.ts'
 import { presentLines, presentPerson, presentUnit } from './present.ts'
 
 export const chartEndpoints = endpoints(organizationOperations, {

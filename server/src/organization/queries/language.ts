@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import { settingsOf } from '../queries/settings.ts'
+import { settingsOf } from './settings.ts'
 
 /** Languages whose order of letters we keep names in; any other gets the order that all share. */
 const orders = ['en', 'fi', 'sv', 'nb', 'da', 'de', 'et', 'fr', 'es', 'it', 'nl', 'pl', 'lv', 'lt', 'cs'] as const
