@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { afterAll } from 'vitest'
+import { clientDir, ensureClient } from '../../server/src/cli/client/build.ts'
+import { startServer } from '../../server/src/main.ts'
+import { firstLink } from '../../server/src/organization/index.ts'
+import { testDatabase } from '../../server/test/database.ts'
+
+export interface EmptyProduct {
+  /** One address for each server, all on the same database. */
+  addresses: [string, ...string[]]
+  firstLink(): Promise<string>
+}
+
+/** The whole product as somebody starts it for the first time: nobody is in it, and it knows its own address. */
+export async function openEmptyProduct({ servers = 1 } = {}): Promise<EmptyProduct> {
+  const { db, url } = await testDatabase()
+  await ensureClient()
+  const secret = randomBytes(32).toString('hex')
+  const serve = async () => {
+    const port = await freePort()
+    const address = `http://localhost:${port}`
+    const server = await startServer({
+      connection: { connectionString: url },
+      secret,
+      baseUrl: address,
+      clientDir,
+      requestsPerMinute: 100_000,
+    })
+    afterAll(() => server.close())
+    await server.listen(port)
+    return address
+  }
+  const addresses: [string, ...string[]] = [await serve()]
+  while (addresses.length < servers) addresses.push(await serve())
+  return { addresses, firstLink: async () => (await firstLink(db, addresses[0]))!.link }
+}
+
+/** An address is known before a server starts: passkeys and links depend on it. */
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
