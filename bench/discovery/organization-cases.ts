@@ -4,8 +4,8 @@ import { type Figures, belowChance, figuresOf, oracle, peakMemory, timed } from 
 import { type Case, type Report, atLeast, atMost, orElse } from './line.ts'
 import { type Mix, type OrganizationOptions, organization } from './organization.ts'
 
-// Everything was chosen on seeds 1 to 3; what is reported are others.
-const fresh = [11, 12, 13, 14, 15]
+// Everything was chosen on seeds below 20; what is reported are others.
+const fresh = [21, 22, 23, 24, 25]
 
 export const atTheLimit: Mix = { team: 0.33, department: 0.33, division: 0.08, community: 0.16, anywhere: 0.1 }
 export const belowTheLimit: Mix = { team: 0.37, department: 0.37, division: 0.08, community: 0.08, anywhere: 0.1 }
