@@ -41,7 +41,7 @@ export function openapi(endpoints: Endpoint[], version: string): Json {
 }
 
 /** A schema that holds itself refers to its own root; in the document the root is the document's. */
-function shareParts(document: Json & { components: { schemas: Json } }): Json {
+function shareParts(document: Json & { components: Json & { schemas: Json } }): Json {
   const shared: Json = {}
   const moved = JSON.parse(JSON.stringify(document), (_, value) => {
     if (!value?.$defs) return value

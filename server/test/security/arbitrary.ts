@@ -59,7 +59,8 @@ export function validShots({ address, operation }: Call, ids: Ids): fc.Arbitrary
   const objectOf = (schema: Schema, path: string[]): fc.Arbitrary<unknown> => {
     if (!schema.properties) return fc.dictionary(fc.string({ maxLength: 10 }), fc.jsonValue({ maxDepth: 2 }))
     const entries = Object.entries(schema.properties).map(([name, part]) => [name, valueOf(part, [...path, name])])
-    return fc.record(Object.fromEntries(entries), { requiredKeys: schema.required ?? [] })
+    const arbitraries = Object.fromEntries(entries) as Record<string, fc.Arbitrary<unknown>>
+    return fc.record(arbitraries, { requiredKeys: schema.required ?? [] })
   }
 
   const textOf = (schema: Schema, path: string[]): fc.Arbitrary<string> => {
