@@ -1,7 +1,7 @@
 import { coverFrom, discover, undirected } from '@mortar/graph'
 import { benchmarkCases } from './benchmark-cases.ts'
 import { figuresOf, oracle, timed } from './figures.ts'
-import { directedTies, truthFrom, unitsFrom } from './files.ts'
+import { directedTies, peopleIn, truthFrom, unitsFrom } from './files.ts'
 import type { Case } from './line.ts'
 import { organizationCases } from './organization-cases.ts'
 import { realCases } from './real-cases.ts'
@@ -12,9 +12,10 @@ export const cases: readonly Case[] = [...organizationCases, ...benchmarkCases, 
 export const caseFromFiles = (edges: string, unitFile?: string, truthFile?: string): Case => ({
   name: 'files',
   async run(report) {
-    const graph = undirected(directedTies(edges))
-    const units = unitFile ? unitsFrom(unitFile, graph.nodes) : undefined
     const truth = truthFile ? truthFrom(truthFile) : coverFrom([])
+    const named = truth.members.reduce((most, member) => Math.max(most, member + 1), unitFile ? peopleIn(unitFile) : 0)
+    const graph = undirected(directedTies(edges, named))
+    const units = unitFile ? unitsFrom(unitFile, graph.nodes) : undefined
     for (const form of units ? (['cross', 'soft'] as const) : (['cross'] as const)) {
       const { value, seconds } = await timed(() => discover(graph, { form, ...(units && { units }) }))
       const figures = figuresOf(truth, value.communities, graph.nodes)

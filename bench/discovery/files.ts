@@ -20,14 +20,19 @@ export const rowsOf = (file: string): string[][] =>
 export const numbersOf = (file: string): number[][] => rowsOf(file).map((row) => row.map(Number))
 
 /** Ties as they are given, each way: from, to and perhaps a weight; or pairs of 32-bit integers in a .bin file. */
-export function directedTies(file: string, people?: number): Graph {
+export function directedTies(file: string, people = 0): Graph {
   const builder = graphBuilder({ directed: true })
+  let highest = -1
+  const add = (from: number, to: number, weight?: number) => {
+    highest = Math.max(highest, from, to)
+    builder.add(from, to, weight)
+  }
   if (file.endsWith('.bin')) {
     const bytes = readFileSync(file)
     const ends = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.byteLength & ~7)))
-    for (let at = 0; at < ends.length; at += 2) builder.add(ends[at]!, ends[at + 1]!)
-  } else for (const [from, to, weight = 1] of numbersOf(file)) builder.add(from!, to!, weight)
-  return people === undefined ? builder.build() : builder.build(people)
+    for (let at = 0; at < ends.length; at += 2) add(ends[at]!, ends[at + 1]!)
+  } else for (const [from, to, weight = 1] of numbersOf(file)) add(from!, to!, weight)
+  return builder.build(Math.max(people, highest + 1))
 }
 
 /** The unit of each person: a unit a line in the order of people, or person and unit. */
@@ -42,6 +47,15 @@ export function unitsFrom(file: string, people: number): Int32Array {
     else if (!Number.isNaN(Number(row[0]))) units[Number(row[0])] = row[1]!
   })
   return partitionFrom(units.slice(0, people).map((unit, person) => (unit === '' ? `alone ${person}` : unit)))
+}
+
+/** How many people a file of units speaks of. */
+export function peopleIn(file: string): number {
+  const rows = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/[,;\s]+/))
+  return rows.reduce((most, row, at) => Math.max(most, row.length === 1 ? at + 1 : (Number(row[0]) || 0) + 1), 0)
 }
 
 /** A community a line. */
