@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#schema.ts'
+import { preparing } from './prepared.ts'
 
 export type Database = Kysely<DB>
 /** Reads accept either handle; writes ask for a transaction, so nothing is half done. */
@@ -26,7 +27,7 @@ export const openPool = (connection: pg.PoolConfig, size = 12): pg.Pool =>
 
 export const openDatabase = (pool: pg.Pool): Database =>
   new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 
