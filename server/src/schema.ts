@@ -341,6 +341,12 @@ export interface MeToo {
   personId: string;
 }
 
+export interface Migration {
+  appliedAt: Generated<Timestamp>;
+  checksum: string;
+  name: string;
+}
+
 export interface Move {
   at: Generated<Timestamp>;
   byId: string | null;
@@ -755,6 +761,7 @@ export interface DB {
   knowledgeOffice: KnowledgeOffice;
   membership: Membership;
   meToo: MeToo;
+  migration: Migration;
   move: Move;
   occupation: Occupation;
   organizationImport: OrganizationImport;
