@@ -66,3 +66,16 @@ test('of two charters written from the same version the later one is refused and
   const { body } = await as(maria)('GET /communities/{community}', { params: { community: id } })
   expect([body.charter.version, body.charter.domain]).toEqual([2, 'Clay'])
 })
+
+test('asking to join again and again changes the one request that waits', async () => {
+  const id = await open('Gilders', 'by_request')
+  const asked = []
+  for (let time = 1; time <= 12; time++) {
+    const body = { message: `For the ${time}. time` }
+    asked.push(await as(tom)('POST /communities/{community}/requests', { params: { community: id }, body }))
+  }
+
+  expect(asked.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 201))
+  const waiting = await as(maria)('GET /communities/{community}/requests', { params: { community: id } })
+  expect(waiting.body.items.map(({ message }) => message)).toEqual(['For the 12. time'])
+})

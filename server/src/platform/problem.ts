@@ -42,6 +42,7 @@ const byFastify: Record<string, () => Refusal> = {
 function expected(error: FastifyError & { code?: string }): Refusal | undefined {
   const known = error.code ? byFastify[error.code] : undefined
   if (known) return known()
+  if (!error.code && multipartBroken.test(error.message)) return refuse.invalid('unreadableFile')
   if (error.code === '22P02' && error.message.endsWith('for type json')) return refuse.invalid('unkept')
   if (error.code === '53100') return refuse.unavailable('diskFull')
   if (error.code && (databaseAway.has(error.code) || error.code.startsWith('08')))
@@ -53,4 +54,6 @@ function expected(error: FastifyError & { code?: string }): Refusal | undefined 
   return undefined
 }
 
+// The reader of multipart bodies gives its errors no code.
+const multipartBroken = /^(Multipart: |Unexpected end of multipart)/
 const databaseAway = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P02', '57P03'])

@@ -160,6 +160,21 @@ test('a body beyond a megabyte is refused in a sentence', async () => {
   ])
 })
 
+test.each(['/files', '/organization/imports'])('a broken upload to %s is refused in a sentence', async (path) => {
+  const whole = multipart([{ name: path === '/files' ? 'file' : 'people', file: 'a.png', bytes: png }])
+  const headers = { authorization: `Bearer ${maria.token}` }
+  const upload = (type: string, payload: Buffer) =>
+    server.app.inject({ method: 'POST', url: `/api${path}`, headers: { ...headers, 'content-type': type }, payload })
+  const answers = [
+    await upload('multipart/form-data', whole.payload),
+    await upload(whole.headers['content-type'], whole.payload.subarray(0, -30)),
+    await upload(whole.headers['content-type'], Buffer.from('nothing of this kind')),
+  ]
+
+  expect(answers.map(({ statusCode }) => statusCode).filter((status) => status < 400 || status >= 500)).toEqual([])
+  expect(answers.map((answer) => answer.json().title)).toEqual(answers.map(() => expect.stringMatching(/\.$/)))
+})
+
 test('who asks too much is told how long to wait, and nobody else is held up', async () => {
   const limited = await serve({ requestsPerMinute: 3 })
   const ask = (remoteAddress: string) => limited.inject({ url: '/api/welcome/unknown', remoteAddress })
