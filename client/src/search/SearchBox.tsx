@@ -50,7 +50,7 @@ export function SearchBox({ onClose }: { onClose: () => void }) {
         placeholder={t('placeholder')}
         autoComplete="off"
         // The box was opened to type in.
-        autoFocus
+        data-autofocus
         value={words}
         onChange={(event) => {
           setWords(event.currentTarget.value)

@@ -19,6 +19,8 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // React's autoFocus comes too early, while the dialog is closed; the browser would choose the button that closes it.
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => element?.close()
   }, [])
 
