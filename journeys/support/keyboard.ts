@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 
-/** Goes on with the Tab key until something of this name has the focus, as somebody without a mouse would. */
+/** Goes on with the Tab key until something of this name has the focus, which must be seen at every stop. */
 export async function tabTo(page: Page, name: string | RegExp, { back = false, most = 80 } = {}): Promise<void> {
   const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
   for (let step = 0; step < most; step++) {
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
-    if (fits(await focused(page))) return
+    const name = await focused(page)
+    if (!(await focusIsSeen(page))) throw new Error(`The focus is not seen on ${name}.`)
+    if (fits(name)) return
   }
   throw new Error(`${most} steps of the Tab key did not reach ${name}.`)
 }
@@ -25,9 +27,14 @@ export const focused = (page: Page): Promise<string> =>
     return (said ?? '').replaceAll(/\s+/g, ' ').trim()
   })
 
-/** Whether what has the focus is seen to have it. */
+/** Whether what has the focus is seen to have it, where anything has. The ring may take some frames to appear. */
 export const focusIsSeen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!)
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 60; frame++) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!)
+      if (document.activeElement === document.body) return true
+      if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return true
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    return false
   })
