@@ -33,6 +33,8 @@ const byFastify: Record<string, () => Refusal> = {
   FST_ERR_BAD_URL: () => refuse.notFound('notFound'),
   // Characters that PostgreSQL keeps neither as text nor as JSON.
   '22021': () => refuse.invalid('unkept'),
+  // A number that no column holds.
+  '22003': () => refuse.invalid('invalid'),
   '22P05': () => refuse.invalid('unkept'),
   FST_ERR_VALIDATION: () => refuse.invalid('invalid'),
   FST_REQ_FILE_TOO_LARGE: () => refuse.tooLarge('tooLarge', { limit: '25 MB' }),
