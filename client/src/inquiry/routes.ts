@@ -13,7 +13,7 @@ export const inquiryRoutes = [
     ahead: (client) => client.ensureQueryData(query('GET /drafts/{key}', { params: { key: 'ask' } })),
   }),
   page('/inquiries/$inquiry', {
-    words: ['inquiry'],
+    words: ['inquiry', 'attention'],
     page: () => import('./page/InquiryPage.tsx').then((module) => module.InquiryPage),
     ahead: (client, { inquiry }) => client.ensureQueryData(inquiryQuery(inquiry)),
   }),

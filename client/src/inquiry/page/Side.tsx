@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Following } from '#attention/Following.tsx'
 import { api, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
@@ -16,6 +17,7 @@ export function Side({ inquiry }: { inquiry: Inquiry }) {
   return (
     <>
       <Too inquiry={inquiry} />
+      <Following kind="inquiry" id={inquiry.id} />
       {inquiry.may.distil && (
         <Section small title={t('distil.title')}>
           <p>{t(inquiry.state === 'resolved' ? 'distil.now' : 'distil.later')}</p>

@@ -1,3 +1,4 @@
+import { Following } from '#attention/Following.tsx'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
@@ -12,6 +13,9 @@ export function Side({ practice }: { practice: Practice }) {
   const { steward, from, made, text, topics, verification } = practice
   return (
     <>
+      <div className="screen-only">
+        <Following kind="practice" id={practice.id} />
+      </div>
       {steward && (
         <Section small title={t('side.steward')}>
           <PersonChip name={steward.name} to={paths.person(steward.id)} note={steward.title} gone={steward.gone} />
