@@ -99,7 +99,7 @@ export function holdsDatabase(folder: string, { major }: Binaries): boolean {
   const version = Number.parseInt(readFileSync(join(folder, 'PG_VERSION'), 'utf8'), 10)
   if (version < major)
     throw new Failure(
-      `The data folder was written by PostgreSQL ${version}, this Mortar brings ${major}: run "mortar upgrade".`,
+      `The data folder was written by PostgreSQL ${version}, this Mortar brings ${major}: write a backup with the Mortar that made it, then restore it into a new folder.`,
     )
   if (version > major)
     throw new Failure(
