@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto'
+import { casesFor } from './cases.ts'
+import { chance } from './fill/random.ts'
+import { sessionToken } from './fill/people.ts'
+import { id, type World, worldOf } from './fill/world.ts'
+import { Connection } from './http.ts'
+
+const connections = 10
+
+export interface Order {
+  port: number
+  scale: number
+  seed: number
+  secret: string
+  case: string
+  seconds: number
+}
+
+export interface Load {
+  /** Pages a second, and how long they took in milliseconds. */
+  rate: number
+  p50: number
+  p95: number
+  p99: number
+  pages: number
+  /** Pages that were refused, because whoever asked may not read them: not counted above. */
+  refused: number
+}
+
+let known: { world: World; key: string } | undefined
+
+/** Ten people at a time, each asking for one page after another. */
+export async function load(order: Order): Promise<Load> {
+  const key = `${order.scale} ${order.seed}`
+  if (known?.key !== key) known = { key, world: worldOf(order.scale, order.seed) }
+  const { world } = known
+  const own = chance(order.seed + 7)
+  const cookies = Array.from({ length: world.signedIn }, (_, number) => cookieOf(sessionToken(number), order.secret))
+  const bare = {
+    name: 'bare',
+    page: () => [{ method: 'GET' as const, path: `/bare/${id('inquiry', own.below(world.inquiries))}` }],
+  }
+  const chosen = [...casesFor(world, order.seed + 11), bare].find(({ name }) => name === order.case)!
+
+  const times: number[] = []
+  let refused = 0
+  const warm = performance.now() + 1000 * Math.min(3, order.seconds / 3)
+  const end = warm + 1000 * order.seconds
+  const user = async () => {
+    const connection = new Connection('127.0.0.1', order.port)
+    for (let began = performance.now(); began < end; began = performance.now()) {
+      const cookie = own.pick(cookies)
+      let status = 0
+      for (const [place, request] of chosen.page().entries()) {
+        status = await connection.send({ ...request, cookie })
+        if (status >= 500) throw new Error(`${request.path} answered ${status}.`)
+        if (status >= 400 && place > 0) throw new Error(`${request.path} answered ${status}.`)
+        if (status >= 400) break
+      }
+      if (began < warm) continue
+      if (status >= 400) refused++
+      else times.push(performance.now() - began)
+    }
+    connection.close()
+  }
+  await Promise.all(Array.from({ length: connections }, user))
+  if (times.length === 0) throw new Error(`Every page of "${order.case}" was refused.`)
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!
+  return {
+    rate: times.length / order.seconds,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    pages: times.length,
+    refused,
+  }
+}
+
+const cookieOf = (token: string, secret: string) =>
+  `mortar.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`
+
+if (process.send)
+  process.on(
+    'message',
+    (order: Order) =>
+      void load(order).then(
+        (done) => process.send!(done),
+        (error: Error) => process.send!({ error: error.message }),
+      ),
+  )

@@ -1,0 +1,56 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import type { Load, Order } from './load.ts'
+
+const program = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+export interface Served {
+  port: number
+  /** Resident megabytes, PostgreSQL apart. */
+  memory(): number
+  stop(): Promise<void>
+}
+
+export async function serve(connection: pg.PoolConfig, secret: string): Promise<Served> {
+  const child = fork(program('./server.ts'), {
+    env: { ...process.env, BENCH_CONNECTION: JSON.stringify(connection), SECRET: secret },
+  })
+  const [{ port }] = (await Promise.race([once(child, 'message'), gone(child)])) as [{ port: number }]
+  return { port, memory: () => residentOf(child.pid!), stop: () => end(child) }
+}
+
+export interface Loader {
+  run(order: Order): Promise<Load>
+  stop(): Promise<void>
+}
+
+export function openLoader(): Loader {
+  const child = fork(program('./load.ts'))
+  return {
+    async run(order) {
+      child.send(order)
+      const [answer] = (await Promise.race([once(child, 'message'), gone(child)])) as [Load | { error: string }]
+      if ('error' in answer) throw new Error(`${order.case}: ${answer.error}`)
+      return answer
+    },
+    stop: () => end(child),
+  }
+}
+
+async function gone(child: ChildProcess): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | null]
+  throw new Error(`A process of the benchmark ended with ${code}.`)
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const exit = once(child, 'exit')
+  child.disconnect()
+  await exit
+}
+
+const residentOf = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024
