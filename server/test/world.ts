@@ -34,7 +34,10 @@ export interface World {
   /** A unit of the organization. */
   unit(name: string, parent?: string): Promise<string>
   /** Somebody who works in a unit and can call the API. */
-  person(name: string, where?: { unit?: string; office?: boolean; manages?: string; delegateOf?: string }): Promise<Somebody>
+  person(
+    name: string,
+    where?: { unit?: string; office?: boolean; manages?: string; delegateOf?: string },
+  ): Promise<Somebody>
   as(who: Somebody | undefined): Caller
 }
 
@@ -54,16 +57,25 @@ export async function testWorld(): Promise<World> {
   return {
     db,
     server,
-    unit: (name, parent) => insert(sql`insert into unit (name, parent_id) values (${name}, ${parent ?? null}) returning id`),
+    unit: (name, parent) =>
+      insert(sql`insert into unit (name, parent_id) values (${name}, ${parent ?? null}) returning id`),
     async person(name, { unit, office, manages, delegateOf } = {}) {
       const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${randomBytes(3).toString('hex')}@example.org`
       const id = await insert(sql`insert into person (name, email) values (${name}, ${email}) returning id`)
       const token = randomBytes(16).toString('hex')
-      await sql`insert into personal_token (person_id, hash, name, scopes) values (${id}, ${tokenHash(token)}, 'test', '{read,write,office}')`.execute(db)
-      if (unit) await sql`insert into position (person_id, unit_id, title, from_day) values (${id}, ${unit}, 'Worker', '2024-01-01')`.execute(db)
+      await sql`insert into personal_token (person_id, hash, name, scopes) values (${id}, ${tokenHash(token)}, 'test', '{read,write,office}')`.execute(
+        db,
+      )
+      if (unit)
+        await sql`insert into position (person_id, unit_id, title, from_day) values (${id}, ${unit}, 'Worker', '2024-01-01')`.execute(
+          db,
+        )
       if (office) await sql`insert into knowledge_office (person_id) values (${id})`.execute(db)
       if (manages) await sql`insert into unit_manager (unit_id, person_id) values (${manages}, ${id})`.execute(db)
-      if (delegateOf) await sql`insert into unit_manager (unit_id, person_id, role) values (${delegateOf}, ${id}, 'delegate')`.execute(db)
+      if (delegateOf)
+        await sql`insert into unit_manager (unit_id, person_id, role) values (${delegateOf}, ${id}, 'delegate')`.execute(
+          db,
+        )
       return { id, name, token }
     },
     as: (who) => callerFor(server, who),
@@ -72,13 +84,24 @@ export async function testWorld(): Promise<World> {
 
 function callerFor(server: Server, who: Somebody | undefined): Caller {
   return async (address, sent) => {
-    const { params, query, body, headers } = (sent ?? {}) as { params?: Record<string, string>; query?: Record<string, unknown>; body?: object; headers?: Record<string, string> }
+    const { params, query, body, headers } = (sent ?? {}) as {
+      params?: Record<string, string>
+      query?: Record<string, unknown>
+      body?: object
+      headers?: Record<string, string>
+    }
     const [method, path] = (address as string).split(' ') as ['GET', string]
     const response = await server.app.inject({
       method,
       url: `/api${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))}`,
       headers: { ...(who && { authorization: `Bearer ${who.token}` }), ...headers },
-      ...(query && { query: Object.fromEntries(Object.entries(query).filter(([, v]) => v != null).map(([k, v]) => [k, String(v)])) }),
+      ...(query && {
+        query: Object.fromEntries(
+          Object.entries(query)
+            .filter(([, v]) => v != null)
+            .map(([k, v]) => [k, String(v)]),
+        ),
+      }),
       ...(body && { payload: body }),
     })
     const json = String(response.headers['content-type']).includes('json') ? response.json() : undefined
