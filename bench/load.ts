@@ -80,12 +80,12 @@ export async function load(order: Order): Promise<Load> {
 const cookieOf = (token: string, secret: string) =>
   `mortar.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`
 
-if (process.send)
-  process.on(
-    'message',
-    (order: Order) =>
-      void load(order).then(
-        (done) => process.send!(done),
-        (error: Error) => process.send!({ error: error.message }),
-      ),
-  )
+async function answer(order: Order): Promise<void> {
+  try {
+    process.send!(await load(order))
+  } catch (error) {
+    process.send!({ error: (error as Error).message })
+  }
+}
+
+if (process.send) process.on('message', (order: Order) => void answer(order))

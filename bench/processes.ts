@@ -18,7 +18,7 @@ export async function serve(connection: pg.PoolConfig, secret: string): Promise<
   const child = fork(program('./server.ts'), {
     env: { ...process.env, BENCH_CONNECTION: JSON.stringify(connection), SECRET: secret },
   })
-  const [{ port }] = (await Promise.race([once(child, 'message'), gone(child)])) as [{ port: number }]
+  const { port } = await said<{ port: number }>(child)
   return { port, memory: () => residentOf(child.pid!), stop: () => end(child) }
 }
 
@@ -32,7 +32,7 @@ export function openLoader(): Loader {
   return {
     async run(order) {
       child.send(order)
-      const [answer] = (await Promise.race([once(child, 'message'), gone(child)])) as [Load | { error: string }]
+      const answer = await said<Load | { error: string }>(child)
       if ('error' in answer) throw new Error(`${order.case}: ${answer.error}`)
       return answer
     },
@@ -40,9 +40,17 @@ export function openLoader(): Loader {
   }
 }
 
-async function gone(child: ChildProcess): Promise<never> {
-  const [code] = (await once(child, 'exit')) as [number | null]
-  throw new Error(`A process of the benchmark ended with ${code}.`)
+/** The next word of a process; when it ends instead, that is told. */
+async function said<T>(child: ChildProcess): Promise<T> {
+  const heard = new AbortController()
+  const message = once(child, 'message', { signal: heard.signal })
+  const exit = once(child, 'exit', { signal: heard.signal }).then(([code]) => {
+    throw new Error(`A process of the benchmark ended with ${code}.`)
+  })
+  exit.catch(() => {})
+  message.catch(() => {})
+  const [first] = await Promise.race([message, exit]).finally(() => heard.abort())
+  return first as T
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { openDatabase, openPool } from '../../server/src/platform/database.ts'
 import { migrate } from '../../server/src/platform/migrate.ts'
 import { dictionaryOf } from '../../server/src/search/queries/find.ts'
@@ -65,7 +65,7 @@ async function fillSearch(pool: pg.Pool, client: pg.ClientBase): Promise<void> {
   const db = openDatabase(pool)
   const dictionary = await dictionaryOf(db)
   await client.query(
-    'create index bench_inquiry on contribution (inquiry_id); create index bench_place on position (person_id)',
+    'create index bench_inquiry on contribution (inquiry_id); create index bench_place on position (person_id); create index bench_adoption on adoption (practice_id)',
   )
   const { rows } = await client.query<{ id: string }>('select id from inquiry order by id')
   const ids = rows.map((row) => row.id)
@@ -80,7 +80,7 @@ async function fillSearch(pool: pg.Pool, client: pg.ClientBase): Promise<void> {
   }
   await Promise.all([work(), work()])
   await db.transaction().execute((tx) => learnWords(tx, Object.keys(sources), 'all'))
-  await client.query('drop index bench_inquiry; drop index bench_place')
+  await client.query('drop index bench_inquiry; drop index bench_place; drop index bench_adoption')
 }
 
 async function finish(client: pg.ClientBase): Promise<void> {
