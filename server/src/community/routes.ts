@@ -1,4 +1,4 @@
-import { communityOperations } from '@mortar/contract/community'
+import { communityOperations } from '@mortar/contract/community-operations'
 import { peopleFor } from '#organization/index.ts'
 import { pageFrom, readCursor } from '#platform/cursor.ts'
 import { endpoints } from '#platform/endpoint.ts'

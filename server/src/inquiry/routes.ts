@@ -1,4 +1,4 @@
-import { inquiryOperations } from '@mortar/contract/inquiry'
+import { inquiryOperations } from '@mortar/contract/inquiry-operations'
 import { peopleFor } from '#organization/index.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { readCursor } from '#platform/cursor.ts'
