@@ -91,19 +91,20 @@ export async function newsIn(
 ): Promise<NewsRow[]> {
   if (communityIds.length === 0) return []
   const { rows } = await sql<NewsRow>`
-    select distinct on (activity.subject_id) mine.community_id, activity.at, activity.verb, activity.subject_kind,
-           activity.subject_id, activity.actor_id
-    from membership mine
-    cross join lateral (
-      select * from activity
-      where activity.community_ids @> array[mine.community_id] and activity.verb = any(${verbs})
-        and activity.at > greatest(coalesce(mine.visited_at, '-infinity'), now() - interval '7 days')
-        and activity.actor_id is distinct from ${personId}
-      order by activity.id desc limit 30
-    ) activity
-    where mine.person_id = ${personId} and mine.community_id = any(${communityIds}::uuid[])
-    order by activity.subject_id, activity.at desc`.execute(db)
-  return rows.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, 12)
+    with lately as materialized (
+      select at, verb, subject_kind, subject_id, actor_id, community_ids from activity
+      where at > now() - interval '7 days' and community_ids && ${communityIds}::uuid[] and verb = any(${verbs})
+        and actor_id is distinct from ${personId}
+    ), latest as (
+      select distinct on (lately.subject_id) mine.community_id, lately.at, lately.verb, lately.subject_kind,
+             lately.subject_id, lately.actor_id
+      from lately join membership mine on mine.community_id = any(lately.community_ids)
+      where mine.person_id = ${personId} and mine.community_id = any(${communityIds}::uuid[])
+        and lately.at > coalesce(mine.visited_at, '-infinity')
+      order by lately.subject_id, lately.at desc
+    )
+    select * from latest order by at desc limit 12`.execute(db)
+  return rows
 }
 
 export async function isEmpty(db: Reader): Promise<boolean> {
