@@ -17,6 +17,7 @@ import {
   ReportView,
   AskPlace,
   DraftView,
+  oneToThree,
 } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 
@@ -111,7 +112,7 @@ export const inquiryOperations = {
     summary: 'Move it, with the reason',
     scope: 'write',
     params: one,
-    body: z.object({ communities, reason: markdown(500) }),
+    body: z.object({ communities: oneToThree, reason: markdown(500) }),
   },
   'PUT /inquiries/{inquiry}/merge': {
     summary: 'Point on to the inquiry that this one repeats',

@@ -127,7 +127,7 @@ export const WordingView = z.object({
 })
 export type WordingView = z.infer<typeof WordingView>
 
-const communities = z
+export const oneToThree = z
   .array(Id)
   .min(1)
   .max(3)
@@ -141,7 +141,7 @@ const context = {
 export const AskInquiry = z.object({
   title: line(300),
   body: optionalMarkdown(),
-  communities,
+  communities: oneToThree,
   topics: z.array(Id).max(10).default([]),
   ...context,
 })
