@@ -60,6 +60,14 @@ describe('statements that come again', () => {
 })
 
 describe('their names', () => {
+  it('are not given where a list is long, whose plan must know it', () => {
+    const names = statementNames()
+    const list = (length: number) => [Array.from({ length }, (_, n) => n)]
+    for (let time = 0; time < 5; time++) names.nameOf('select $1', list(10))
+    expect(names.nameOf('select $1', list(10))).toBeDefined()
+    expect(names.nameOf('select $1', list(1000))).toBeUndefined()
+  })
+
   it('are bounded, however many texts there are', () => {
     const names = statementNames()
     const given = new Set<string>()

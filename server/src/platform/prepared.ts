@@ -5,6 +5,7 @@ import type pg from 'pg'
 const often = 3
 const mostPrepared = 400
 const mostRemembered = 2000
+const longestList = 100
 
 /**
  * Statements that come again and again get a name, by which each connection parses and plans them once.
@@ -52,6 +53,9 @@ const isStale = (error: unknown) => {
   return code === '26000' || (code === '0A000' && message?.includes('cached plan') === true)
 }
 
+/** A plan made for any list searches a long one from end to end for each row; made for this one, it hashes it. */
+const isLong = (value: unknown) => Array.isArray(value) && value.length > longestList
+
 interface Known {
   seen: number
   name?: string
@@ -75,7 +79,7 @@ export function statementNames(): StatementNames {
 
   return {
     nameOf(text, values) {
-      if (values.length === 0) return undefined
+      if (values.length === 0 || values.some(isLong)) return undefined
       const statement = known.get(text) ?? remember(text)
       if (!statement.name && ++statement.seen >= often && named < mostPrepared) {
         statement.name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
