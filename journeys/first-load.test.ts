@@ -6,12 +6,12 @@ import { settled } from './support/look.ts'
 import { openProduct } from './support/product.ts'
 
 const product = await openProduct()
-const { maria } = await examplesIn(product)
+const { anna } = await examplesIn(product)
 const browser = await openBrowser()
 
 test('the first page needs less than 250 kB of script, compressed', async () => {
   const window = await openWindow(browser)
-  await product.signIn(window, maria)
+  await product.signIn(window, anna)
   const page = await window.newPage()
   const scripts: Promise<number>[] = []
   page.on('response', (response) => {

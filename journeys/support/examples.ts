@@ -1,55 +1,64 @@
+import { sql } from 'kysely'
 import type { Somebody } from '../../server/test/world.ts'
 import type { Product } from './product.ts'
 
-/** Somebody at work, and one example for each parameter that an address may have. */
-export async function examplesIn(product: Product): Promise<{ maria: Somebody; examples: Record<string, string> }> {
-  const unit = await product.unit('Department C')
-  const maria = await product.person('Maria Lindqvist', { unit, office: true, manages: unit })
-  const as = product.as(maria)
-  const begun = await as('POST /organization/beginning', {
-    body: { choice: 'empty', name: 'Rehabilitation unit', language: 'en', timeZone: 'Europe/Helsinki' },
-  })
-  if (begun.status !== 204) throw new Error(`The organization did not begin: ${begun.status}`)
-  const community = await as('POST /communities', {
-    body: {
-      name: 'Physiotherapists',
-      short: 'PHY',
-      colour: 1,
-      visibility: 'open',
-      domain: 'Movement after illness and injury, at home and on the ward',
-    },
-  })
-  const inquiry = await as('POST /inquiries', {
-    body: {
-      title: 'Who calls before the first home visit?',
-      body: 'Nobody had called, and the door was **locked**.',
-      communities: [community.body.id],
-    },
-  })
-  const practice = await as('POST /practices', {
-    body: {
-      community: community.body.id,
-      kind: 'method',
-      title: 'First contact call',
-      problem: 'People are not at home, or not prepared.',
-      how: 'Call two days before the visit.',
-    },
-  })
+export interface Examples {
+  /** Who facilitates, stewards, and belongs to the knowledge office: most pages are whole for her. */
+  anna: Somebody
+  /** One example for each parameter that an address may have. */
+  examples: Record<string, string>
+}
+
+/** The example organization, looked at by one of its people. */
+export async function examplesIn(product: Product): Promise<Examples> {
+  const { db, server } = product
+  const anna = await product.person('Anna Kivelä', { office: true })
+  await sql`update person set email = 'anna.kivela@example.org' where id = ${anna.id}`.execute(db)
+  const begun = await product.as(anna)('POST /organization/beginning', { body: { choice: 'example' } })
+  if (begun.status !== 204) throw new Error(`The example did not begin: ${JSON.stringify(begun.problem)}`)
+  await server.catchUp()
+  const one = async (query: ReturnType<typeof sql>) => (await query.execute(db)).rows[0] as Record<string, string>
+  const story = await one(sql`
+    select community.slug as community, run.practice_id as practice, run.id as run, run.unit_id as unit
+    from run join practice on practice.id = run.practice_id join community on community.id = practice.community_id
+    where community.visibility = 'open' order by run.started_at limit 1`)
+  const inquiry = await one(sql`
+    select inquiry_id as id from contribution join inquiry on inquiry.id = inquiry_id
+    where state = 'resolved' group by inquiry_id order by count(*) desc, inquiry_id limit 1`)
   return {
-    maria,
+    anna,
     examples: {
-      unit,
-      person: maria.id,
-      community: made(community).slug,
-      inquiry: made(inquiry).id,
-      practice: made(practice).id,
+      ...story,
+      community: 'physiotherapists',
+      person: anna.id,
+      inquiry: inquiry['id']!,
+      import: await importIn(product, anna),
       token: 'a-link-that-was-never-made',
     },
   }
 }
 
-/** An example that could not be made says why at once. */
-function made<Body>({ status, body }: { status: number; body: Body }): Body {
-  if (status !== 201) throw new Error(`An example was refused: ${status} ${JSON.stringify(body)}`)
-  return body
+const table = `email,name,title,department
+anna.kivela@example.org,Anna Kivelä,Lead physiotherapist,
+pat.newcomer@example.org,Pat Newcomer,Physiotherapist,Ward 9
+,Nobody known,,
+`
+
+/** A table that waits to be applied. */
+async function importIn({ server, as }: Product, who: Somebody): Promise<string> {
+  const form = new FormData()
+  form.append('people', new File([table], 'people.csv', { type: 'text/csv' }))
+  const body = new Response(form)
+  const sent = await server.app.inject({
+    method: 'POST',
+    url: '/api/organization/imports',
+    headers: { authorization: `Bearer ${who.token}`, 'content-type': body.headers.get('content-type')! },
+    payload: Buffer.from(await body.arrayBuffer()),
+  })
+  const id = (sent.json() as { id: string }).id
+  for (;;) {
+    const { body: found, problem } = await as(who)('GET /organization/imports/{import}', { params: { import: id } })
+    if (found.state === 'planned') return id
+    if (found.state !== 'planning') throw new Error(`The import was not planned: ${JSON.stringify(problem)}`)
+  }
 }

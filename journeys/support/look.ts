@@ -17,7 +17,8 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** What axe finds serious or critical, one line each, by all rules or by those named. */
 export async function seriousFaults(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
+  // No frames are on our pages, and only faults are of use: this spares axe a page of its own and most of its report.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

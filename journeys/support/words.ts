@@ -44,10 +44,13 @@ export async function wordsWithoutCatalogue(page: Page, fromServer: string): Pro
   return [...new Set(found)].filter((text) => isStrange(text, content))
 }
 
+/** What people wrote may stand in one line, with marks between. */
 const isStrange = (text: string, content: string) => {
   const said = plain(withoutBrackets(text))
-  return /[a-z]{2}/i.test(said) && !content.includes(said)
+  return !content.includes(said) && said.split(/ · |[,:](?: |$)|(?:^| )\d+\. /).some((piece) => isWord(piece, content))
 }
+
+const isWord = (piece: string, content: string) => /[a-z]{2}/i.test(piece) && !content.includes(piece.trim())
 
 /** A message may stand in another one. */
 function withoutBrackets(text: string): string {
