@@ -1,35 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
-import { clientDir, ensureClient } from '../server/src/cli/client/build.ts'
-import { startServer } from '../server/src/main.ts'
-import { firstLink } from '../server/src/organization/index.ts'
-import { testDatabase } from '../server/test/database.ts'
+import { expect, test } from 'vitest'
 import { openBrowser, openWindow } from './support/browser.ts'
+import { openEmptyProduct } from './support/empty-product.ts'
 
-/** A passkey belongs to an address: Mortar has to know its own before it starts. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-
-const { db, url } = await testDatabase()
-await ensureClient()
-const port = await freePort()
-const address = `http://localhost:${port}`
-const server = await startServer({
-  connection: { connectionString: url },
-  secret: randomBytes(32).toString('hex'),
-  baseUrl: address,
-  clientDir,
-})
-afterAll(() => server.close())
-await server.listen(port)
+const product = await openEmptyProduct()
+const [address] = product.addresses
 const browser = await openBrowser()
 
 /** A device with a fingerprint reader that says yes. */
@@ -50,7 +25,7 @@ async function deviceIn(window: BrowserContext, page: Page) {
 }
 
 test('the first person opens Mortar by link and passkey, starts empty, leaves, and comes back with the passkey alone', async () => {
-  const { link } = (await firstLink(db, address))!
+  const link = await product.firstLink()
   const window = await openWindow(browser)
   const page = await window.newPage()
   const { keys } = await deviceIn(window, page)
