@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openEmbedded } from '../server/src/platform/postgres/embedded.ts'
+import { openPool } from '../server/src/platform/database.ts'
+import { migrate } from '../server/src/platform/migrate.ts'
 import type { Postgres } from '../server/src/platform/postgres/index.ts'
 import { casesFor } from './cases.ts'
 import { fill } from './fill/index.ts'
@@ -45,7 +47,11 @@ async function filled(scale: number): Promise<Postgres> {
   const full = existsSync(join(folder, 'filled'))
   mkdirSync(folder, { recursive: true })
   const first = await openEmbedded(folder, 'command', full)
-  if (full) return first
+  if (full) {
+    const pool = openPool(first.config, 1)
+    await migrate(pool).finally(() => pool.end())
+    return first
+  }
 
   const began = performance.now()
   const since = () => (performance.now() - began) / 1000
