@@ -8,7 +8,7 @@ export interface Case {
   name: string
   /** Longest 95th percentile in milliseconds. */
   goal?: number
-  /** The requests of one page, one after another; the first decides whether it may be read. */
+  /** The requests of one page, one after another. A refused one ends it. */
   page(): Request[]
 }
 

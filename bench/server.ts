@@ -11,7 +11,9 @@ const server = await startServer({
   logLevel: 'error',
   requestsPerMinute: 1_000_000_000,
 })
-const db = openDatabase(openPool(connection))
+const pool = openPool(connection)
+pool.on('error', () => {})
+const db = openDatabase(pool)
 server.app.get<{ Params: { id: string } }>('/bare/:id', ({ params }) =>
   db.selectFrom('inquiry').select(['id', 'title', 'state']).where('id', '=', params.id).executeTakeFirst(),
 )
