@@ -79,3 +79,11 @@ test('asking to join again and again changes the one request that waits', async 
   const waiting = await as(maria)('GET /communities/{community}/requests', { params: { community: id } })
   expect(waiting.body.items.map(({ message }) => message)).toEqual(['For the 12. time'])
 })
+
+test('a change that changes nothing is taken and leaves no trace', async () => {
+  const id = await open('Unmoved')
+
+  expect((await as(maria)('PATCH /communities/{community}', { params: { community: id }, body: {} })).status).toBe(204)
+  const trail = await db.selectFrom('activity').select('verb').where('subjectId', '=', id).execute()
+  expect(trail.map(({ verb }) => verb)).toEqual(['community.opened'])
+})

@@ -20,7 +20,8 @@ export async function fuzz(times: number) {
   const base = await server.listen(0, '127.0.0.1')
   const people = Object.values(who).filter((one) => typeof one === 'object')
   const senders = fc.constantFrom(undefined, ...people, who.mia, who.fay, who.olga)
-  const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31)
+  // The same requests in every run, so that a failure is one of the change; another seed explores.
+  const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122)
   const succeeded = new Set(done)
 
   async function send(call: Call, { path, query, headers, payload }: Raw, token: string | undefined) {

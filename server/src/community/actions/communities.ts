@@ -34,6 +34,7 @@ export async function createCommunity(db: Database, actor: Actor, input: CreateC
 export async function changeCommunity(db: Database, actor: Actor, id: string, change: ChangeCommunity): Promise<void> {
   await inTransaction(db, async (tx) => {
     await facilitated(tx, actor, id)
+    if (Object.keys(change).length === 0) return
     const { parent, evidenceRule, ...plain } = change
     if (parent) await mayHangUnder(tx, actor, id, parent)
     await saveChange(tx, id, {
