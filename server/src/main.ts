@@ -86,7 +86,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     catchUp,
     async close() {
       clearInterval(tidying)
+      live.endStreams()
+      // Who has sent half a request is not waited for.
+      const cut = setTimeout(() => app.server.closeAllConnections(), 5_000)
       await app.close()
+      clearTimeout(cut)
       await live.close()
       await catchUp().catch(() => {})
       await db.destroy()

@@ -9,6 +9,8 @@ export interface Live {
   watch(subject: string, listener: Listener): () => void
   /** Calls back once when no more will come, so that an open stream can end. */
   atEnd(listener: Listener): () => void
+  /** Ends the open streams, which a server that stops would otherwise wait for. */
+  endStreams(): void
   /** Calls back on every activity. */
   follow(listener: Listener): () => void
   close(): Promise<void>
@@ -49,10 +51,10 @@ export async function openLive(connection: pg.PoolConfig, onError: (error: Error
   return {
     watch,
     follow: (listener) => watch('*', listener),
+    endStreams: () => tell('end'),
     atEnd: (listener) => watch('end', listener),
     async close() {
       closed = true
-      tell('end')
       await client?.end()
     },
   }
