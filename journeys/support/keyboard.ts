@@ -33,6 +33,8 @@ export const focusIsSeen = (page: Page): Promise<boolean> =>
     for (let frame = 0; frame < 60; frame++) {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!)
       if (document.activeElement === document.body) return true
+      // A heading takes the focus after a navigation so that it is read aloud; it is no stop of the Tab key.
+      if ((document.activeElement as HTMLElement).tabIndex < 0) return true
       if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return true
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
