@@ -82,6 +82,21 @@ export interface Application {
   withdrawnAt: Timestamp | null;
 }
 
+export interface Artefact {
+  name: string;
+  number: Generated<number>;
+  sourceId: string;
+}
+
+export interface ArtefactWeek {
+  artefact: number;
+  importId: string;
+  personNo: number;
+  sourceId: string;
+  times: number;
+  week: number;
+}
+
 export interface AskedPerson {
   at: Generated<Timestamp>;
   byId: string | null;
@@ -200,6 +215,20 @@ export interface Credential {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface DiscoveryRun {
+  at: Generated<Timestamp>;
+  beatAt: Timestamp | null;
+  byId: string | null;
+  failure: Json | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  progress: Json | null;
+  scheduled: Generated<boolean>;
+  settings: Json;
+  state: Generated<string>;
+  summary: Json | null;
+}
+
 export interface Draft {
   at: Generated<Timestamp>;
   content: Json;
@@ -230,6 +259,26 @@ export interface Following {
   personId: string;
   subjectId: string;
   subjectKind: string;
+}
+
+export interface FoundCommunity {
+  continuesId: string | null;
+  evidence: Json;
+  id: Generated<string>;
+  knownId: string | null;
+  likeness: string | null;
+  number: number;
+  people: number;
+  runId: string;
+  units: number;
+  words: Generated<string[]>;
+}
+
+export interface FoundPerson {
+  foundId: string;
+  part: string;
+  personId: string;
+  strength: number;
 }
 
 export interface Idempotency {
@@ -531,6 +580,26 @@ export interface PracticeTopic {
   topicId: string;
 }
 
+export interface Recognition {
+  communityId: string | null;
+  endedAt: Timestamp | null;
+  foundId: string | null;
+  id: Generated<string>;
+  startedAt: Generated<Timestamp>;
+  startedBy: string | null;
+  state: Generated<string>;
+}
+
+export interface RecognitionQuestion {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Generated<Timestamp>;
+  called: Generated<string>;
+  namesMe: Generated<boolean>;
+  personId: string;
+  recognitionId: string;
+}
+
 export interface Redaction {
   at: Generated<Timestamp>;
   byId: string | null;
@@ -639,6 +708,40 @@ export interface SignInRate {
   lastRequest: number;
 }
 
+export interface Survey {
+  closedAt: Timestamp | null;
+  closesOn: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: Generated<string>;
+  name: string;
+  openedAt: Timestamp | null;
+  purpose: Generated<string>;
+  questions: Json;
+  sourceId: string | null;
+  state: Generated<string>;
+}
+
+export interface SurveyAnswer {
+  at: Generated<Timestamp>;
+  frequency: number | null;
+  more: Generated<boolean>;
+  otherId: string;
+  personId: string;
+  question: string;
+  surveyId: string;
+  whatFor: Generated<string[]>;
+}
+
+export interface SurveyPerson {
+  begunAt: Timestamp | null;
+  finishedAt: Timestamp | null;
+  personId: string;
+  remindedAt: Timestamp | null;
+  surveyId: string;
+  unitId: string | null;
+}
+
 export interface Thanks {
   at: Generated<Timestamp>;
   contributionId: string;
@@ -646,11 +749,70 @@ export interface Thanks {
   reason: string;
 }
 
+export interface TieWeek {
+  fromNo: number;
+  importId: string;
+  sourceId: string;
+  times: number;
+  toNo: number;
+  week: number;
+  weight: number;
+}
+
 export interface Topic {
   communityId: string;
   id: Generated<string>;
   name: string;
   parentId: string | null;
+}
+
+export interface TraceChoice {
+  agreed: boolean;
+  at: Generated<Timestamp>;
+  personId: string;
+  sourceId: string;
+}
+
+export interface TraceIdentity {
+  alias: string;
+  candidates: Generated<string[]>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  label: Generated<string>;
+  number: Generated<number>;
+  personId: string | null;
+  sourceId: string;
+  state: string;
+}
+
+export interface TraceImport {
+  at: Generated<Timestamp>;
+  beatAt: Timestamp | null;
+  byId: string | null;
+  failure: Json | null;
+  files: Generated<Json>;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  progress: Json | null;
+  reading: Generated<Json>;
+  report: Json | null;
+  sourceId: string;
+  state: Generated<string>;
+}
+
+export interface TraceSource {
+  announcedAt: Timestamp | null;
+  channel: string;
+  closedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: Generated<string>;
+  kind: string;
+  legalGround: string;
+  mode: Generated<string>;
+  name: string;
+  purpose: string;
+  retentionDays: Generated<number>;
 }
 
 export interface Unit {
@@ -689,6 +851,15 @@ export interface UnitProposal {
   message: Generated<string>;
   practiceId: string;
   unitId: string;
+}
+
+export interface UnitTie {
+  expected: number;
+  observed: number;
+  oneId: string;
+  otherId: string;
+  people: number;
+  runId: string;
 }
 
 export interface Validation {
@@ -737,6 +908,8 @@ export interface DB {
   activityReader: ActivityReader;
   adoption: Adoption;
   application: Application;
+  artefact: Artefact;
+  artefactWeek: ArtefactWeek;
   askedPerson: AskedPerson;
   attachment: Attachment;
   audit: Audit;
@@ -746,10 +919,13 @@ export interface DB {
   community: Community;
   contribution: Contribution;
   credential: Credential;
+  discoveryRun: DiscoveryRun;
   draft: Draft;
   file: File;
   fileContent: FileContent;
   following: Following;
+  foundCommunity: FoundCommunity;
+  foundPerson: FoundPerson;
   idempotency: Idempotency;
   inboxLine: InboxLine;
   inquiry: Inquiry;
@@ -779,6 +955,8 @@ export interface DB {
   practiceRevision: PracticeRevision;
   practiceSource: PracticeSource;
   practiceTopic: PracticeTopic;
+  recognition: Recognition;
+  recognitionQuestion: RecognitionQuestion;
   redaction: Redaction;
   report: Report;
   resolution: Resolution;
@@ -790,12 +968,21 @@ export interface DB {
   setting: Setting;
   signInLink: SignInLink;
   signInRate: SignInRate;
+  survey: Survey;
+  surveyAnswer: SurveyAnswer;
+  surveyPerson: SurveyPerson;
   thanks: Thanks;
+  tieWeek: TieWeek;
   topic: Topic;
+  traceChoice: TraceChoice;
+  traceIdentity: TraceIdentity;
+  traceImport: TraceImport;
+  traceSource: TraceSource;
   unit: Unit;
   unitHistory: UnitHistory;
   unitManager: UnitManager;
   unitProposal: UnitProposal;
+  unitTie: UnitTie;
   validation: Validation;
   verification: Verification;
   verificationAct: VerificationAct;
