@@ -518,6 +518,8 @@ export interface Practice {
   communityId: string;
   currentAt: Timestamp | null;
   fromInquiry: string | null;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   id: Generated<string>;
   kind: 'method' | 'tool' | 'document' | 'story' | 'case' | 'routine';
   madeAt: Generated<Timestamp>;
@@ -551,6 +553,16 @@ export interface PracticeMove {
   practiceId: string;
   reason: Generated<string>;
   state: 'draft' | 'proposed' | 'current' | 'retired';
+}
+
+export interface PracticeRedaction {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  files: Generated<number>;
+  ground: string;
+  id: Generated<string>;
+  places: number;
+  practiceId: string;
 }
 
 export interface PracticeRevision {
@@ -952,6 +964,7 @@ export interface DB {
   practice: Practice;
   practiceFile: PracticeFile;
   practiceMove: PracticeMove;
+  practiceRedaction: PracticeRedaction;
   practiceRevision: PracticeRevision;
   practiceSource: PracticeSource;
   practiceTopic: PracticeTopic;

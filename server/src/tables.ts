@@ -8,7 +8,7 @@ const tables = {
   community: 'charter community invitation invitation_reply join_request membership past_membership topic',
   inquiry: `asked_person attachment bookmark contribution draft inquiry inquiry_community inquiry_topic me_too move redaction
     report resolution thanks wording`,
-  practice: `adoption application change_proposal practice practice_file practice_move practice_revision practice_source
+  practice: `adoption application change_proposal practice practice_file practice_move practice_redaction practice_revision practice_source
     practice_topic run run_step unit_proposal validation verification_act`,
   network: `artefact artefact_week discovery_run found_community found_person recognition recognition_question survey survey_answer
     survey_person tie_week trace_choice trace_identity trace_import trace_source unit_tie`,
