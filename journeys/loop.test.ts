@@ -76,7 +76,7 @@ async function tellExperience(page: Page, inquiry: string) {
 async function distil(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Distil into a practice' }).click()
   await atHeading(page, 'Distil a practice')
-  expect(await page.getByRole('textbox', { name: 'How', exact: true }).inputValue()).toContain(cure)
+  await expect.poll(() => page.getByRole('textbox', { name: 'How', exact: true }).inputValue()).toContain(cure)
   await write(page, /^Name/, cure)
   await press(page, 'Save the draft')
   await atHeading(page, cure)

@@ -35,6 +35,7 @@ export async function openWindow(browser: Browser, screen: Screen = {}): Promise
     reducedMotion: 'reduce',
     hasTouch: width === 390,
   })
-  window.setDefaultTimeout(10_000)
+  // A net for what never comes: what does come may take its time on a busy machine.
+  window.setDefaultTimeout(30_000)
   return window
 }

@@ -6,7 +6,7 @@ import { api, ApiRefusal } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, MarkdownEditor, Page, toast, useAddress, useGo } from '#ui/index.ts'
+import { fieldError, Form, MarkdownEditor, Page, PageSkeleton, toast, useAddress, useGo } from '#ui/index.ts'
 import { readAgain, writing } from '../api.ts'
 import { useDraft } from '../use-draft.ts'
 import { Context, type Asking } from './Context.tsx'
@@ -40,6 +40,7 @@ export function AskPage() {
   useKept(asking, draft.keep)
   // Beside the form, or right under the sentence where there is no room beside it.
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
+  if (draft.pending) return <PageSkeleton />
   const known = <Known title={asking.title} communities={asking.communities} />
   return (
     <Page title={t('ask.title')} lead={t('ask.lead')} side={narrow ? undefined : known}>

@@ -3,7 +3,7 @@ import type { Contribute, Outcome } from '@mortar/contract/inquiry'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ApiRefusal } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, Mark, MarkdownEditor, Section } from '#ui/index.ts'
+import { fieldError, Form, ListSkeleton, Mark, MarkdownEditor, Section } from '#ui/index.ts'
 import { type Inquiry, readAgain, writing } from '../api.ts'
 import { useDraft } from '../use-draft.ts'
 import { Choose } from './Choose.tsx'
@@ -25,6 +25,13 @@ export function Composer({ inquiry }: { inquiry: Inquiry }) {
   const { kind, outcome, body } = draft.value
   const contribution = contributionOf(draft.value)
   const sending = useContributing(inquiry.id, draft.forget)
+  if (draft.pending) {
+    return (
+      <Section title={t('compose.title')}>
+        <ListSkeleton lines={3} />
+      </Section>
+    )
+  }
   return (
     <Section title={t('compose.title')}>
       <Form
@@ -81,6 +88,7 @@ export function ReplyForm({ inquiry, parent, onDone }: { inquiry: Inquiry; paren
     await draft.forget()
     onDone()
   })
+  if (draft.pending) return <ListSkeleton lines={1} />
   return (
     <Form
       onSubmit={() => sending.mutate({ kind: 'reply', parent, body })}

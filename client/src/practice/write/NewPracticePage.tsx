@@ -17,10 +17,9 @@ interface Writing extends PracticeText {
   kind: PracticeKind
   community: string
   context: string
-  begun: boolean
 }
 
-const empty: Writing = { ...emptyText, kind: 'method', community: '', context: '', begun: false }
+const empty: Writing = { ...emptyText, kind: 'method', community: '', context: '' }
 
 /** Writes a practice: out of an inquiry, as a variant of another one, or from what somebody knows. */
 export function NewPracticePage() {
@@ -43,10 +42,10 @@ function Write({ beginning, communities, chosen }: WriteProps) {
   const go = useGo()
   const client = useQueryClient()
   const { inquiry, parent } = beginning
-  const draft = useDraft(`practice ${inquiry?.id ?? parent?.id ?? 'new'}`, empty)
-  useStart(draft, beginning, chosen ?? communities[0]?.id)
+  const start = startOf(beginning, chosen ?? communities[0]?.id)
+  const draft = useDraft(`practice ${inquiry?.id ?? parent?.id ?? 'new'}`, start)
   useKept(draft)
-  const { kind, community, context, begun: _, ...text } = draft.value
+  const { kind, community, context, ...text } = draft.value
   const saving = useMutation({
     mutationFn: () =>
       api('POST /practices', {
@@ -67,6 +66,7 @@ function Write({ beginning, communities, chosen }: WriteProps) {
     },
   })
   const error = saving.error instanceof ApiRefusal ? saving.error : undefined
+  if (draft.pending) return <PageSkeleton />
   const title = t(inquiry ? 'write.distil' : parent ? 'write.adapt' : 'write.new')
   if (communities.length === 0) {
     return (
@@ -145,18 +145,18 @@ function Write({ beginning, communities, chosen }: WriteProps) {
 
 type Draft = ReturnType<typeof useDraft<Writing>>
 
-/** Starts from the inquiry or the parent once; what the person kept before wins. */
-function useStart({ pending, value, set }: Draft, { text, kind }: Beginning, community: string | undefined) {
-  useEffect(() => {
-    if (pending || value.begun) return
-    set({ ...text, ...(kind && { kind }), community: community ?? '', begun: true })
-  }, [pending, value.begun])
-}
+/** Where the writing starts, unless the person kept something before. */
+const startOf = ({ text, kind = empty.kind }: Beginning, community = ''): Writing => ({
+  ...empty,
+  ...text,
+  kind,
+  community,
+})
 
-function useKept({ value, keep }: Draft) {
+function useKept({ value, touched, keep }: Draft) {
   const written = JSON.stringify(value)
   useEffect(() => {
-    if (!value.begun) return
+    if (!touched) return
     const timer = setTimeout(() => void keep().catch(() => undefined), 1_000)
     return () => clearTimeout(timer)
     // Only what is written decides.
