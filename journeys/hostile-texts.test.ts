@@ -35,7 +35,7 @@ async function made(answer: Promise<{ status: number; body: { id: string } }>): 
 
 async function written() {
   await as('POST /organization/beginning', {
-    body: { choice: 'empty', name: `House ${hostile}`, language: 'en', timeZone: 'Europe/Helsinki' },
+    body: { choice: 'here', name: `House ${hostile}`, language: 'en', timeZone: 'Europe/Helsinki' },
   })
   const about = upTo(4000)
   const community = await made(

@@ -1,6 +1,6 @@
 import { beginWith, chartEndpoints, importEndpoints, personFor, unitFor } from '#organization/index.ts'
 import { communityEndpoints, communityFor } from '#community/index.ts'
-import { loadExample } from '#exchange/index.ts'
+import { loadExample, talkHere } from '#exchange/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
 import { mayReadPracticeFile, practiceEndpoints, practiceFor } from '#practice/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
@@ -13,7 +13,7 @@ import type { Follower } from '#activity/index.ts'
 
 /** What each room brings to the whole. */
 export const endpoints: Endpoint[] = [
-  ...beginWith(loadExample),
+  ...beginWith({ loadExample, talkHere }),
   ...chartEndpoints,
   ...importEndpoints,
   ...communityEndpoints,

@@ -102,9 +102,16 @@ export type Enter = z.infer<typeof Enter>
 
 export const Begin = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('example') }),
-  z.object({ choice: z.enum(['import', 'empty']), name: line(200), language: Language, timeZone: TimeZone }),
+  z.object({ choice: z.enum(['import', 'empty', 'here']), name: line(200), language: Language, timeZone: TimeZone }),
 ])
 export type Begin = z.infer<typeof Begin>
+
+/** What came before anybody, such as by an import from a terminal; with it there is nothing left to choose. */
+export const Beginning = z.object({
+  here: z.object({ people: z.int(), units: z.int(), communities: z.int(), inquiries: z.int() }),
+  may: z.object({ choose: z.array(z.enum(['example', 'import', 'empty', 'here'])) }),
+})
+export type Beginning = z.infer<typeof Beginning>
 
 export const accountOperations = {
   'GET /me': { summary: 'Who am I', scope: 'read', reply: Me },
@@ -197,8 +204,13 @@ export const accountOperations = {
 } as const satisfies Operations
 
 export const beginningOperations = {
+  'GET /organization/beginning': {
+    summary: 'What is here before the organization begins, and how it may begin',
+    scope: 'office',
+    reply: Beginning,
+  },
   'POST /organization/beginning': {
-    summary: 'Begin with the example organization, an import, or nothing',
+    summary: 'Begin with the example organization, an import, nothing, or what is here already',
     scope: 'office',
     body: Begin,
   },

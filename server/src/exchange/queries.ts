@@ -8,6 +8,13 @@ export async function hasBegun(db: Reader): Promise<boolean> {
   return rows[0]!.begun
 }
 
+/** What people talk in and about, as an import may have brought it before anybody came. */
+export async function talkHere(db: Reader): Promise<{ communities: number; inquiries: number }> {
+  const { rows } = await sql<{ communities: number; inquiries: number }>`
+    select (select count(*) from community) as communities, (select count(*) from inquiry) as inquiries`.execute(db)
+  return rows[0]!
+}
+
 export const knownAs = (db: Reader, emails: string[]) =>
   db.selectFrom('person').select(['id', 'email']).where('email', 'in', emails).execute()
 

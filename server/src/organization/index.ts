@@ -1,5 +1,5 @@
 export { peopleFor } from './people.ts'
-export { beginWith, type LoadExample } from './account/beginning.ts'
+export { beginWith } from './account/beginning.ts'
 export { firstLink, type MadeLink, officeLinks } from './account/links.ts'
 export { accountEndpoints } from './account/routes.ts'
 export { whoLeft, whoReturned } from './account/leaving.ts'

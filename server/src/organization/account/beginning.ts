@@ -1,35 +1,69 @@
-import { type Begin, beginningOperations } from '@mortar/contract/account'
+import { type Begin, type Beginning, beginningOperations } from '@mortar/contract/account'
 import { audit } from '#activity/index.ts'
-import { type Database, inTransaction } from '#platform/database.ts'
+import { type Database, inTransaction, type Reader } from '#platform/database.ts'
 import { type Actor, type Endpoint, endpoints } from '#platform/endpoint.ts'
+import { peopleAndUnits } from '../queries/beginning.ts'
 import { setLanguage } from '../queries/language.ts'
 import { saveSettings, settingsOf } from '../queries/settings.ts'
 import { refuse } from '../refusals.ts'
 
-/** Fills an organization that has not begun with the example that comes along. */
-export type LoadExample = (db: Database, actor: Actor) => Promise<void>
+/** What later rooms bring to the beginning. */
+export interface LaterRooms {
+  /** Fills an organization that has not begun with the example that comes along. */
+  loadExample?: (db: Database, actor: Actor) => Promise<void>
+  /** What an import from a terminal may have brought before anybody came. */
+  talkHere(db: Reader): Promise<{ communities: number; inquiries: number }>
+}
 
-/** How an organization begins. The loader belongs to a later room and is handed in. */
-export const beginWith = (loadExample?: LoadExample): Endpoint[] =>
+type Choice = Begin['choice']
+
+/** How an organization begins. */
+export const beginWith = (later: LaterRooms): Endpoint[] =>
   endpoints(beginningOperations, {
-    'POST /organization/beginning': ({ db, actor, body, request }) => begin(db, actor, body, request.ip, loadExample),
+    async 'GET /organization/beginning'({ db, actor }) {
+      await mayBegin(db, actor)
+      const here = await whatIsHere(db, later)
+      return { here, may: { choose: choicesFor(here) } }
+    },
+    async 'POST /organization/beginning'({ db, actor, body, request }) {
+      await mayBegin(db, actor)
+      const { loadExample } = later
+      if (body.choice !== 'example') return nameOrganization(db, actor, body, request.ip, later)
+      if (!loadExample) throw refuse.unavailable('exampleMissing')
+      await mayChoose(db, 'example', later)
+      await loadExample(db, actor)
+      await audit(db, 'organization.began', { actor: actor.id, address: request.ip, detail: { choice: 'example' } })
+    },
   })
 
-async function begin(db: Database, actor: Actor, choice: Begin, address: string, loadExample: LoadExample | undefined) {
+async function mayBegin(db: Database, actor: Actor): Promise<void> {
   if (!actor.office) throw refuse.forbidden('officeOnly')
   const { name } = await settingsOf(db)
   if (name) throw refuse.conflict('begun', { name })
-  if (choice.choice !== 'example') return nameOrganization(db, actor, choice, address)
-
-  if (!loadExample) throw refuse.unavailable('exampleMissing')
-  await loadExample(db, actor)
-  await audit(db, 'organization.began', { actor: actor.id, address, detail: { choice: 'example' } })
 }
 
-const nameOrganization = (db: Database, actor: Actor, choice: Exclude<Begin, { choice: 'example' }>, address: string) =>
+const whatIsHere = async (db: Reader, later: LaterRooms): Promise<Beginning['here']> => ({
+  ...(await peopleAndUnits(db)),
+  ...(await later.talkHere(db)),
+})
+
+/** Whoever imported before the first visit has chosen already: an example beside that would mix two organizations. */
+const choicesFor = (here: Beginning['here']): Choice[] =>
+  Object.values(here).some((count) => count > 0) ? ['here'] : ['example', 'import', 'empty']
+
+async function mayChoose(db: Reader, choice: Choice, later: LaterRooms): Promise<void> {
+  const choices = choicesFor(await whatIsHere(db, later))
+  if (choices.includes(choice)) return
+  throw choice === 'here' ? refuse.conflict('nothingHere') : refuse.conflict('alreadyHere')
+}
+
+type Named = Exclude<Begin, { choice: 'example' }>
+
+const nameOrganization = (db: Database, actor: Actor, choice: Named, address: string, later: LaterRooms) =>
   inTransaction(db, async (tx) => {
     const { name, language, timeZone } = choice
     if (!(await saveSettings(tx, { name, language, timeZone }))) throw refuse.conflict('begun', { name })
+    await mayChoose(tx, choice.choice, later)
     await setLanguage(tx, language)
     await audit(tx, 'organization.began', { actor: actor.id, address, detail: { choice: choice.choice } })
   })

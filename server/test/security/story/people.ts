@@ -10,8 +10,9 @@ export async function people({ unit, person, by, db }: Telling) {
     .rows[0]!.id
 
   const olga = await person('Olga', { office: true, unit: house })
+  await by(olga)('GET /organization/beginning')
   await by(olga)('POST /organization/beginning', {
-    body: { choice: 'empty', name: 'House of looms', language: 'en', timeZone: 'Europe/Helsinki' },
+    body: { choice: 'here', name: 'House of looms', language: 'en', timeZone: 'Europe/Helsinki' },
   })
   return {
     house,
