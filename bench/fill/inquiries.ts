@@ -63,6 +63,11 @@ export async function fillInquiries(client: pg.ClientBase, world: World): Promis
       communities.map((community) => [id('inquiry', number), id('community', community), at, last]),
     ),
   )
+  // No trigger runs while a database is filled.
+  await client.query(
+    `update inquiry_community held set unanswered_since = unanswered_since(inquiry)
+     from inquiry where inquiry.id = held.inquiry_id and unanswered_since(inquiry) is not null`,
+  )
   await copy(
     client,
     'inquiry_topic',

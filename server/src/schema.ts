@@ -332,6 +332,7 @@ export interface InquiryCommunity {
   inquiryId: string;
   lastAt: Generated<Timestamp>;
   since: Generated<Timestamp>;
+  unansweredSince: Timestamp | null;
 }
 
 export interface InquiryTopic {
