@@ -10,6 +10,8 @@ create table trace_source (
   mode           text not null default 'opt_in' check (mode in ('opt_in', 'announced')),
   -- An announced source may be computed from fourteen days after everybody was told.
   announced_at   timestamptz,
+  -- Channels that files name themselves, beside the one above; a tie tells its place here, from 1.
+  channels       text[] not null default '{}' check (cardinality(channels) <= 30),
   created_by     uuid references person deferrable initially immediate,
   created_at     timestamptz not null default now(),
   closed_at      timestamptz,
@@ -46,12 +48,14 @@ create index on trace_identity (source_id, state);
 -- One act of reading traces: files, how far it came, what was skipped and why.
 create table trace_import (
   id          uuid primary key default uuid7(),
+  -- Short, since every tie carries it.
+  number      integer not null unique generated always as identity,
   source_id   uuid not null references trace_source deferrable initially immediate,
   by_id       uuid references person deferrable initially immediate,
   at          timestamptz not null default now(),
   files       jsonb not null default '[]',
   reading     jsonb not null default '{}',
-  state       text not null default 'reading' check (state in ('reading', 'writing', 'done', 'stopped', 'failed', 'undone')),
+  state       text not null default 'waiting' check (state in ('receiving', 'waiting', 'reading', 'done', 'stopped', 'failed', 'undone')),
   progress    jsonb,
   beat_at     timestamptz,
   report      jsonb,
@@ -60,21 +64,30 @@ create table trace_import (
 );
 create index on trace_import (source_id, at desc);
 
+-- What arrives by the page, until it is read.
+create table trace_import_piece (
+  import_id uuid not null references trace_import on delete cascade deferrable initially immediate,
+  file      smallint not null,
+  seq       integer not null,
+  bytes     bytea not null,
+  primary key (import_id, file, seq)
+);
+
 -- Who with whom in which week: an aggregate, never a message. Week is the number of weeks since 1970-01-05.
+-- One import may write the same pair and week in several rows, which add up; of two imports the larger counts.
 create table tie_week (
-  source_id uuid not null,
-  import_id uuid not null,
+  import_no integer not null,
   week      smallint not null,
+  channel   smallint not null default 0,
   from_no   integer not null,
   to_no     integer not null,
   times     integer not null check (times > 0),
   -- The times, each divided by how many it was addressed to.
   weight    real not null check (weight > 0)
 );
-create index on tie_week (source_id, week);
+create index on tie_week using brin (import_no, week);
 create index on tie_week (from_no);
 create index on tie_week (to_no);
-create index on tie_week (import_id);
 
 -- What people worked on: its path or name, never its content.
 create table artefact (
@@ -84,16 +97,15 @@ create table artefact (
   unique (source_id, name)
 );
 create table artefact_week (
-  source_id uuid not null,
-  import_id uuid not null,
-  artefact  integer not null,
+  import_no integer not null,
   week      smallint not null,
+  artefact  integer not null,
   person_no integer not null,
   times     integer not null check (times > 0)
 );
-create index on artefact_week (source_id, artefact, week);
+create index on artefact_week using brin (import_no, week);
+create index on artefact_week (artefact);
 create index on artefact_week (person_no);
-create index on artefact_week (import_id);
 
 -- A name-generator survey: whom do you turn to, how often, what for.
 create table survey (

@@ -34,6 +34,12 @@ export interface Account {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface ActiveDay {
+  communityId: string;
+  day: string;
+  personId: string;
+}
+
 export interface Activity {
   actorId: string | null;
   at: Generated<Timestamp>;
@@ -90,9 +96,8 @@ export interface Artefact {
 
 export interface ArtefactWeek {
   artefact: number;
-  importId: string;
+  importNo: number;
   personNo: number;
-  sourceId: string;
   times: number;
   week: number;
 }
@@ -173,6 +178,7 @@ export interface Community {
   name: string;
   origin: Generated<'emergent' | 'initiated'>;
   parentId: string | null;
+  people: Generated<number>;
   short: string;
   slug: string;
   stage: Generated<'potential' | 'coalescing' | 'maturing' | 'stewardship' | 'transformation'>;
@@ -407,6 +413,11 @@ export interface Move {
   toCommunities: string[];
 }
 
+export interface NameWord {
+  people: number;
+  word: string;
+}
+
 export interface Occupation {
   id: Generated<string>;
   name: string;
@@ -515,9 +526,11 @@ export interface Position {
 }
 
 export interface Practice {
+  adopted: Generated<number>;
   changedAt: Generated<Timestamp>;
   communityId: string;
   currentAt: Timestamp | null;
+  declined: Generated<number>;
   fromInquiry: string | null;
   hiddenAt: Timestamp | null;
   hiddenBy: string | null;
@@ -533,6 +546,7 @@ export interface Practice {
   state: Generated<'draft' | 'proposed' | 'current' | 'retired'>;
   stewardId: string | null;
   title: string;
+  trying: Generated<number>;
   validatedAt: Timestamp | null;
   variantContext: string | null;
   variantOf: string | null;
@@ -763,9 +777,9 @@ export interface Thanks {
 }
 
 export interface TieWeek {
+  channel: Generated<number>;
   fromNo: number;
-  importId: string;
-  sourceId: string;
+  importNo: number;
   times: number;
   toNo: number;
   week: number;
@@ -806,6 +820,7 @@ export interface TraceImport {
   files: Generated<Json>;
   finishedAt: Timestamp | null;
   id: Generated<string>;
+  number: Generated<number>;
   progress: Json | null;
   reading: Generated<Json>;
   report: Json | null;
@@ -813,9 +828,17 @@ export interface TraceImport {
   state: Generated<string>;
 }
 
+export interface TraceImportPiece {
+  bytes: Buffer;
+  file: number;
+  importId: string;
+  seq: number;
+}
+
 export interface TraceSource {
   announcedAt: Timestamp | null;
   channel: string;
+  channels: Generated<string[]>;
   closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -835,6 +858,7 @@ export interface Unit {
   name: string;
   openedOn: string | null;
   parentId: string | null;
+  people: Generated<number>;
   plainName: Generated<string>;
 }
 
@@ -917,6 +941,7 @@ export interface Wording {
 
 export interface DB {
   account: Account;
+  activeDay: ActiveDay;
   activity: Activity;
   activityReader: ActivityReader;
   adoption: Adoption;
@@ -952,6 +977,7 @@ export interface DB {
   meToo: MeToo;
   migration: Migration;
   move: Move;
+  nameWord: NameWord;
   occupation: Occupation;
   organizationImport: OrganizationImport;
   organizationImportChange: OrganizationImportChange;
@@ -991,6 +1017,7 @@ export interface DB {
   traceChoice: TraceChoice;
   traceIdentity: TraceIdentity;
   traceImport: TraceImport;
+  traceImportPiece: TraceImportPiece;
   traceSource: TraceSource;
   unit: Unit;
   unitHistory: UnitHistory;
