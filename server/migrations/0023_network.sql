@@ -163,6 +163,15 @@ create table discovery_run (
 );
 create index on discovery_run (at desc);
 
+-- When discovery runs by itself; one row.
+create table discovery_schedule (
+  one     boolean primary key default true check (one),
+  every   text not null check (every in ('never', 'monthly', 'quarterly')),
+  by_id   uuid references person deferrable initially immediate,
+  at      timestamptz not null default now()
+);
+
+-- Its figures are those that may be shown: they stay as they were while fewer than five people have come or gone.
 create table found_community (
   id           uuid primary key default uuid7(),
   run_id       uuid not null references discovery_run on delete cascade deferrable initially immediate,
@@ -170,6 +179,10 @@ create table found_community (
   people       integer not null check (people >= 5),
   units        integer not null check (units >= 1),
   evidence     jsonb not null,
+  -- Whether it is large and spread enough to be described to anybody who is not in it.
+  described    boolean not null,
+  -- The one of an earlier run whose figures it repeats.
+  figures_of   uuid references found_community on delete set null deferrable initially immediate,
   words        text[] not null default '{}',
   -- The community that it is or is part of, when there is one already.
   known_id     uuid references community deferrable initially immediate,
@@ -188,14 +201,24 @@ create table found_person (
 );
 create index on found_person (person_id);
 
--- Ties between units as one run saw them: observed and expected, with how many people stand behind.
+-- How one person stands between units and communities, for their own eyes; kept of the latest run only.
+create table own_position (
+  run_id    uuid not null references discovery_run on delete cascade deferrable initially immediate,
+  person_id uuid not null references person deferrable initially immediate,
+  position  jsonb not null,
+  primary key (run_id, person_id)
+);
+create index on own_position (person_id);
+
+-- Ties between units as one run saw them: observed and expected, and how many people of the unit that has fewer in it
+-- stand behind. Only pairs with at least five on each side are kept.
 create table unit_tie (
   run_id   uuid not null references discovery_run on delete cascade deferrable initially immediate,
   one_id   uuid not null references unit deferrable initially immediate,
   other_id uuid not null references unit deferrable initially immediate,
   observed double precision not null,
   expected double precision not null,
-  people   integer not null,
+  people   integer not null check (people >= 5),
   primary key (run_id, one_id, other_id)
 );
 

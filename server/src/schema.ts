@@ -235,6 +235,13 @@ export interface DiscoveryRun {
   summary: Json | null;
 }
 
+export interface DiscoverySchedule {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  every: string;
+  one: Generated<boolean>;
+}
+
 export interface Draft {
   at: Generated<Timestamp>;
   content: Json;
@@ -269,7 +276,9 @@ export interface Following {
 
 export interface FoundCommunity {
   continuesId: string | null;
+  described: boolean;
   evidence: Json;
+  figuresOf: string | null;
   id: Generated<string>;
   knownId: string | null;
   likeness: string | null;
@@ -462,6 +471,12 @@ export interface OrganizationImportLine {
   importId: string;
   seq: number;
   tab: string;
+}
+
+export interface OwnPosition {
+  personId: string;
+  position: Json;
+  runId: string;
 }
 
 export interface Passkey {
@@ -958,6 +973,7 @@ export interface DB {
   contribution: Contribution;
   credential: Credential;
   discoveryRun: DiscoveryRun;
+  discoverySchedule: DiscoverySchedule;
   draft: Draft;
   file: File;
   fileContent: FileContent;
@@ -983,6 +999,7 @@ export interface DB {
   organizationImportChange: OrganizationImportChange;
   organizationImportFile: OrganizationImportFile;
   organizationImportLine: OrganizationImportLine;
+  ownPosition: OwnPosition;
   passkey: Passkey;
   pastMembership: PastMembership;
   person: Person;

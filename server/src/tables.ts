@@ -1,16 +1,16 @@
 /** Which room alone writes each table. Others read it, or ask the room. */
 const tables = {
   platform: 'file file_content idempotency migration',
-  activity: 'activity activity_reader audit',
+  activity: 'active_day activity activity_reader audit',
   organization: `account credential knowledge_office occupation organization_import organization_import_change
-    organization_import_file organization_import_line passkey person personal_token position session setting sign_in_link
+    name_word organization_import_file organization_import_line passkey person personal_token position session setting sign_in_link
     sign_in_rate unit unit_history unit_manager verification`,
   community: 'charter community invitation invitation_reply join_request membership past_membership topic',
   inquiry: `asked_person attachment bookmark contribution draft inquiry inquiry_community inquiry_topic me_too move redaction
     report resolution thanks wording`,
   practice: `adoption application change_proposal practice practice_file practice_move practice_redaction practice_revision practice_source
     practice_topic run run_step unit_proposal validation verification_act`,
-  network: `artefact artefact_week discovery_run found_community found_person recognition recognition_question survey survey_answer
+  network: `artefact artefact_week discovery_run discovery_schedule found_community found_person own_position recognition recognition_question survey survey_answer
     survey_person tie_week trace_choice trace_identity trace_import trace_import_piece trace_source unit_tie`,
   attention: 'following inbox_line',
   search: 'search_entry search_word',
