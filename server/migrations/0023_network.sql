@@ -189,6 +189,7 @@ create table found_community (
   likeness     text check (likeness in ('same', 'part', 'contains')),
   -- The one of an earlier run that it goes on from.
   continues_id uuid references found_community on delete set null deferrable initially immediate,
+  change       text check (change in ('born', 'stayed', 'grown', 'shrunk', 'split', 'merged')),
   unique (run_id, number)
 );
 create index on found_community (known_id);
@@ -247,3 +248,6 @@ create table recognition_question (
   check ((answer is null) = (answered_at is null))
 );
 create index on recognition_question (person_id, asked_at);
+
+-- What happened around the map, for each person's privacy centre.
+create index activity_network on activity (id) where verb like 'network.%';

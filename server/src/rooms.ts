@@ -2,7 +2,8 @@ import { beginWith, chartEndpoints, importEndpoints, personFor, unitFor } from '
 import { communityEndpoints, communityFor } from '#community/index.ts'
 import { loadExample, talkHere } from '#exchange/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
-import { mayReadPracticeFile, practiceEndpoints, practiceFor } from '#practice/index.ts'
+import { mayReadPracticeFile, practiceEndpoints, practiceFor, redactDistilled } from '#practice/index.ts'
+import { constellationEndpoints, sourceEndpoints } from '#network/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { searchEndpoints, searchFollower } from '#search/index.ts'
@@ -22,6 +23,8 @@ export const endpoints: Endpoint[] = [
   ...searchEndpoints,
   ...attentionEndpoints,
   ...deskEndpoints,
+  ...sourceEndpoints,
+  ...constellationEndpoints,
 ]
 
 /** Whether somebody may watch a page: the loader of its room decides. */

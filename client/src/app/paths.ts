@@ -48,3 +48,7 @@ export const paths = {
   whatWeRun: (unit: string) => at('organization', 'units', unit, 'practices'),
   person: (person: string) => at('people', person),
 }
+
+  sources: () => '/sources',
+  source: (source: string) => at('sources', source),
+  privacy: () => '/privacy',

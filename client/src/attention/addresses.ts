@@ -9,5 +9,6 @@ export function addressOfPage({ kind, id }: PageLink): string {
     community: paths.community,
     unit: paths.unit,
     person: paths.person,
+    source: paths.source,
   }[kind](id)
 }

@@ -14,6 +14,7 @@ export const Why = z.enum([
   'your_unit',
   'your_community',
   'invited',
+  'about_you',
   'following_thread',
   'following_community',
 ])
@@ -27,7 +28,7 @@ export type Followed = z.infer<typeof Followed>
 
 /** A page that something happened on, under the title that the reader may see. */
 export const PageLink = z.object({
-  kind: z.enum(['inquiry', 'practice', 'community', 'unit', 'person']),
+  kind: z.enum(['inquiry', 'practice', 'community', 'unit', 'person', 'source']),
   id: Id,
   title: z.string().nullable(),
 })

@@ -2,9 +2,11 @@ import { attentionOperations } from './attention.ts'
 import { accountOperations, beginningOperations } from './account.ts'
 import { communityOperations } from './community-operations.ts'
 import { deskOperations } from './desk.ts'
+import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
 import { importOperations, organizationOperations } from './organization.ts'
 import { officeOperations } from './office.ts'
+import { sourceOperations } from './network-sources.ts'
 import type { Operations } from './operation.ts'
 import { platformOperations } from './platform.ts'
 import { practiceOperations } from './practice-operations.ts'
@@ -27,6 +29,8 @@ export const operations = {
   ...searchOperations,
   ...attentionOperations,
   ...deskOperations,
+  ...constellationOperations,
+  ...sourceOperations,
 } satisfies Operations
 
 export type AllOperations = typeof operations

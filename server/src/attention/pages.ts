@@ -1,6 +1,7 @@
 import type { PageLink } from '@mortar/contract/attention'
 import { communitiesFor } from '#community/index.ts'
 import { inquiriesFor, linkToInquiry } from '#inquiry/index.ts'
+import { sourceLinks } from '#network/index.ts'
 import { unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -20,17 +21,19 @@ export async function pagesFor(
   const ids = (kind: string) => [
     ...new Set(subjects.filter((one) => one.subjectKind === kind).map((one) => one.subjectId)),
   ]
-  const [inquiries, practices, communities, units] = await Promise.all([
+  const [inquiries, practices, communities, units, sources] = await Promise.all([
     inquiriesFor(db, actor, ids('inquiry')),
     practicesFor(db, actor, ids('practice')),
     communitiesFor(db, actor, ids('community')),
     unitLinks(db, ids('unit')),
+    sourceLinks(db, ids('source')),
   ])
   const titles = new Map<string, string | null>([
     ...inquiries.map(linkToInquiry).map(({ id, title }) => [id, title] as const),
     ...practices.map(({ id, title }) => [id, title] as const),
     ...communities.map(({ community }) => [community.id, community.name] as const),
     ...units.map(({ id, name }) => [id, name] as const),
+    ...sources.map(({ id, name }) => [id, name] as const),
   ])
   return ({ subjectKind, subjectId }) =>
     titles.has(subjectId)

@@ -43,6 +43,7 @@ const byVerb: Record<string, Why> = {
   'community.request_refused': 'your_community',
 }
 
+  'network.source_announced': 'about_you',
 /** Why somebody is told of what was addressed to them. */
 export function whyAddressed(verb: string, isAsker: boolean): Why {
   if (byVerb[verb]) return byVerb[verb]

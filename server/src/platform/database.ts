@@ -25,11 +25,23 @@ const types = {
 export const openPool = (connection: pg.PoolConfig, size = 12): pg.Pool =>
   new pg.Pool({ ...connection, types, max: size, application_name: 'mortar' })
 
-export const openDatabase = (pool: pg.Pool): Database =>
-  new Kysely<DB>({
+const pools = new WeakMap<Database, pg.Pool>()
+
+export function openDatabase(pool: pg.Pool): Database {
+  const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+  pools.set(db, pool)
+  return db
+}
+
+/** The connections beneath, for streams of millions of rows. */
+export function poolOf(db: Database): pg.Pool {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('This database was not opened by openDatabase')
+  return pool
+}
 
 /** Runs a verb: all of it or nothing. */
 export const inTransaction = <T>(db: Database, verb: (tx: Writer) => Promise<T>): Promise<T> =>

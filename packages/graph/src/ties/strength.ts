@@ -9,8 +9,8 @@ export interface StrengthOptions {
 }
 
 export interface TieStrengths {
-  /** Adds a trace from one person to another: how old it is, and to how many people it went at once. */
-  add(from: number, to: number, age: number, audience?: number): void
+  /** Adds traces from one person to another: how old they are, to how many people each went at once, and how many. */
+  add(from: number, to: number, age: number, audience?: number, times?: number): void
   /** Traces left out because of their audience. */
   readonly leftOut: number
   build(nodes?: number): Graph
@@ -33,11 +33,13 @@ export function tieStrengths({ halfLife = 90, mostAudience = 80 }: StrengthOptio
     get leftOut() {
       return leftOut
     },
-    add(from, to, age, audience = 1) {
-      if (!(age >= 0) || !(audience >= 1))
-        throw new RangeError(`A trace has an age from 0 and an audience from 1, not ${age} and ${audience}`)
-      if (audience > mostAudience) return void leftOut++
-      builder.add(from, to, Math.max(Number.MIN_VALUE, 2 ** (-age / halfLife) / audience))
+    add(from, to, age, audience = 1, times = 1) {
+      if (!(age >= 0) || !(audience >= 1) || !(times > 0))
+        throw new RangeError(
+          `A trace has an age from 0, an audience from 1 and happened more than 0 times, not ${age}, ${audience} and ${times}`,
+        )
+      if (audience > mostAudience) return void (leftOut += times)
+      builder.add(from, to, Math.max(Number.MIN_VALUE, (2 ** (-age / halfLife) * times) / audience))
     },
     build: (nodes) => strengthsOf(builder.build(nodes)),
   }

@@ -86,6 +86,16 @@ describe('strength', () => {
     expect(bothWays.build().weights[0]).toBeCloseTo(2 * oneWay.build().weights[0]!, 12)
   })
 
+  test('what happened several times may be added at once', () => {
+    const oneByOne = tieStrengths()
+    for (let nth = 0; nth < 5; nth++) oneByOne.add(0, 1, 3, 2)
+    const atOnce = tieStrengths()
+    atOnce.add(0, 1, 3, 2, 5)
+
+    expect(atOnce.build().weights[0]).toBeCloseTo(oneByOne.build().weights[0]!, 12)
+    expect(() => atOnce.add(0, 1, 3, 2, 0)).toThrow('more than 0 times')
+  })
+
   test('what went to everybody ties nobody, and an age before now is refused', () => {
     const strengths = tieStrengths()
     strengths.add(0, 1, 5, 500)

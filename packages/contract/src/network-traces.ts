@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { Created, Id, Instant, PersonLink } from './common.ts'
+import type { Operations } from './operation.ts'
+
+/** What a trace file's column is taken for. */
+export const TraceColumn = z.enum(['time', 'from', 'to', 'cc', 'channel', 'weight', 'message'])
+export type TraceColumn = z.infer<typeof TraceColumn>
+
+export const ReadingView = z.object({
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+  separator: z.enum([',', ';', '\t', '|']),
+  headers: z.array(z.string()),
+  columns: z.array(TraceColumn.nullable()),
+  /** How the first time is understood, so that a mistaken order of day and month is seen. */
+  dates: z.object({ order: z.enum(['day first', 'month first']), example: z.string(), read: z.string() }).nullable(),
+  rows: z.array(z.array(z.string())),
+  may: z.object({ read: z.boolean() }),
+})
+export type ReadingView = z.infer<typeof ReadingView>
+
+/** Why something was left out, in how many rows, and the first of them. */
+export const Skipped = z.object({ why: z.string(), sentence: z.string(), count: z.int(), rows: z.array(z.int()) })
+
+export const ImportReport = z.object({
+  rows: z.int(),
+  traces: z.int(),
+  /** Pairs of addresses that were read, and rows that were kept. */
+  pairs: z.int(),
+  kept: z.int(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  identities: z.object({ matched: z.int(), doubtful: z.int(), unknown: z.int(), noPerson: z.int() }),
+  skipped: z.array(Skipped),
+  notes: z.array(z.string()),
+  seconds: z.number(),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const ImportView = z.object({
+  id: Id,
+  at: Instant,
+  by: PersonLink.nullable(),
+  state: z.enum(['receiving', 'waiting', 'reading', 'done', 'stopped', 'failed', 'undone']),
+  files: z.array(z.object({ name: z.string(), size: z.int(), received: z.int() })),
+  progress: z.object({ done: z.int(), total: z.int(), secondsLeft: z.int().nullable() }).nullable(),
+  failure: z.string().nullable(),
+  report: ImportReport.nullable(),
+  may: z.object({ undo: z.boolean(), goOn: z.boolean(), stop: z.boolean() }),
+})
+export type ImportView = z.infer<typeof ImportView>
+
+export const StartImport = z.object({
+  files: z
+    .array(
+      z.object({
+        name: z.string().trim().min(1).max(255),
+        size: z
+          .int()
+          .min(0)
+          .max(2 ** 43),
+      }),
+    )
+    .min(1)
+    .max(20),
+})
+
+/** An address or login, and whom it stands for. */
+export const IdentityView = z.object({
+  number: z.int(),
+  alias: z.string(),
+  label: z.string(),
+  state: z.enum(['matched', 'doubtful', 'unknown', 'no_person']),
+  person: PersonLink.nullable(),
+  candidates: z.array(PersonLink),
+  decided: z.boolean(),
+})
+export type IdentityView = z.infer<typeof IdentityView>
+
+const source = z.object({ source: Id })
+const sourceImport = z.object({ source: Id, import: Id })
+
+export const traceOperations = {
+  'GET /sources/{source}/imports': {
+    summary: 'What was read into a source',
+    scope: 'office',
+    params: source,
+    reply: z.object({ items: z.array(ImportView) }),
+  },
+  'POST /sources/{source}/imports': {
+    summary: 'Begin an import: name the files, then send their pieces',
+    scope: 'office',
+    params: source,
+    body: StartImport,
+    reply: Created,
+    status: 201,
+  },
+  'GET /sources/{source}/imports/{import}': {
+    summary: 'How far an import is, and what it did',
+    scope: 'office',
+    params: sourceImport,
+    reply: ImportView,
+  },
+  'PUT /sources/{source}/imports/{import}/files/{file}/pieces/{piece}': {
+    summary: 'Send one piece of a file; sent again it replaces itself',
+    scope: 'office',
+    params: sourceImport.extend({
+      file: z.coerce.number().int().min(0).max(99),
+      piece: z.coerce.number().int().min(0).max(100_000),
+    }),
+    multipart: true,
+  },
+  'GET /sources/{source}/imports/{import}/reading': {
+    summary: 'How the first file is understood: separator, columns, dates, examples',
+    scope: 'office',
+    params: sourceImport,
+    reply: ReadingView,
+  },
+  'PUT /sources/{source}/imports/{import}/reading': {
+    summary: 'Read the files that were sent; repeated, it goes on where it stopped',
+    scope: 'office',
+    params: sourceImport,
+    body: z.object({ anew: z.boolean().default(false) }),
+  },
+  'DELETE /sources/{source}/imports/{import}': {
+    summary: 'Stop an import that is under way, or take back one that is done',
+    scope: 'office',
+    params: sourceImport,
+  },
+  'GET /sources/{source}/identities': {
+    summary: 'Addresses and logins of a source, and whom they stand for',
+    scope: 'office',
+    params: source,
+    query: z.object({
+      state: z.enum(['matched', 'doubtful', 'unknown', 'no_person', 'decided']).default('doubtful'),
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: z.object({ items: z.array(IdentityView), next: z.int().nullable(), doubtful: z.int() }),
+  },
+  'PUT /sources/{source}/identities/{identity}': {
+    summary: 'Say whom an address or login stands for, or that it is no person',
+    scope: 'office',
+    params: source.extend({ identity: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    body: z.object({ person: Id.nullable() }),
+  },
+  'DELETE /sources/{source}/identities/{identity}': {
+    summary: 'Take a decision about an address or login back',
+    scope: 'office',
+    params: source.extend({ identity: z.coerce.number().int().min(1).max(2_147_483_647) }),
+  },
+} as const satisfies Operations

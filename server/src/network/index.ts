@@ -1,0 +1,5 @@
+export { importNetworkRows } from './archive.ts'
+export { sourceEndpoints } from './sources/routes.ts'
+export { sourceLinks } from './sources/links.ts'
+export { constellationEndpoints } from './constellation/routes.ts'
+export { artefactNames, type ConsentedTies, consentedTies, type TiesAsked } from './ties/consented.ts'

@@ -1,0 +1,89 @@
+import type { PrivacyView, SourceLine, SourceView } from '@mortar/contract/network-sources'
+import { peopleFor } from '#organization/index.ts'
+import type { Reader } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
+import { about, enough } from '../few.ts'
+import { aliasesOf, ownMonths, ownTies } from './queries/removal.ts'
+import { runsWith, stepsAbout } from './queries/steps.ts'
+import { choicesOf, countIncluded, listSources } from './queries/sources.ts'
+import { computedFrom, mayKeep, type Said, type Source, takesTraces } from './source.ts'
+
+const choiceOf = (said: Said) => (said === undefined ? 'none' : said ? 'agreed' : 'withdrawn')
+
+export const presentLine = (source: Source, said: Said): SourceLine => ({
+  id: source.id,
+  name: source.name,
+  kind: source.kind,
+  channels: channelsOf(source),
+  purpose: source.purpose,
+  legalGround: source.legalGround,
+  retentionDays: source.retentionDays,
+  mode: source.mode,
+  announcedAt: source.announcedAt?.toISOString() ?? null,
+  computedFrom: computedFrom(source)?.toISOString() ?? null,
+  closedAt: source.closedAt?.toISOString() ?? null,
+  choice: choiceOf(said),
+  included: source.closedAt === null && mayKeep(source, said),
+})
+
+const channelsOf = ({ channel, channels }: Source) => [channel, ...channels]
+
+export async function presentSource(db: Reader, actor: Actor, source: Source): Promise<SourceView> {
+  const said = await choicesOf(db, actor.id)
+  const people = actor.office ? await countIncluded(db, source) : 0
+  return {
+    ...presentLine(source, said.get(source.id)),
+    people: enough(people) ? about(people) : null,
+    may: {
+      administer: actor.office && source.closedAt === null,
+      announce: actor.office && source.closedAt === null && source.mode === 'announced' && source.announcedAt === null,
+      import: actor.office && takesTraces(source) && source.kind !== 'survey' && source.kind !== 'mortar',
+    },
+  }
+}
+
+export async function listFor(db: Reader, actor: Actor): Promise<{ items: SourceLine[]; may: { register: boolean } }> {
+  const [sources, said] = await Promise.all([listSources(db), choicesOf(db, actor.id)])
+  return { items: sources.map((source) => presentLine(source, said.get(source.id))), may: { register: actor.office } }
+}
+
+const mostTies = 30
+
+/** What the map knows about somebody, for that person. */
+export async function presentPrivacy(db: Reader, actor: Actor): Promise<PrivacyView> {
+  const [sources, said, months, ties, aliases, runs, steps] = await Promise.all([
+    listSources(db),
+    choicesOf(db, actor.id),
+    ownMonths(db, actor.id),
+    ownTies(db, actor.id, mostTies),
+    aliasesOf(db, actor.id),
+    runsWith(db, actor.id),
+    stepsAbout(db, actor.id),
+  ])
+  const person = await peopleFor(
+    db,
+    ties.map(({ personId }) => personId),
+  )
+  return {
+    sources: sources.map((source) => {
+      const own = months.filter(({ sourceId }) => sourceId === source.id)
+      return {
+        ...presentLine(source, said.get(source.id)),
+        aliases: aliases.filter(({ sourceId }) => sourceId === source.id).map(({ alias }) => alias),
+        months: own.map(({ month, channel, times }) => ({
+          month,
+          channel: channelsOf(source)[channel] ?? source.channel,
+          times,
+        })),
+        oldest: own[0]?.month ?? null,
+      }
+    }),
+    ties: ties.map(({ personId, strength, times }) => ({
+      person: person(personId)!,
+      strength: strength > 1.5 ? 'strong' : strength > 0.3 ? 'some' : 'weak',
+      times,
+    })),
+    runs: runs.map(({ id, at }) => ({ id, at: at.toISOString() })),
+    steps: steps.map(({ at, verb }) => ({ at: at.toISOString(), verb })),
+  }
+}
