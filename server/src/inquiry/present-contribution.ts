@@ -1,5 +1,5 @@
 import type { ContributionView } from '@mortar/contract/inquiry'
-import type { peopleFor } from '#organization/index.ts'
+import type { Person } from '#organization/index.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import type { Reader } from '#platform/database.ts'
 import * as rules from './contribution.ts'
@@ -7,15 +7,11 @@ import { type ContributionFor, readsContribution } from './contribution.ts'
 import { type InquiryFor, setApart } from './inquiry.ts'
 import { type ContributionRow, contributionsIn } from './queries/contributions.ts'
 
-type Person = Awaited<ReturnType<typeof peopleFor>>
+export const pageOfThread = (rows: ContributionRow[], limit: number) =>
+  pageFrom(rows, limit, (row) => [String(row.helpedAt === null), row.atKey, row.id])
 
-/** So many are read at once; longer threads are asked for page by page. */
-export const threadPage = 100
-
-export async function contributionPage(db: Reader, inquiryId: string, after?: string[], limit = threadPage) {
-  const rows = await contributionsIn(db, inquiryId, after, limit)
-  return pageFrom(rows, limit, (row) => [String(row.helpedAt === null), row.atKey, row.id])
-}
+export const contributionPage = async (db: Reader, inquiryId: string, after: string[] | undefined, limit: number) =>
+  pageOfThread(await contributionsIn(db, inquiryId, after, limit), limit)
 
 export function* peopleIn(rows: ContributionRow[]) {
   for (const row of rows) yield* [row.byId, row.helpedBy, ...row.thanks.map(({ by }) => by)]

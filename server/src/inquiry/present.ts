@@ -1,16 +1,14 @@
 import type { CommunityLink, UnitLink } from '@mortar/contract/common'
 import type { InquiryLine, InquiryLink, InquiryView } from '@mortar/contract/inquiry'
-import { peopleFor } from '#organization/index.ts'
+import { type Person, shown } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { inquiryForRow, inquiryPageFor } from './access.ts'
+import { inquiriesFor, inquiryForRow, inquiryPageFor } from './access.ts'
 import * as rules from './inquiry.ts'
 import { type Inquiry, type InquiryFor, type Place, readersOf, readsWords, setApart } from './inquiry.ts'
-import { contributionPage, peopleIn, presentContributions } from './present-contribution.ts'
-import type { InquiryRow } from './queries/inquiries.ts'
-import type { PageRow } from './queries/page.ts'
-
-type Person = Awaited<ReturnType<typeof peopleFor>>
+import { pageOfThread, presentContributions } from './present-contribution.ts'
+import type { ListRow } from './queries/lists.ts'
+import { type PageRow, threadPage } from './queries/page.ts'
 
 /** Communities that somebody may know of. */
 export const linksTo = (places: Place[]): CommunityLink[] =>
@@ -40,20 +38,16 @@ export const presentLine = (found: InquiryFor, person: Person): InquiryLine => (
 })
 
 /** Lines for rows that were found by who may read them. */
-export async function presentLines(db: Reader, actor: Actor, rows: InquiryRow[]): Promise<InquiryLine[]> {
-  const person = await peopleFor(
-    db,
-    rows.map(({ askedBy }) => askedBy),
-  )
+export function presentLines(actor: Actor, rows: ListRow[]): InquiryLine[] {
+  const person = shown(rows.flatMap(({ asker }) => asker ?? []))
   return rows.map((row) => presentLine(inquiryForRow(actor, row), person))
 }
 
-/** The page in three reads: the inquiry, its contributions, the people on it. */
 export async function presentInquiry(db: Reader, actor: Actor, id: string): Promise<InquiryView> {
   const found = await inquiryPageFor(db, actor, id)
-  const page = await contributionPage(db, id)
-  const person = await peopleFor(db, [...peopleOn(found.inquiry), ...peopleIn(page.items)])
   const { inquiry } = found
+  const page = pageOfThread(inquiry.thread, threadPage)
+  const person = shown(inquiry.people)
   const reads = readsWords(found)
   return {
     ...presentLine(found, person),
@@ -65,22 +59,25 @@ export async function presentInquiry(db: Reader, actor: Actor, id: string): Prom
     resolutions: presentResolutions(inquiry, reads, person),
     contributions: presentContributions(found, page.items, person),
     next: page.next,
-    meToo: { count: inquiry.meToo, mine: inquiry.mineToo },
+    meToo: inquiry.meToo,
     bookmarked: inquiry.bookmarked,
     asked: presentAsked(inquiry, person),
-    mergedInto: inquiry.pointsTo,
-    duplicates: inquiry.duplicates,
+    ...(await presentMerges(db, actor, inquiry)),
     moves: reads ? inquiry.moves.map((move) => ({ ...said(move, person), reason: move.reason })) : [],
     redactions: inquiry.redactions.map((act) => ({ ...said(act, person), ground: act.ground })),
     may: mayOf(found),
   }
 }
 
-function* peopleOn(inquiry: PageRow) {
-  yield inquiry.askedBy
-  for (const { person } of inquiry.asked) yield person
-  for (const { by, ended } of inquiry.resolutions) yield* [by, ended?.by ?? null]
-  for (const { by } of [...inquiry.moves, ...inquiry.redactions]) yield by
+/** What it was merged into and what was merged into it; read only where there is such a thing. */
+async function presentMerges(db: Reader, actor: Actor, { mergedInto, duplicates }: PageRow) {
+  if (!mergedInto && duplicates.length === 0) return { mergedInto: null, duplicates: [] }
+  const others = await inquiriesFor(db, actor, [...(mergedInto ? [mergedInto] : []), ...duplicates])
+  const links = new Map(others.map((other) => [other.inquiry.id, linkToInquiry(other)]))
+  return {
+    mergedInto: mergedInto ? (links.get(mergedInto) ?? { id: mergedInto, title: null }) : null,
+    duplicates: duplicates.flatMap((duplicate) => links.get(duplicate) ?? []),
+  }
 }
 
 export const said = ({ by, at }: { by: string | null; at: string }, person: Person) => ({

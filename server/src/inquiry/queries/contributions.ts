@@ -36,24 +36,26 @@ export const findContribution = (db: Reader, id: string): Promise<Contribution |
   db.selectFrom('contribution').select(columns).where('id', '=', id).executeTakeFirst()
 
 /** Contributions of one inquiry in time order, those that helped before all others. */
+export const threadOf = (inquiryId: string, after: string[] | undefined, limit: number) => sql`
+    select id, inquiry_id as "inquiryId", parent_id as "parentId", kind, outcome, html, by_id as "byId", at,
+           edited_at as "editedAt", version, helped_by as "helpedBy", helped_at as "helpedAt",
+           withdrawn_at as "withdrawnAt", hidden_at as "hiddenAt", at::text as "atKey",
+           coalesce((
+             select json_agg(json_build_object('by', person_id, 'reason', reason, 'at', thanks.at) order by thanks.at)
+             from thanks where contribution_id = contribution.id), '[]') as thanks
+    from contribution
+    where inquiry_id = ${inquiryId}
+      ${after ? sql`and (helped_at is null, at, id) > (${after[0] === 'true'}, ${after[1]}::timestamptz, ${after[2]}::uuid)` : sql``}
+    order by helped_at is null, at, id
+    limit ${limit + 1}`
+
 export async function contributionsIn(
   db: Reader,
   inquiryId: string,
   after: string[] | undefined,
   limit: number,
 ): Promise<ContributionRow[]> {
-  const { rows } = await sql<ContributionRow>`
-    select id, inquiry_id, parent_id, kind, outcome, html, by_id, at, edited_at, version, helped_by, helped_at,
-           withdrawn_at, hidden_at, at::text as at_key,
-           coalesce((
-             select json_agg(json_build_object('by', person_id, 'reason', reason, 'at', thanks.at) order by thanks.at)
-             from thanks where contribution_id = contribution.id), '[]') as thanks
-    from contribution
-    where inquiry_id = ${inquiryId}
-      and (${after?.[1] ?? null}::text is null
-        or (helped_at is null, at, id) > (${after?.[0] === 'true'}, ${after?.[1] ?? null}::timestamptz, ${after?.[2] ?? null}::uuid))
-    order by helped_at is null, at, id
-    limit ${limit + 1}`.execute(db)
+  const { rows } = await sql<ContributionRow>`${threadOf(inquiryId, after, limit)}`.execute(db)
   return rows
 }
 

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { personJson, type PersonRow } from '#organization/index.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import { inquiryColumns, type InquiryRow, placesOf, withDates } from './inquiries.ts'
+import { inquiryColumns, type InquiryRow, placesOf, readableBy, withDates } from './inquiries.ts'
 
 export interface ListQuery {
   community?: string | undefined
@@ -14,57 +15,99 @@ export interface ListQuery {
 }
 
 export interface ListRow extends InquiryRow {
+  asker: PersonRow | null
   /** What the list is sorted by, to the microsecond, as cursors need it. */
   atKey: string
 }
 
+/** So many of the newest are looked through for those that somebody may read. */
+const window = 200
+
 /** Inquiries a person may read. The newest activity comes first; unanswered ones come by how long they wait. */
-export async function listInquiries(
-  db: Reader,
-  personId: string,
-  readable: string[],
-  query: ListQuery,
-): Promise<ListRow[]> {
+export async function listInquiries(db: Reader, personId: string, query: ListQuery): Promise<ListRow[]> {
+  const { community, topic, mine, bookmarked } = query
+  if (community || topic || mine || bookmarked) return rowsOf(db, personId, query, chosen(personId, query))
+
+  const newest = await rowsOf(db, personId, query, amongNewest(personId, query))
+  // Who may read little of the newest finds theirs community by community.
+  return newest.length > query.limit ? newest : rowsOf(db, personId, query, fromEachCommunity(personId, query))
+}
+
+async function rowsOf(db: Reader, personId: string, query: ListQuery, found: RawBuilder<unknown>): Promise<ListRow[]> {
   const { rows } = await sql<ListRow>`
-    select ${inquiryColumns}, ${placesOf(personId)}, inquiry.at_key
-    from (${foundBy(personId, readable, query)}) inquiry
-    order by ${orderOf(query, sql.ref('inquiry'))}`.execute(db)
+    select ${inquiryColumns}, ${placesOf(personId)}, inquiry.at_key::text, ${personJson(sql`inquiry.asked_by`)} as asker
+    from (${found}) inquiry
+    order by ${query.unanswered ? sql`inquiry.at_key, inquiry.id` : sql`inquiry.at_key desc, inquiry.id desc`}`.execute(
+    db,
+  )
   return rows.map(withDates)
 }
 
-const orderOf = ({ unanswered }: ListQuery, table: ReturnType<typeof sql.ref>) =>
-  unanswered ? sql`${table}.asked_at, ${table}.id` : sql`${table}.last_at desc, ${table}.id desc`
-
-/** The rows of one page, found through the index that fits the question. */
-function foundBy(personId: string, readable: string[], query: ListQuery) {
-  const { community, topic, state, unanswered, mine, bookmarked, after, limit } = query
-  const key = unanswered ? sql`inquiry.asked_at` : community ? sql`held.last_at` : sql`inquiry.last_at`
-  const id = community && !unanswered ? sql`held.inquiry_id` : sql`inquiry.id`
-  const beyond = unanswered ? sql`>` : sql`<`
+/** Those of one community, topic or person: few enough to be sorted, or found in order by the community's index. */
+function chosen(personId: string, { community, topic, mine, bookmarked, ...query }: ListQuery) {
+  const order = orderOf(query, community ? 'held' : 'inquiry')
   return sql`
-    select inquiry.*, ${key}::text as at_key
+    select inquiry.*, ${order.key} as at_key
     from inquiry
     ${community ? sql`join inquiry_community held on held.inquiry_id = inquiry.id and held.community_id = ${community}` : sql``}
-    where ${mine ? sql`inquiry.asked_by = ${personId}` : notMine(readable, Boolean(community))}
-      ${state ? sql`and inquiry.state = ${state}` : sql``}
-      ${unanswered ? sql`and inquiry.state = 'open' and inquiry.answers = 0 and inquiry.hidden_at is null` : sql``}
-      ${topic ? sql`and exists (select from inquiry_topic where inquiry_id = inquiry.id and topic_id = ${topic})` : sql``}
-      ${bookmarked ? bookmarkedBy(personId) : sql``}
-      ${after ? sql`and (${key}, ${id}) ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
-    order by ${unanswered ? sql`${key}, ${id}` : sql`${key} desc, ${id} desc`}
-    limit ${limit + 1}`
+    where ${mine ? sql`inquiry.asked_by = ${personId}` : standing}
+      ${mine || community ? sql`` : sql`and ${readableBy(personId, sql`inquiry.id`)}`}
+      ${topic ? sql`and inquiry.id = any(array(select inquiry_id from inquiry_topic where topic_id = ${topic}))` : sql``}
+      ${bookmarked ? sql`and inquiry.id = any(array(${bookmarkedBy(personId)}))` : sql``}
+      ${order.narrowed}
+    ${order.page}`
 }
 
-const bookmarkedBy = (personId: string) => sql`
-  and inquiry.id in (select subject_id from bookmark where person_id = ${personId} and subject_kind = 'inquiry')`
+const amongNewest = (personId: string, query: ListQuery) => {
+  const order = orderOf(query, 'inquiry')
+  return sql`
+    select * from (
+      select inquiry.*, ${order.key} as at_key from inquiry
+      where ${standing} ${order.narrowed}
+      order by ${order.by} limit ${window}) inquiry
+    where ${readableBy(personId, sql`inquiry.id`)}
+    order by ${query.unanswered ? sql`at_key, id` : sql`at_key desc, id desc`} limit ${query.limit + 1}`
+}
 
-/** What everybody sees in a list: neither withdrawn, hidden nor merged, and readable in one of its communities. */
-const notMine = (readable: string[], inOneCommunity: boolean) => sql`
-  inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null
-  ${
-    inOneCommunity
-      ? sql``
-      : sql`and exists (
-          select from inquiry_community place
-          where place.inquiry_id = inquiry.id and place.community_id = any(${readable}))`
-  }`
+const fromEachCommunity = (personId: string, query: ListQuery) => {
+  const order = orderOf(query, 'held')
+  return sql`
+    select inquiry.*, place.at_key
+    from (
+      select distinct found.inquiry_id, found.at_key
+      from community
+      left join membership on membership.community_id = community.id and membership.person_id = ${personId}
+      cross join lateral (
+        select held.inquiry_id, ${order.key} as at_key
+        from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
+        where held.community_id = community.id and ${standing} ${order.narrowed}
+        ${order.page}) found
+      where community.visibility = 'open' or membership.person_id is not null
+      order by found.at_key ${query.unanswered ? sql`` : sql`desc`}, found.inquiry_id ${query.unanswered ? sql`` : sql`desc`}
+      limit ${query.limit + 1}) place
+    join inquiry on inquiry.id = place.inquiry_id`
+}
+
+/** What everybody sees in a list: neither withdrawn, hidden nor merged. */
+const standing = sql`inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null`
+
+const bookmarkedBy = (personId: string) => sql`
+  select subject_id from bookmark where person_id = ${personId} and subject_kind = 'inquiry'`
+
+/** By what a list is sorted, and which rows it keeps; each way has an index on inquiries and one on their communities. */
+function orderOf({ state, unanswered, after, limit }: ListQuery, table: 'inquiry' | 'held') {
+  const id = table === 'held' ? sql`held.inquiry_id` : sql`inquiry.id`
+  const waiting = table === 'held' ? sql`held.unanswered_since` : sql`inquiry.asked_at`
+  const key = unanswered ? waiting : sql.ref(`${table}.last_at`)
+  const by = unanswered ? sql`${key}, ${id}` : sql`${key} desc, ${id} desc`
+  return {
+    key,
+    by,
+    narrowed: sql`
+      ${state ? sql`and inquiry.state = ${state}` : sql``}
+      ${unanswered ? sql`and inquiry.state = 'open' and inquiry.answers = 0 and inquiry.hidden_at is null` : sql``}
+      ${unanswered && table === 'held' ? sql`and held.unanswered_since is not null` : sql``}
+      ${after ? sql`and (${key}, ${id}) ${unanswered ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
+    page: sql`order by ${by} limit ${limit + 1}`,
+  }
+}

@@ -1,14 +1,19 @@
 import type { Ground } from '@mortar/contract/inquiry'
+import { peopleJson, type PersonRow } from '#organization/index.ts'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import { inquiryColumns, type InquiryRow, placesOf, readableBy, withDates } from './inquiries.ts'
+import { type ContributionRow, threadOf } from './contributions.ts'
+import { inquiryColumns, type InquiryRow, placesOf, withDates } from './inquiries.ts'
+
+/** So many are read at once; longer threads are asked for page by page. */
+export const threadPage = 100
 
 interface Said {
   by: string | null
   at: string
 }
 
-/** All that an inquiry's page shows beside its contributions. Moments in the lists are text. */
+/** All that an inquiry's page shows, with the people on it. Moments in the lists are text. */
 export interface PageRow extends InquiryRow {
   html: string
   editedAt: Date | null
@@ -18,19 +23,21 @@ export interface PageRow extends InquiryRow {
     practice: string | null
     ended: (Said & { reason: string }) | null
   })[]
-  meToo: number
-  mineToo: boolean
+  meToo: { count: number; mine: boolean }
   bookmarked: boolean
   asked: { person: string; declined: boolean }[]
-  pointsTo: { id: string; title: string | null } | null
-  duplicates: { id: string; title: string | null }[]
+  duplicates: string[]
   moves: (Said & { reason: string })[]
   redactions: (Said & { ground: Ground })[]
+  /** One more than a page of them, when there are more. */
+  thread: ContributionRow[]
+  people: PersonRow[]
 }
 
-/** One statement for the whole page, each part by an index. */
+/** The whole page in one statement, each part by an index: most of what a read costs is paid for each statement. */
 export async function findPage(db: Reader, me: string, id: string): Promise<PageRow | undefined> {
   const { rows } = await sql<PageRow>`
+    with thread as materialized (${threadOf(id, undefined, threadPage)})
     select ${inquiryColumns}, inquiry.html, inquiry.edited_at, ${placesOf(me)},
       coalesce((
         select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)
@@ -42,29 +49,44 @@ export async function findPage(db: Reader, me: string, id: string): Promise<Page
             json_build_object('by', ended_by, 'at', ended_at, 'reason', ended_reason) end)
           order by ended_at is not null, at desc)
         from resolution where inquiry_id = inquiry.id), '[]') as resolutions,
-      (select count(*) from me_too where inquiry_id = inquiry.id) as me_too,
-      exists (select from me_too where inquiry_id = inquiry.id and person_id = ${me}) as mine_too,
+      (select json_build_object('count', count(*), 'mine', coalesce(bool_or(person_id = ${me}), false))
+       from me_too where inquiry_id = inquiry.id) as me_too,
       exists (
         select from bookmark
         where person_id = ${me} and subject_kind = 'inquiry' and subject_id = inquiry.id) as bookmarked,
       coalesce((
         select json_agg(json_build_object('person', person_id, 'declined', declined_at is not null) order by at, person_id)
         from asked_person where inquiry_id = inquiry.id), '[]') as asked,
-      (select ${linkJson(me, 'other')} from inquiry other where other.id = inquiry.merged_into) as points_to,
-      coalesce((
-        select json_agg(${linkJson(me, 'other')} order by other.asked_at)
-        from inquiry other where other.merged_into = inquiry.id and ${readableBy(me, sql`other.id`)}), '[]') as duplicates,
+      array(select other.id from inquiry other where other.merged_into = inquiry.id order by other.asked_at) as duplicates,
       coalesce((
         select json_agg(json_build_object('by', by_id, 'at', at, 'reason', reason) order by at)
         from move where inquiry_id = inquiry.id), '[]') as moves,
       coalesce((
         select json_agg(json_build_object('by', by_id, 'at', at, 'ground', ground) order by at)
-        from redaction where inquiry_id = inquiry.id), '[]') as redactions
+        from redaction where inquiry_id = inquiry.id), '[]') as redactions,
+      (select coalesce(json_agg(thread), '[]') from thread) as thread,
+      ${peopleJson(sql`array(${peopleOn})`)} as people
     from inquiry where inquiry.id = ${id}`.execute(db)
-  return rows[0] && withDates(rows[0])
+  return rows[0] && { ...withDates(rows[0]), thread: rows[0].thread.map(withMoments) }
 }
 
-/** A link to another inquiry; its title only for who may read it, and while it stands. */
-const linkJson = (me: string, alias: 'other') => sql`json_build_object('id', ${sql.ref(alias)}.id, 'title', case
-  when ${sql.ref(alias)}.withdrawn_at is null and ${sql.ref(alias)}.hidden_at is null
-    and ${readableBy(me, sql`${sql.ref(alias)}.id`)} then ${sql.ref(alias)}.title end)`
+/** Everybody who is named on the page of `inquiry`, with the contributions of its `thread`. */
+const peopleOn = sql`
+  select inquiry.asked_by
+  union all select unnest(array["byId", "helpedBy"]) from thread
+  union all select thanks.person_id from thread join thanks on thanks.contribution_id = thread.id
+  union all select unnest(array[by_id, ended_by]) from resolution where inquiry_id = inquiry.id
+  union all select person_id from asked_person where inquiry_id = inquiry.id
+  union all select by_id from move where inquiry_id = inquiry.id
+  union all select by_id from redaction where inquiry_id = inquiry.id`
+
+const moment = (text: Date | null) => text && new Date(text)
+
+const withMoments = (row: ContributionRow): ContributionRow => ({
+  ...row,
+  at: new Date(row.at),
+  editedAt: moment(row.editedAt),
+  helpedAt: moment(row.helpedAt),
+  withdrawnAt: moment(row.withdrawnAt),
+  hiddenAt: moment(row.hiddenAt),
+})

@@ -10,10 +10,8 @@ export interface PersonRow {
   gone: boolean
 }
 
-/** Names, titles and units for many people at once. */
-export async function peopleByIds(db: Reader, ids: string[]): Promise<PersonRow[]> {
-  if (ids.length === 0) return []
-  const { rows } = await sql<PersonRow>`
+/** Names, titles and units of people, who are chosen by a condition on `person`. */
+const linksOf = (which: RawBuilder<unknown>) => sql`
     select person.id, person.name, held.title, held.unit,
            person.erased_at is not null or coalesce(person.left_on <= current_date, false) as gone
     from person
@@ -24,9 +22,22 @@ export async function peopleByIds(db: Reader, ids: string[]): Promise<PersonRow[
         and (position.to_day is null or position.to_day >= current_date)
       order by position.from_day desc limit 1
     ) held on true
-    where person.id = any(${ids})`.execute(db)
+    where ${which}`
+
+/** Names, titles and units for many people at once. */
+export async function peopleByIds(db: Reader, ids: string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PersonRow>`${linksOf(sql`person.id = any(${ids})`)}`.execute(db)
   return rows
 }
+
+/** Somebody as JSON, for a statement that shows them beside what they did. */
+export const personJson = (id: RawBuilder<unknown>) => sql`(
+  select row_to_json(link) from (${linksOf(sql`person.id = ${id}`)}) link)`
+
+/** Everybody of an array of ids as a JSON list, for a statement that shows them once beside a whole page. */
+export const peopleJson = (ids: RawBuilder<unknown>) => sql`(
+  select coalesce(json_agg(link), '[]') from (${linksOf(sql`person.id = any(${ids})`)}) link)`
 
 /** People who work here now: where to look for them, and after which name the page begins. */
 export interface PeopleQuery {
