@@ -1,0 +1,67 @@
+import { CloseButton } from '@mantine/core'
+import type { Constellation } from '@mortar/contract/network-constellation'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { Go, useChangedAddress } from '#ui/index.ts'
+import styles from './constellation.module.css'
+import { useBandName } from './Legend.tsx'
+
+interface BandCardProps {
+  constellation: Constellation
+  band: Constellation['bands'][number]
+  onClose: () => void
+}
+
+/** One band in words: where its people are, with which bands it shares people, and the way to it. */
+export function BandCard({ constellation: { bands, overlaps, units }, band, onClose }: BandCardProps) {
+  const t = useWords('constellation')
+  const name = useBandName()
+  const changed = useChangedAddress()
+  const own = bands.indexOf(band)
+  const there = band.pieces.filter(({ people }) => people > 0)
+  const shared = overlaps.flatMap(({ one, other, people }) =>
+    one === own ? [{ band: bands[other]!, people }] : other === own ? [{ band: bands[one]!, people }] : [],
+  )
+  return (
+    <section className={styles.card} aria-label={t('chosen')}>
+      <header>
+        <h2>
+          <i data-colour={band.colour} aria-hidden="true" /> {name(band)}
+        </h2>
+        <CloseButton aria-label={t('close')} onClick={onClose} />
+      </header>
+      <p>{t('spread', { people: band.people, units: there.length })}</p>
+      <dl>
+        {there.map(({ unit, people }) => (
+          <div key={unit}>
+            <dt>{units[unit]!.name}</dt>
+            <dd>{people}</dd>
+          </div>
+        ))}
+      </dl>
+      {shared.length === 0 ? (
+        <p>{t('sharesNobody')}</p>
+      ) : (
+        <ul>
+          {shared.map((lap) => (
+            <li key={lap.band.id}>
+              {t('shares', { count: lap.people })} {name(lap.band)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {band.communities === 1 ? (
+        <p>
+          <Go to={paths.community(band.slug)}>{t('toCommunity')}</Go>
+          <Go to={paths.members(band.slug)}>{t('toPeople')}</Go>
+        </p>
+      ) : (
+        <p>
+          <Go to={changed({ group: band.id })} stay>
+            {t('toGroup')}
+          </Go>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Constellation } from '@mortar/contract/network-constellation'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { DataTable, Go } from '#ui/index.ts'
+import styles from './constellation.module.css'
+import { useBandName } from './Legend.tsx'
+
+/** The same numbers as the picture. */
+export function BandTable({ constellation: { bands, units } }: { constellation: Constellation }) {
+  const t = useWords('constellation')
+  const name = useBandName()
+  return (
+    <div className={styles.wide} tabIndex={0} role="region" aria-label={t('caption')}>
+      <DataTable
+        caption={t('caption')}
+        rows={bands}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'community',
+            head: t('community'),
+            cell: (band) =>
+              band.communities === 1 ? <Go to={paths.community(band.slug)}>{band.name}</Go> : name(band),
+            sort: (band) => band.name,
+          },
+          ...units.map((unit, n) => ({
+            id: unit.id,
+            head: unit.itself ? t('itself', { name: unit.name }) : unit.name,
+            cell: (band: Constellation['bands'][number]) => band.pieces[n]!.people,
+            sort: (band: Constellation['bands'][number]) => band.pieces[n]!.people,
+            numeric: true,
+          })),
+          { id: 'all', head: t('all'), cell: ({ people }) => people, sort: ({ people }) => people, numeric: true },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import { query } from '#app/api.ts'
+import { page } from '#app/page-route.ts'
+
+export const constellationRoutes = [
+  page('/constellation', {
+    words: ['constellation'],
+    page: () => import('./ConstellationPage.tsx').then((module) => module.ConstellationPage),
+    ahead: (client) => client.ensureQueryData(query('GET /constellation', { query: {} })),
+  }),
+]
