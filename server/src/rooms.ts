@@ -18,7 +18,7 @@ export const endpoints: Endpoint[] = [
   ...chartEndpoints,
   ...importEndpoints,
   ...communityEndpoints,
-  ...inquiryEndpoints,
+  ...inquiryEndpoints(redactDistilled),
   ...practiceEndpoints,
   ...searchEndpoints,
   ...attentionEndpoints,

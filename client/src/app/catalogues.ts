@@ -2,6 +2,7 @@ import type search from '#search/words/en.json'
 import type desk from '#desk/words/en.json'
 import type attention from '#attention/words/en.json'
 import type account from '#account/words/en.json'
+import type constellation from '#constellation/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
 import type organization from '#organization/words/en.json'
@@ -17,6 +18,7 @@ export interface Catalogues {
   account: typeof account
   app: typeof app
   community: typeof community
+  constellation: typeof constellation
   inquiry: typeof inquiry
   organization: typeof organization
   practice: typeof practice

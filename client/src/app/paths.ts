@@ -41,14 +41,16 @@ export const paths = {
   closeCommunity: (community: string) => at('communities', community, 'close'),
   communitySettings: (community: string) => at('communities', community, 'settings'),
 
+  constellation: (from: { within?: string } = {}) => withSearch('/constellation', from),
+
   organization: () => '/organization',
   importOrganization: () => '/organization/import',
   organizationImport: (importId: string) => at('organization', 'import', importId),
   unit: (unit: string) => at('organization', 'units', unit),
   whatWeRun: (unit: string) => at('organization', 'units', unit, 'practices'),
   person: (person: string) => at('people', person),
-}
 
   sources: () => '/sources',
   source: (source: string) => at('sources', source),
   privacy: () => '/privacy',
+}

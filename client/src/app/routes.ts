@@ -2,6 +2,7 @@ import { searchRoutes } from '#search/routes.ts'
 import { attentionRoutes } from '#attention/routes.ts'
 import { deskRoutes } from '#desk/routes.ts'
 import { accountRoutes } from '#account/routes.ts'
+import { constellationRoutes } from '#constellation/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
@@ -18,4 +19,5 @@ export const routes: readonly PageRoute[] = [
   ...inquiryRoutes,
   ...organizationRoutes,
   ...practiceRoutes,
+  ...constellationRoutes,
 ]

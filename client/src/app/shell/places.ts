@@ -6,13 +6,23 @@ import {
   IconNotebook,
   IconSettings,
   IconSitemap,
+  IconTopologyStar3,
   IconUser,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { paths } from '../paths.ts'
 
 export interface Place {
-  word: 'home' | 'inquiries' | 'practices' | 'communities' | 'organization' | 'inbox' | 'me' | 'settings'
+  word:
+    | 'home'
+    | 'inquiries'
+    | 'practices'
+    | 'communities'
+    | 'organization'
+    | 'constellation'
+    | 'inbox'
+    | 'me'
+    | 'settings'
   to: string
   icon: Icon
   /** Addresses that belong to the place though they begin otherwise. */
@@ -25,6 +35,7 @@ export const places: readonly Place[] = [
   { word: 'practices', to: paths.practices(), icon: IconNotebook },
   { word: 'communities', to: paths.communities(), icon: IconUsersGroup },
   { word: 'organization', to: paths.organization(), icon: IconSitemap, also: ['/people'] },
+  { word: 'constellation', to: paths.constellation(), icon: IconTopologyStar3 },
 ]
 
 export const ownPlaces: readonly Place[] = [
