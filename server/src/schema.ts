@@ -275,6 +275,7 @@ export interface Following {
 }
 
 export interface FoundCommunity {
+  change: string | null;
   continuesId: string | null;
   described: boolean;
   evidence: Json;
