@@ -44,10 +44,10 @@ export const EvidenceRule = z.object({
 })
 export type EvidenceRule = z.infer<typeof EvidenceRule>
 
-export const CommunityView = CommunityLine.extend({
+/** What stands on top of every page of a community. */
+export const CommunityHead = CommunityLine.extend({
   form: Form,
   origin: z.enum(['emergent', 'initiated']),
-  charter: CharterView,
   facilitators: z.array(PersonLink),
   needsFacilitator: z.boolean(),
   parent: CommunityLink.nullable(),
@@ -71,6 +71,9 @@ export const CommunityView = CommunityLine.extend({
     takeUp: z.boolean(),
   }),
 })
+export type CommunityHead = z.infer<typeof CommunityHead>
+
+export const CommunityView = CommunityHead.extend({ charter: CharterView })
 export type CommunityView = z.infer<typeof CommunityView>
 
 export const CreateCommunity = z.object({

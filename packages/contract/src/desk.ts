@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { PageLink } from './attention.ts'
+import { Level, PageLink } from './attention.ts'
 import { CommunityLink, Day, Id, Instant, PersonLink } from './common.ts'
+import { CommunityHead, Participation, TopicView } from './community.ts'
+import { InquiryLine } from './inquiry.ts'
 import type { Operations } from './operation.ts'
+import { PracticeLine } from './practice.ts'
 
 /** Something that waits for one person's act, and why it is theirs. */
 export const Need = z.object({
@@ -42,6 +45,27 @@ export const PersonWork = z.object({
   helped: z.array(PageLink),
 })
 
+const InquiryBrief = InquiryLine.pick({ id: true, title: true, state: true, answers: true, lastAt: true })
+const PracticeBrief = PracticeLine.pick({ id: true, title: true, evidence: true, validatedAt: true, overdue: true })
+
+/** All that the home of a community shows. */
+export const CommunityHome = z.object({
+  community: CommunityHead,
+  /** How much I hear of it. */
+  following: Level,
+  participation: Participation,
+  topics: z.array(TopicView),
+  /** For those who may read inside: what waits for a first answer, the longest first, then what moved lately, and what it shares. */
+  inside: z
+    .object({
+      unanswered: z.array(InquiryBrief),
+      alive: z.array(InquiryBrief),
+      repertoire: z.array(PracticeBrief),
+    })
+    .nullable(),
+})
+export type CommunityHome = z.infer<typeof CommunityHome>
+
 const at = <N extends string>(name: N) => z.object({ [name]: Id } as Record<N, typeof Id>)
 
 export const deskOperations = {
@@ -56,6 +80,12 @@ export const deskOperations = {
     scope: 'read',
     params: at('person'),
     reply: PersonWork,
+  },
+  'GET /communities/{community}/home': {
+    summary: 'The home of a community: what waits, what is alive, what it shares, and how its people take part',
+    scope: 'read',
+    params: z.object({ community: z.string().min(1).max(80) }),
+    reply: CommunityHome,
   },
   'GET /home': { summary: 'What needs me, what is new where I am, and my communities', scope: 'read', reply: HomeView },
 } as const satisfies Operations

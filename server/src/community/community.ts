@@ -13,6 +13,8 @@ export interface Community {
   origin: 'emergent' | 'initiated'
   parentId: string | null
   charterVersion: number
+  /** How many members there are. */
+  people: number
   closedAt: Date | null
   createdAt: Date
 }

@@ -13,7 +13,8 @@ export {
   type Standing,
 } from './community.ts'
 export { closeCommunity } from './actions/communities.ts'
-export { linkTo } from './present.ts'
+export { participationOf } from './participation.ts'
+export { linkTo, presentHead } from './present.ts'
 export { importCommunityRows } from './queries/archive.ts'
 export { evidenceRuleOf } from './queries/communities.ts'
 export { topicsOf } from './queries/topics.ts'

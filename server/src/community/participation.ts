@@ -1,3 +1,7 @@
+import type { Reader } from '#platform/database.ts'
+import type { Community } from './community.ts'
+import { activeMembersOf } from './queries/memberships.ts'
+
 /** How members take part, by the weeks of the last thirteen in which they did something. Reading is participation too. */
 export interface Participation {
   /** Active in at least six of the last thirteen weeks. */
@@ -8,10 +12,10 @@ export interface Participation {
   peripheral: number
 }
 
-export const participationFrom = (weeks: number[]): Participation => {
-  const core = weeks.filter((n) => n >= 6).length
-  const active = weeks.filter((n) => n >= 1 && n < 6).length
-  return { core, active, peripheral: weeks.length - core - active }
+/** Members who did nothing lately are counted by what is left. Who left the community since is in none of the groups. */
+export async function participationOf(db: Reader, { id, people }: Pick<Community, 'id' | 'people'>) {
+  const { core, active } = await activeMembersOf(db, id)
+  return { ...showable({ core, active, peripheral: people - core - active }), members: people }
 }
 
 export type Shown = { [K in keyof Participation]: number | null }

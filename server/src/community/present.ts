@@ -1,5 +1,11 @@
 import type { CommunityLink } from '@mortar/contract/common'
-import type { CharterView, CommunityLine, CommunityView, InvitationView } from '@mortar/contract/community'
+import type {
+  CharterView,
+  CommunityHead,
+  CommunityLine,
+  CommunityView,
+  InvitationView,
+} from '@mortar/contract/community'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -16,11 +22,11 @@ import {
   mayReadInside,
   maySeeMembers,
   mayTakeUp,
+  type Standing,
 } from './community.ts'
 import { charterOf } from './queries/charters.ts'
-import { childrenOf, endingOf, evidenceRuleOf, type LineRow } from './queries/communities.ts'
-import { type InvitationRow, waitingRequestOf } from './queries/invitations.ts'
-import { countMembers, facilitatorsOf } from './queries/memberships.ts'
+import { headOf, type LineRow } from './queries/communities.ts'
+import type { InvitationRow } from './queries/invitations.ts'
 
 export const linkTo = ({ id, slug, name, short, colour }: Community): CommunityLink => ({
   id,
@@ -40,59 +46,55 @@ export const presentLine = (row: Omit<LineRow, 'sortName'>): CommunityLine => ({
   closed: !isAlive(row),
 })
 
-/** A community's home, as one person may see it. */
-export async function presentCommunity(
-  db: Reader,
-  actor: Actor,
-  { community, who }: CommunityFor,
-): Promise<CommunityView> {
-  const { id } = community
-  const [charter, people, facilitators, children, parents, ending, { evidenceRule }, asked] = await Promise.all([
-    charterOf(db, id, community.charterVersion),
-    countMembers(db, id),
-    facilitatorsOf(db, id),
-    childrenOf(db, id),
-    community.parentId ? communitiesFor(db, actor, [community.parentId]) : [],
-    isAlive(community) ? null : endingOf(db, id),
-    evidenceRuleOf(db, id),
-    who.member ? undefined : waitingRequestOf(db, id, actor.id),
+/** A community with its charter, as one person may see it. */
+export async function presentCommunity(db: Reader, actor: Actor, found: CommunityFor): Promise<CommunityView> {
+  const [head, charter] = await Promise.all([
+    presentHead(db, actor, found),
+    charterOf(db, found.community.id, found.community.charterVersion),
   ])
-  const [person, seenChildren] = await Promise.all([
-    peopleFor(db, [charter.byId, ...facilitators.map(({ personId }) => personId)]),
-    communitiesFor(
-      db,
-      actor,
-      children.map((child) => child.id),
-    ),
+  return { ...head, charter: presentCharter(charter, await peopleFor(db, [charter.byId])) }
+}
+
+/** What stands on top of every page of a community. */
+export async function presentHead(db: Reader, actor: Actor, { community, who }: CommunityFor): Promise<CommunityHead> {
+  const head = await headOf(db, actor.id, community.id)
+  const [person, kin] = await Promise.all([
+    peopleFor(db, maySeeMembers(community, who) ? head.facilitators : []),
+    communitiesFor(db, actor, head.kin),
   ])
+  const parent = kin.find((one) => one.community.id === community.parentId)
   return {
-    ...presentLine({ ...community, domain: charter.domain, people, member: who.member }),
+    ...presentLine({ ...community, domain: head.domain, member: who.member }),
     form: community.form,
     origin: community.origin,
-    charter: presentCharter(charter, person),
-    facilitators: (maySeeMembers(community, who) ? facilitators : []).flatMap(({ personId }) => person(personId) ?? []),
-    needsFacilitator: isAlive(community) && facilitators.length === 0,
-    parent: parents[0] ? linkTo(parents[0].community) : null,
-    children: seenChildren.map((child) => linkTo(child.community)),
+    facilitators: head.facilitators.flatMap((id) => person(id) ?? []),
+    needsFacilitator: isAlive(community) && head.facilitators.length === 0,
+    parent: parent ? linkTo(parent.community) : null,
+    children: head.kin.flatMap((id) => {
+      const child = id !== community.parentId && kin.find((one) => one.community.id === id)
+      return child ? linkTo(child.community) : []
+    }),
     myRoles: who.roles,
-    asked: asked !== undefined,
-    evidenceRule,
-    ending: ending && { note: rendered(ending.endingNote ?? ''), at: ending.closedAt!.toISOString() },
+    asked: head.asked,
+    evidenceRule: head.evidenceRule,
+    ending: community.closedAt && { note: rendered(head.endingNote ?? ''), at: community.closedAt.toISOString() },
     createdAt: community.createdAt.toISOString(),
-    may: {
-      join: mayJoin(community, who),
-      askToJoin: mayAskToJoin(community, who),
-      leave: who.member,
-      seeMembers: maySeeMembers(community, who),
-      ask: mayAskIn(community, who),
-      invite: isAlive(community) && who.member,
-      edit: mayEdit(community, who),
-      close: isAlive(community) && isFacilitator(who),
-      readInside: mayReadInside(community, who),
-      takeUp: mayTakeUp(community, who, facilitators.length),
-    },
+    may: rightsOf(community, who, head.facilitators.length),
   }
 }
+
+const rightsOf = (community: Community, who: Standing, facilitators: number): CommunityHead['may'] => ({
+  join: mayJoin(community, who),
+  askToJoin: mayAskToJoin(community, who),
+  leave: who.member,
+  seeMembers: maySeeMembers(community, who),
+  ask: mayAskIn(community, who),
+  invite: isAlive(community) && who.member,
+  edit: mayEdit(community, who),
+  close: isAlive(community) && isFacilitator(who),
+  readInside: mayReadInside(community, who),
+  takeUp: mayTakeUp(community, who, facilitators),
+})
 
 type CharterRow = Awaited<ReturnType<typeof charterOf>>
 

@@ -18,12 +18,12 @@ import {
 } from './actions/memberships.ts'
 import { addTopic, renameTopic } from './actions/topics.ts'
 import { maySeeMembers } from './community.ts'
-import { participationFrom, showable } from './participation.ts'
 import { presentCharter, presentCommunity, presentInvitations, presentLine } from './present.ts'
+import { participationOf } from './participation.ts'
 import { charterVersions, findCharter } from './queries/charters.ts'
 import { directoryOf } from './queries/communities.ts'
 import { invitationsOf, invitationsTo, waitingRequests } from './queries/invitations.ts'
-import { activeWeeksOf, membersOf } from './queries/memberships.ts'
+import { membersOf } from './queries/memberships.ts'
 import { topicsOf } from './queries/topics.ts'
 import { refuse } from './refusals.ts'
 
@@ -49,8 +49,7 @@ export const communityEndpoints = endpoints(communityOperations, {
 
   async 'GET /communities/{community}/participation'({ db, actor, params }) {
     const { community } = await communityFor(db, actor, params.community)
-    const weeks = await activeWeeksOf(db, community.id)
-    return { ...showable(participationFrom(weeks)), members: weeks.length }
+    return participationOf(db, community)
   },
 
   async 'GET /communities/{community}/members'({ db, actor, params, query }) {

@@ -49,7 +49,7 @@ export async function askToJoin(db: Database, actor: Actor, id: string, message:
       verb: 'community.join_asked',
       subject: { kind: 'community', id },
       communities: [id],
-      people: (await facilitatorsOf(tx, id)).map(({ personId }) => personId),
+      people: await facilitatorsOf(tx, id),
     })
     return request
   })

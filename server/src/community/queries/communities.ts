@@ -1,7 +1,8 @@
-import type { CreateCommunity, Stage } from '@mortar/contract/community'
-import { sql } from 'kysely'
+import type { CreateCommunity, EvidenceRule, Role, Stage } from '@mortar/contract/community'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Community } from '../community.ts'
+import { facilitating } from './memberships.ts'
 
 const columns = [
   'id',
@@ -15,21 +16,47 @@ const columns = [
   'origin',
   'parentId',
   'charterVersion',
+  'people',
   'closedAt',
   'createdAt',
 ] as const
 
-export function findCommunity(db: Reader, idOrSlug: string): Promise<Community | undefined> {
-  const byId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrSlug)
-  return db
-    .selectFrom('community')
-    .select(columns)
-    .where(byId ? 'id' : 'slug', '=', idOrSlug)
-    .executeTakeFirst()
+export interface StoodRow extends Community {
+  roles: Role[] | null
+  invited: boolean
 }
 
-export const communitiesByIds = (db: Reader, ids: string[]): Promise<Community[]> =>
-  ids.length === 0 ? Promise.resolve([]) : db.selectFrom('community').select(columns).where('id', 'in', ids).execute()
+const selected = sql.join(columns.map((column) => sql.ref(`community.${column}`)))
+
+/** Communities, with how a person stands to each. To a member an invitation says nothing any more. */
+const withStanding = (personId: string, which: RawBuilder<unknown>) => sql<StoodRow>`
+  select ${selected}, mine.roles,
+         case when mine.person_id is null then ${isInvited(personId)} else false end as invited
+  from community left join membership mine on mine.community_id = community.id and mine.person_id = ${personId}
+  where ${which}`
+
+const isInvited = (personId: string) => sql`exists (
+  select from invitation
+  where invitation.community_id = community.id and invitation.withdrawn_at is null
+    and (invitation.person_id = ${personId}
+      or invitation.occupation_id = (select occupation_id from person where person.id = ${personId})
+      or invitation.unit_id in (
+        with recursive places as (
+          select unit_id as id from position
+          where person_id = ${personId} and from_day <= current_date and (to_day is null or to_day >= current_date)
+          union select unit.parent_id from unit join places on places.id = unit.id where unit.parent_id is not null
+        ) select id from places))
+    and not exists (
+      select from invitation_reply reply where reply.invitation_id = invitation.id and reply.person_id = ${personId}))`
+
+export async function findCommunity(db: Reader, personId: string, idOrSlug: string): Promise<StoodRow | undefined> {
+  const byId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrSlug)
+  const which = byId ? sql`community.id = ${idOrSlug}` : sql`community.slug = ${idOrSlug}`
+  return (await withStanding(personId, which).execute(db)).rows[0]
+}
+
+export const communitiesByIds = async (db: Reader, personId: string, ids: string[]): Promise<StoodRow[]> =>
+  ids.length === 0 ? [] : (await withStanding(personId, sql`community.id = any(${ids}::uuid[])`).execute(db)).rows
 
 export interface DirectoryQuery {
   words?: string | undefined
@@ -43,37 +70,59 @@ export interface DirectoryQuery {
 export interface LineRow extends Community {
   sortName: string
   domain: string
-  people: number
   member: boolean
 }
 
 /** The communities a person may see, by name. */
 export async function directoryOf(db: Reader, personId: string, query: DirectoryQuery): Promise<LineRow[]> {
+  const { stage, mine, words, unit, after } = query
+  const conditions = [
+    sql`(community.visibility <> 'private' or mine.person_id is not null)`,
+    stage && sql`community.stage = ${stage}`,
+    mine && sql`mine.person_id is not null`,
+    words &&
+      sql`plain(community.name || ' ' || community.short || ' ' || charter.domain) like '%' || plain(${words}) || '%'`,
+    unit && sql`community.id in (${whereUnitIs(unit)})`,
+    after && sql`(plain(community.name), community.id) > (${after[0]}, ${after[1]}::uuid)`,
+  ].filter((condition) => typeof condition === 'object')
   const { rows } = await sql<LineRow>`
-    select community.*, plain(community.name) as sort_name, charter.domain, mine.person_id is not null as member,
-           (select count(*) from membership m where m.community_id = community.id) as people
+    select ${selected}, plain(community.name) as sort_name, charter.domain, mine.person_id is not null as member
     from community
     join charter on charter.community_id = community.id and charter.version = community.charter_version
     left join membership mine on mine.community_id = community.id and mine.person_id = ${personId}
-    where (community.visibility <> 'private' or mine.person_id is not null)
-      and (${query.stage ?? null}::text is null or community.stage = ${query.stage ?? null})
-      and (not ${query.mine ?? false} or mine.person_id is not null)
-      and (${query.words ?? null}::text is null
-        or plain(community.name || ' ' || community.short || ' ' || charter.domain) like '%' || plain(${query.words ?? ''}) || '%')
-      and (${query.unit ?? null}::uuid is null or exists (
-        select from membership m join position p on p.person_id = m.person_id
-        where m.community_id = community.id and p.unit_id = ${query.unit ?? null}::uuid and p.to_day is null))
-      and (${query.after?.[0] ?? null}::text is null or (plain(community.name), community.id) > (${query.after?.[0] ?? ''}, ${query.after?.[1] ?? null}::uuid))
+    where ${sql.join(conditions, sql` and `)}
     order by plain(community.name), community.id
     limit ${query.limit + 1}`.execute(db)
   return rows
 }
 
-export const endingOf = (db: Reader, communityId: string) =>
-  db.selectFrom('community').select(['endingNote', 'closedAt']).where('id', '=', communityId).executeTakeFirstOrThrow()
+const whereUnitIs = (unit: string) => sql`
+  select membership.community_id from membership join position on position.person_id = membership.person_id
+  where position.unit_id = ${unit} and position.to_day is null`
 
-export const childrenOf = (db: Reader, communityId: string): Promise<Community[]> =>
-  db.selectFrom('community').select(columns).where('parentId', '=', communityId).orderBy('name').execute()
+export interface HeadRow {
+  domain: string
+  facilitators: string[]
+  /** Its parent and its children, whether or not somebody may see them. */
+  kin: string[]
+  evidenceRule: EvidenceRule
+  endingNote: string | null
+  asked: boolean
+}
+
+/** What stands on top of every page of a community. */
+export async function headOf(db: Reader, personId: string, communityId: string): Promise<HeadRow> {
+  const { rows } = await sql<HeadRow>`
+    select charter.domain, community.evidence_rule, community.ending_note, array(${facilitating}) as facilitators,
+           array(select child.id from community child where child.parent_id = community.id order by child.name)
+             || array_remove(array[community.parent_id], null) as kin,
+           exists (select from join_request request where request.community_id = community.id
+             and request.person_id = ${personId} and request.state = 'waiting') as asked
+    from community
+    join charter on charter.community_id = community.id and charter.version = community.charter_version
+    where community.id = ${communityId}`.execute(db)
+  return rows[0]!
+}
 
 export const saveCommunity = (tx: Writer, slug: string, personId: string, input: CreateCommunity) =>
   tx

@@ -26,15 +26,6 @@ export const waitingRequests = (db: Reader, communityId: string) =>
     .limit(200)
     .execute()
 
-export const waitingRequestOf = (db: Reader, communityId: string, personId: string) =>
-  db
-    .selectFrom('joinRequest')
-    .select(['id', 'at'])
-    .where('communityId', '=', communityId)
-    .where('personId', '=', personId)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-
 /** Decides a request that still waits; tells whose it was. */
 export const decideRequest = (
   tx: Writer,

@@ -1,33 +1,6 @@
 import type { Role } from '@mortar/contract/community'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import type { Standing } from '../community.ts'
-
-/** How a person stands to each of these communities. */
-export async function standingsIn(db: Reader, personId: string, ids: string[]): Promise<Map<string, Standing>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; roles: Role[] | null; invited: boolean }>`
-    with recursive places as (
-      select unit_id as id from position
-      where person_id = ${personId} and from_day <= current_date and (to_day is null or to_day >= current_date)
-      union select unit.parent_id from unit join places on places.id = unit.id where unit.parent_id is not null
-    )
-    select community.id, membership.roles, exists (
-      select from invitation
-      where invitation.community_id = community.id and invitation.withdrawn_at is null
-        and (invitation.person_id = ${personId}
-          or invitation.occupation_id = (select occupation_id from person where person.id = ${personId})
-          or invitation.unit_id in (select id from places))
-        and not exists (
-          select from invitation_reply reply where reply.invitation_id = invitation.id and reply.person_id = ${personId})
-    ) as invited
-    from community
-    left join membership on membership.community_id = community.id and membership.person_id = ${personId}
-    where community.id = any(${ids})`.execute(db)
-  return new Map(
-    rows.map(({ id, roles, invited }) => [id, { personId, member: roles !== null, roles: roles ?? [], invited }]),
-  )
-}
 
 /** Communities whose inquiries and practices a person may read: the open ones and their own. */
 export async function idsInside(db: Reader, personId: string): Promise<string[]> {
@@ -37,26 +10,18 @@ export async function idsInside(db: Reader, personId: string): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
-export const countMembers = async (db: Reader, communityId: string): Promise<number> => {
-  const { count } = await db
-    .selectFrom('membership')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('communityId', '=', communityId)
-    .executeTakeFirstOrThrow()
-  return count
-}
+/** Who facilitates `community`, the longest first. Who left the organization keeps the role for the day they come back, and meanwhile somebody else is needed. */
+export const facilitating = sql`
+  select membership.person_id from membership join person on person.id = membership.person_id
+  where membership.community_id = community.id and 'facilitator' = any(membership.roles)
+    and (person.left_on is null or person.left_on > current_date)
+  order by membership.joined_at`
 
-export const facilitatorsOf = (db: Reader, communityId: string) =>
-  db
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .select('personId')
-    .where('communityId', '=', communityId)
-    .where(sql<boolean>`'facilitator' = any(roles)`)
-    // Who left the organization keeps the role for the day they come back, and meanwhile somebody else is needed.
-    .where(sql<boolean>`(person.left_on is null or person.left_on > current_date)`)
-    .orderBy('joinedAt')
-    .execute()
+export async function facilitatorsOf(db: Reader, communityId: string): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`
+    select array(${facilitating}) as ids from community where id = ${communityId}`.execute(db)
+  return rows[0]?.ids ?? []
+}
 
 export async function membersOf(db: Reader, communityId: string, after: string[] | undefined, limit: number) {
   const { rows } = await sql<{ personId: string; roles: Role[]; joinedAt: Date; sortName: string }>`
@@ -124,16 +89,14 @@ export async function saveVisit(tx: Writer, communityId: string, personId: strin
   return rows[0]?.visitedAt ?? null
 }
 
-/** In how many of the last thirteen weeks each member did something in the community. */
-export async function activeWeeksOf(db: Reader, communityId: string): Promise<number[]> {
-  const { rows } = await sql<{ weeks: number }>`
-    select count(distinct floor(extract(epoch from now() - activity.at) / 604800))
-             filter (where activity.verb not in ('community.joined', 'community.opened')) as weeks
-    from membership
-    left join activity on activity.actor_id = membership.person_id
-      and activity.community_ids @> array[membership.community_id]
-      and activity.at > now() - interval '91 days'
-    where membership.community_id = ${communityId}
-    group by membership.person_id`.execute(db)
-  return rows.map(({ weeks }) => weeks)
+/** Of how many members it is known that they did something in the last thirteen weeks: in six of them and more, or in fewer. */
+export async function activeMembersOf(db: Reader, communityId: string): Promise<{ core: number; active: number }> {
+  const { rows } = await sql<{ core: number; active: number }>`
+    select count(*) filter (where weeks >= 6) as core, count(*) filter (where weeks < 6) as active from (
+      select count(distinct (today.day - active_day.day) / 7) as weeks
+      from (select (now() at time zone 'UTC')::date as day) today
+      join active_day on active_day.community_id = ${communityId} and active_day.day > today.day - 91
+      join membership on membership.community_id = active_day.community_id and membership.person_id = active_day.person_id
+      group by active_day.person_id) member`.execute(db)
+  return rows[0]!
 }

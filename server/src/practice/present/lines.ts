@@ -1,7 +1,7 @@
 import type { PracticeLine } from '@mortar/contract/practice'
 import { plainText } from '#platform/markdown.ts'
 import { isOverdue } from '../practice.ts'
-import type { LineRow } from '../queries/lists.ts'
+import type { BriefRow, LineRow } from '../queries/lists.ts'
 
 export const presentLine = (row: LineRow): PracticeLine => ({
   id: row.id,
@@ -18,6 +18,14 @@ export const presentLine = (row: LineRow): PracticeLine => ({
   evidence: row.evidence,
   units: row.units,
   changedAt: row.changedAt.toISOString(),
+})
+
+export const presentBrief = ({ id, title, evidence, validatedAt, ...row }: BriefRow) => ({
+  id,
+  title,
+  evidence,
+  validatedAt: validatedAt?.toISOString() ?? null,
+  overdue: isOverdue(row, new Date()),
 })
 
 const most = 200

@@ -20,23 +20,24 @@ export interface LineRow {
   units: number
 }
 
+/** How the applications of `practice` went. */
+const evidenceOf = sql`(
+  select json_build_object('worked', count(*) filter (where a.outcome = 'worked'),
+    'partly', count(*) filter (where a.outcome = 'partly'), 'failed', count(*) filter (where a.outcome = 'failed'))
+  from application a where a.practice_id = practice.id and a.withdrawn_at is null)`
+
 /** Lines for the practices that `picked` names, which has an `id` and a `place`. */
 const linesOf = (personId: string, picked: RawBuilder<unknown>, more = sql``) => sql`
   with picked as materialized (${picked})
   select practice.id, practice.title, practice.kind, practice.state, practice.variant_context, practice.validated_at,
          practice.verified_at, practice.review_at, practice.changed_at, revision.html ->> 'problem' as problem,
          case when ${communitySeen(personId)} then ${communityJson} end as community,
-         json_build_object('worked', used.worked, 'partly', used.partly, 'failed', used.failed) as evidence,
-         (select count(*) from adoption a where a.practice_id = practice.id and a.latest and a.state = 'adopted') as units
+         ${evidenceOf} as evidence, practice.adopted as units
          ${more}
   from picked join practice on practice.id = picked.id
   join practice_revision revision on revision.practice_id = practice.id and revision.revision = practice.revision
   join community on community.id = practice.community_id
   left join membership mine on mine.community_id = practice.community_id and mine.person_id = ${personId}
-  cross join lateral (
-    select count(*) filter (where outcome = 'worked') as worked, count(*) filter (where outcome = 'partly') as partly,
-           count(*) filter (where outcome = 'failed') as failed
-    from application a where a.practice_id = practice.id and a.withdrawn_at is null) used
   order by picked.place`
 
 export interface RepertoireQuery {
@@ -74,6 +75,25 @@ export async function repertoireOf(db: Reader, personId: string, query: Repertoi
     order by practice.changed_at desc, practice.id desc limit ${query.limit + 1}`
   const { rows } = await sql<LineRow & { sortAt: string }>`
     ${linesOf(personId, picked, sql`, picked.sort_at`)}`.execute(db)
+  return rows
+}
+
+export interface BriefRow {
+  id: string
+  title: string
+  evidence: Evidence
+  validatedAt: Date | null
+  reviewAt: Date | null
+  state: PracticeState
+}
+
+/** The current practices of a community in brief, newest change first. */
+export async function briefsOf(db: Reader, personId: string, communityId: string, limit: number): Promise<BriefRow[]> {
+  const { rows } = await sql<BriefRow>`
+    select practice.id, practice.title, practice.validated_at, practice.review_at, practice.state, ${evidenceOf} as evidence
+    from ${practiceWithReader(personId)}
+    where practice.community_id = ${communityId} and practice.state = 'current' and ${isReadable(personId)}
+    order by practice.changed_at desc, practice.id desc limit ${limit}`.execute(db)
   return rows
 }
 

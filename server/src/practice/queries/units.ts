@@ -61,18 +61,18 @@ export interface MatrixPractice extends LinkRow {
 
 /** Current practices, the widest spread first. */
 export async function practicesOfMatrix(db: Reader, personId: string, { community, kind }: MatrixQuery, limit: number) {
+  const conditions = [
+    sql`practice.state = 'current'`,
+    isReadable(personId),
+    ...(community ? [sql`practice.community_id = ${community}`] : []),
+    ...(kind ? [sql`practice.kind = ${kind}`] : []),
+  ]
   const { rows } = await sql<MatrixPractice>`
-    select practice.id, practice.title, practice.kind, practice.state,
-           case when ${communitySeen(personId)} then ${communityJson} end as community,
-           coalesce(spread.adopted, 0) as adopted, coalesce(spread.trying, 0) as trying, coalesce(spread.declined, 0) as declined
+    select practice.id, practice.title, practice.kind, practice.state, practice.adopted, practice.trying, practice.declined,
+           case when ${communitySeen(personId)} then ${communityJson} end as community
     from ${practiceWithReader(personId)}
-    left join (select practice_id, count(*) filter (where state = 'adopted') as adopted,
-        count(*) filter (where state = 'trying') as trying, count(*) filter (where state in ('declined', 'dropped')) as declined
-      from adoption where latest group by practice_id) spread on spread.practice_id = practice.id
-    where practice.state = 'current' and ${isReadable(personId)}
-      and (${community ?? null}::uuid is null or practice.community_id = ${community ?? null}::uuid)
-      and (${kind ?? null}::text is null or practice.kind = ${kind ?? null})
-    order by coalesce(spread.adopted, 0) desc, coalesce(spread.trying, 0) desc, practice.title, practice.id
+    where ${sql.join(conditions, sql` and `)}
+    order by practice.adopted desc, practice.trying desc, practice.title, practice.id
     limit ${limit + 1}`.execute(db)
   return rows
 }
@@ -98,11 +98,18 @@ export async function unitsOfMatrix(
         select unit.id, unit.name, ${mine} as may_decide from unit join below on below.id = unit.id
         where unit.closed_on is null order by unit.name, unit.id limit ${limit + 1}`.execute(db)
     : await sql<MatrixUnit>`
-        select unit.id, unit.name, ${mine} as may_decide
-        from unit left join (select unit_id, count(*) as decisions from adoption
-          where latest and practice_id = any(${practices}) group by unit_id) asked on asked.unit_id = unit.id
-        where unit.closed_on is null and (asked.unit_id is not null or ${mine})
-        order by ${mine} desc, asked.decisions desc nulls last, unit.name, unit.id limit ${limit + 1}`.execute(db)
+        with asked as (
+          select unit_id, count(*) as decisions from adoption
+          where latest and practice_id = any(${practices}::uuid[]) group by unit_id
+        ), mine as (select unit_id from unit_manager where person_id = ${personId})
+        select unit.id, unit.name, mine.unit_id is not null as may_decide
+        from (select unit_id from asked union select unit_id from mine) column_unit
+        join unit on unit.id = column_unit.unit_id and unit.closed_on is null
+        left join asked on asked.unit_id = unit.id
+        left join mine on mine.unit_id = unit.id
+        order by mine.unit_id is null, asked.decisions desc nulls last, unit.name, unit.id limit ${limit + 1}`.execute(
+        db,
+      )
   return rows
 }
 

@@ -70,6 +70,7 @@ export async function communities({ by }: Telling, who: People, word: (name: str
   for (const address of [
     'GET /communities/{community}',
     'GET /communities/{community}/members',
+    'GET /communities/{community}/home',
     'GET /communities/{community}/participation',
     'GET /communities/{community}/charters',
     'GET /communities/{community}/requests',
