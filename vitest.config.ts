@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 const apart = ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts', '**/*.real.test.ts']
-const database = { globalSetup: ['server/test/postgres.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
-// A page may wait for a busy machine; what should never come fails after it.
-const patient = { expect: { poll: { timeout: 30_000 } } }
+// Nets for what never comes: what does come may take its time on a busy machine.
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
+const database = { globalSetup: ['server/test/postgres.ts'], ...patient }
 const slow = { ...database, testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }
 const anywhere = (kind: string) => [`{server,client,packages,journeys,bench}/**/*.${kind}.test.ts`]
 
@@ -27,7 +27,6 @@ export default defineConfig({
           include: ['journeys/**/*.test.ts'],
           exclude: apart,
           ...slow,
-          ...patient,
           testTimeout: 180_000,
         },
       },

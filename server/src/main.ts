@@ -7,7 +7,8 @@ import { accountEndpoints, actorOf, forgetOldSignIns, officeEndpoints, openSignI
 import { openDatabase, openPool } from '#platform/database.ts'
 import { fileEndpoints } from '#platform/files/routes.ts'
 import { createHttp } from '#platform/http.ts'
-import { openLive } from '#platform/live.ts'
+import { type Live, openLive } from '#platform/live.ts'
+import { pause } from '#platform/process.ts'
 import { forgetOldKeys } from '#platform/queries.ts'
 import { serveClient } from '#platform/client.ts'
 import { serveReference } from '#platform/reference.ts'
@@ -70,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (options.clientDir) await serveClient(app, options.clientDir)
 
   const catchUp = once(() => followActivity(db, followers))
-  live.follow(() => catchUp().catch((error) => app.log.error({ err: error }, 'a reader of activity failed')))
+  const rest = keepUp(live, catchUp, (error) => app.log.error({ err: error }, 'a reader of activity failed'))
   const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db)])
   const tidying = setInterval(
     () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),
@@ -83,9 +84,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       await app.listen({ port, host })
       return `http://localhost:${(app.server.address() as AddressInfo).port}`
     },
-    catchUp,
+    async catchUp() {
+      while (!(await catchUp())) await pause(20)
+    },
     async close() {
       clearInterval(tidying)
+      rest()
       live.endStreams()
       // Who has sent half a request is not waited for.
       const cut = setTimeout(() => app.server.closeAllConnections(), 5_000)
@@ -98,15 +102,32 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
+/** Reads at each activity, and soon again while one waits for an open transaction. Returns how to stop. */
+function keepUp(live: Live, catchUp: () => Promise<boolean>, failed: (error: unknown) => void): () => void {
+  let again: NodeJS.Timeout | undefined
+  let stopped = false
+  const read = () => {
+    clearTimeout(again)
+    catchUp().then((all) => {
+      if (!all && !stopped) again = setTimeout(read, 200)
+    }, failed)
+  }
+  live.follow(read)
+  return () => {
+    stopped = true
+    clearTimeout(again)
+  }
+}
+
 /** Runs a job one at a time: calls that come while it runs share one more run after it. */
-function once(job: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined
-  let next: Promise<void> | undefined
+function once<Result>(job: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined
+  let next: Promise<Result> | undefined
   const start = () => (running = job().finally(() => (running = undefined)))
   return () => {
     if (!running) return start()
     next ??= running
-      .catch(() => {})
+      .catch(() => undefined)
       .then(() => {
         next = undefined
         return start()

@@ -30,6 +30,8 @@ export type Caller = <A extends keyof AllOperations & Address>(
 
 export interface World {
   db: Database
+  /** The address of its database. */
+  url: string
   server: Server
   /** A unit of the organization. */
   unit(name: string, parent?: string): Promise<string>
@@ -56,6 +58,7 @@ export async function testWorld(): Promise<World> {
   const insert = async (text: ReturnType<typeof sql>) => ((await text.execute(db)).rows[0] as { id: string }).id
   return {
     db,
+    url,
     server,
     unit: (name, parent) =>
       insert(sql`insert into unit (name, parent_id) values (${name}, ${parent ?? null}) returning id`),

@@ -1,5 +1,5 @@
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
-import { type ActivityRow, activitiesAfter, moveTo, placeOf } from './queries.ts'
+import { type ActivityRow, activitiesAfter, isLater, moveTo, placeOf } from './queries.ts'
 
 /** A room that reads what happened, in order, each activity once: an index, an inbox. */
 export interface Follower {
@@ -9,21 +9,34 @@ export interface Follower {
 
 const batch = 200
 
-/** Brings followers up to date; several processes may try, one at a time succeeds. Returns when nothing is left. */
-export async function followActivity(db: Database, followers: Follower[]): Promise<void> {
-  for (const follower of followers) while (await readBatch(db, follower)) {}
+type Reached = 'more' | 'end' | 'waiting'
+
+/**
+ * Brings followers up to date; several processes may try, one at a time succeeds.
+ * Tells whether that was all: what waits for an open transaction is to be asked for again, because its end may be told by nobody.
+ */
+export async function followActivity(db: Database, followers: Follower[]): Promise<boolean> {
+  let all = true
+  for (const follower of followers) {
+    let reached: Reached
+    do reached = await readBatch(db, follower)
+    while (reached === 'more')
+    if (reached === 'waiting') all = false
+  }
+  return all
 }
 
-const readBatch = (db: Database, follower: Follower): Promise<boolean> =>
+const readBatch = (db: Database, follower: Follower): Promise<Reached> =>
   inTransaction(db, async (tx) => {
     const place = await placeOf(tx, follower.name)
-    if (!place) return false
+    if (!place) return 'end'
 
     const activities = await activitiesAfter(tx, place, batch)
     const last = activities.at(-1)
-    if (!last) return false
-
-    await follower.read(tx, activities)
-    await moveTo(tx, follower.name, { transaction: last.transaction, id: last.id })
-    return activities.length === batch
+    if (last) {
+      await follower.read(tx, activities)
+      await moveTo(tx, follower.name, { transaction: last.transaction, id: last.id })
+    }
+    if (activities.length === batch) return 'more'
+    return (await isLater(tx, last ?? place)) ? 'waiting' : 'end'
   })

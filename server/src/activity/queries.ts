@@ -98,6 +98,15 @@ export async function activitiesAfter(tx: Writer, place: { transaction: string; 
   return rows
 }
 
+/** Whether anything happened after a place, be it settled or not. */
+export async function isLater(tx: Writer, place: { transaction: string; id: number }): Promise<boolean> {
+  const { rows } = await sql<{ later: boolean }>`
+    select exists (
+      select from activity where (transaction, id) > (${place.transaction}::xid8, ${place.id}::bigint)
+    ) as later`.execute(tx)
+  return rows[0]!.later
+}
+
 export const moveTo = (tx: Writer, reader: string, place: { transaction: string; id: number }) =>
   tx.updateTable('activityReader').set(place).where('name', '=', reader).execute()
 
