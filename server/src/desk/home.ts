@@ -1,44 +1,38 @@
 import type { HomeView } from '@mortar/contract/desk'
 import { newsworthy, pagesFor } from '#attention/index.ts'
 import { communitiesFor, linkTo } from '#community/index.ts'
-import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { communitiesOf, isEmpty, needsOf, newsIn } from './queries.ts'
+import { findHome } from './queries/home.ts'
 
 /** The first page of the day: what needs me, what is new, where I am. */
 export async function homeOf(db: Reader, actor: Actor): Promise<HomeView> {
-  const [needs, mine, empty] = await Promise.all([needsOf(db, actor.id), communitiesOf(db, actor.id), isEmpty(db)])
-  const ids = mine.map(({ id }) => id)
-  const news = await newsIn(db, actor.id, ids, newsworthy)
-  const [page, person, communities] = await Promise.all([
+  const { needs, news, communities: mine, empty } = await findHome(db, actor.id, newsworthy)
+  const known = new Map(mine.map(({ unanswered: _, needsFacilitator: __, ...link }) => [link.id, link]))
+  const elsewhere = needs.flatMap(({ communityId }) => (communityId && !known.has(communityId) ? communityId : []))
+  const [page, others] = await Promise.all([
     pagesFor(db, actor, [...needs, ...news]),
-    peopleFor(db, [...needs.map(({ byId }) => byId), ...news.map(({ actorId }) => actorId)]),
-    communitiesFor(db, actor, [...new Set([...ids, ...needs.flatMap(({ communityId }) => communityId ?? [])])]),
+    communitiesFor(db, actor, [...new Set(elsewhere)]),
   ])
-  const links = new Map(communities.map(({ community }) => [community.id, linkTo(community)]))
+  const links = new Map([...known, ...others.map(({ community }) => [community.id, linkTo(community)] as const)])
 
   return {
-    needs: needs.flatMap(({ kind, communityId, byId, at, due, ...subject }) => {
+    needs: needs.flatMap(({ kind, communityId, by, at, due, ...subject }) => {
       const link = page(subject)
       if (!link) return []
       const community = communityId ? (links.get(communityId) ?? null) : null
-      return { kind, page: link, community, by: person(byId), at: at.toISOString(), due }
+      return { kind, page: link, community, by, at: new Date(at).toISOString(), due }
     }),
     news: mine.flatMap(({ id }) => {
       const lines = news
         .filter(({ communityId }) => communityId === id)
-        .flatMap((row) => {
-          const link = page(row)
-          return link ? { at: row.at.toISOString(), verb: row.verb, page: link, actor: person(row.actorId) } : []
+        .flatMap(({ at, verb, actor: by, ...subject }) => {
+          const link = page(subject)
+          return link ? { at: new Date(at).toISOString(), verb, page: link, actor: by } : []
         })
-      return lines.length > 0 ? { community: links.get(id)!, lines } : []
+      return lines.length > 0 ? { community: known.get(id)!, lines } : []
     }),
-    communities: mine.map(({ id, unanswered, needsFacilitator }) => ({
-      ...links.get(id)!,
-      unanswered,
-      needsFacilitator,
-    })),
+    communities: mine,
     empty,
   }
 }

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#schema.ts'
 import { preparing } from './prepared.ts'
@@ -46,6 +46,12 @@ export function poolOf(db: Database): pg.Pool {
 /** Runs a verb: all of it or nothing. */
 export const inTransaction = <T>(db: Database, verb: (tx: Writer) => Promise<T>): Promise<T> =>
   db.transaction().execute(verb)
+
+/**
+ * One of these ids: `where id = ${among(ids)}`. As a subquery, so that the statement keeps one plan: for a short list
+ * that it sees, PostgreSQL makes a plan anew each time, which takes longer than reading what it names.
+ */
+export const among = (ids: readonly string[]) => sql<string>`any(array(select unnest(${ids}::uuid[])))`
 
 /** The name of a violated constraint, when that is what failed. */
 export function violated(error: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import type { InquiryState } from '@mortar/contract/inquiry'
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader, Writer } from '#platform/database.ts'
+import { among, type Reader, type Writer } from '#platform/database.ts'
 import type { Inquiry, Place } from '../inquiry.ts'
 
 export interface InquiryRow extends Inquiry {
@@ -46,7 +46,7 @@ export async function findInquiry(
 export async function findInquiries(db: Reader, personId: string, ids: string[]): Promise<InquiryRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<InquiryRow>`
-    select ${inquiryColumns}, ${placesOf(personId)} from inquiry where inquiry.id = any(${ids})`.execute(db)
+    select ${inquiryColumns}, ${placesOf(personId)} from inquiry where inquiry.id = ${among(ids)}`.execute(db)
   return rows.map(withDates)
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader, Writer } from '#platform/database.ts'
+import { among, type Reader, type Writer } from '#platform/database.ts'
 import { like } from './words.ts'
 
 export interface PersonRow {
@@ -27,7 +27,7 @@ const linksOf = (which: RawBuilder<unknown>) => sql`
 /** Names, titles and units for many people at once. */
 export async function peopleByIds(db: Reader, ids: string[]): Promise<PersonRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<PersonRow>`${linksOf(sql`person.id = any(${ids})`)}`.execute(db)
+  const { rows } = await sql<PersonRow>`${linksOf(sql`person.id = ${among(ids)}`)}`.execute(db)
   return rows
 }
 
