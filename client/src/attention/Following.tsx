@@ -7,12 +7,15 @@ import { actWithUndo } from '#ui/index.ts'
 
 const levels: readonly Level[] = ['everything', 'mentions', 'nothing']
 
-/** How much I hear of one thread or community; stands on its page. */
-export function Following({ kind, id }: { kind: Followed; id: string }) {
+/** How much I hear of one thread or community; stands on its page, which may know it already. */
+export function Following({ kind, id, known }: { kind: Followed; id: string; known?: Level }) {
   const t = useWords('attention')
   const client = useQueryClient()
   const params = { kind, id }
-  const { data } = useSuspenseQuery(query('GET /following/{kind}/{id}', { params }))
+  const { data } = useSuspenseQuery({
+    ...query('GET /following/{kind}/{id}', { params }),
+    ...(known && { initialData: { level: known } }),
+  })
   const set = async (level: Level) => {
     await api('PUT /following/{kind}/{id}', { params, body: { level } })
     await refresh(client, 'GET /following/{kind}/{id}', 'GET /following')

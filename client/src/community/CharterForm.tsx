@@ -29,7 +29,13 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
       toast(t('charter.saved', { version }))
       onDone()
     },
-    onSettled: () => refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/charters'),
+    onSettled: () =>
+      refresh(
+        client,
+        'GET /communities/{community}',
+        'GET /communities/{community}/home',
+        'GET /communities/{community}/charters',
+      ),
   })
   const error = writing.error instanceof ApiRefusal ? writing.error : undefined
   const set = (field: keyof typeof draft) => ({

@@ -8,10 +8,10 @@ import { useWords } from '#app/words.ts'
 import { CommunityTag, Go, Page, PersonChip, toast } from '#ui/index.ts'
 import styles from './community.module.css'
 import { MembershipActs } from './MembershipActs.tsx'
-import type { Community } from './use-community.ts'
+import type { CommunityHead } from './use-community.ts'
 
 interface FrameProps {
-  community: Community
+  community: CommunityHead
   side?: ReactNode
   children: ReactNode
 }
@@ -35,7 +35,7 @@ export function CommunityFrame({ community, side, children }: FrameProps) {
           )}
         </>
       }
-      lead={community.charter.domain}
+      lead={community.domain}
       actions={
         <>
           {community.may.ask && (
@@ -59,7 +59,7 @@ export function CommunityFrame({ community, side, children }: FrameProps) {
   )
 }
 
-function Facilitators({ community }: { community: Community }) {
+function Facilitators({ community }: { community: CommunityHead }) {
   const t = useWords('community')
   if (community.needsFacilitator) return <NeedsFacilitator community={community} />
   if (community.facilitators.length === 0) return null
@@ -74,7 +74,7 @@ function Facilitators({ community }: { community: Community }) {
 }
 
 /** Nobody is appointed: any member may take it up. */
-function NeedsFacilitator({ community }: { community: Community }) {
+function NeedsFacilitator({ community }: { community: CommunityHead }) {
   const t = useWords('community')
   const client = useQueryClient()
   const { data: me } = useMe()
@@ -88,7 +88,13 @@ function NeedsFacilitator({ community }: { community: Community }) {
     } catch (error) {
       toast((error as Error).message)
     }
-    await refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/members', 'GET /home')
+    await refresh(
+      client,
+      'GET /communities/{community}',
+      'GET /communities/{community}/home',
+      'GET /communities/{community}/members',
+      'GET /home',
+    )
   }
   return (
     <p className={styles.facilitators}>
@@ -102,7 +108,7 @@ function NeedsFacilitator({ community }: { community: Community }) {
   )
 }
 
-function Places({ community }: { community: Community }) {
+function Places({ community }: { community: CommunityHead }) {
   const t = useWords('community')
   const { slug, may } = community
   const here = location.pathname

@@ -1,32 +1,34 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api, query } from '#app/api.ts'
+import { api } from '#app/api.ts'
 import { Following } from '#attention/Following.tsx'
 import { useLive } from '#app/live.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { Alive, Repertoire } from './HomeSections.tsx'
 import { Participation } from './Participation.tsx'
-import { useCommunity } from './use-community.ts'
+import { type CommunityHome, homeQuery } from './use-community.ts'
 import { EmptyState, Markdown, Section } from '#ui/index.ts'
 
 /** The home of a community: unanswered first, then what it shares, and who they are. */
 export function CommunityPage({ params }: { params: { community: string } }) {
   const t = useWords('community')
-  const community = useCommunity(params.community)
-  useLive(`community:${community.id}`, [query('GET /communities/{community}', { params })])
+  const asked = homeQuery(params.community)
+  const { data: home } = useSuspenseQuery(asked)
+  const { community, inside } = home
+  useLive(`community:${community.id}`, [asked])
   useVisit(community.id, community.member)
   return (
-    <CommunityFrame community={community} side={<Side community={community} />}>
+    <CommunityFrame community={community} side={<Side home={home} />}>
       {community.ending && (
         <Section title={t('closed.title')}>
           <Markdown html={community.ending.note.html} />
         </Section>
       )}
-      {community.may.readInside ? (
+      {inside ? (
         <>
-          <Alive community={community} />
-          <Repertoire community={community} />
+          <Alive community={community} {...inside} />
+          <Repertoire community={community} practices={inside.repertoire} />
         </>
       ) : (
         <EmptyState title={t('inside.title')}>{t('inside.how')}</EmptyState>
@@ -35,24 +37,21 @@ export function CommunityPage({ params }: { params: { community: string } }) {
   )
 }
 
-function Side({ community }: { community: ReturnType<typeof useCommunity> }) {
+function Side({ home: { community, following, participation, topics } }: { home: CommunityHome }) {
   const t = useWords('community')
-  const { data: topics } = useSuspenseQuery(
-    query('GET /communities/{community}/topics', { params: { community: community.id } }),
-  )
   return (
     <>
-      <Following kind="community" id={community.id} />
-      <Participation community={community} />
-      {topics.items.length > 0 && (
+      <Following kind="community" id={community.id} known={following} />
+      <Participation {...participation} />
+      {topics.length > 0 && (
         <Section small title={t('topics.title')}>
           <ul>
-            {topics.items
+            {topics
               .filter(({ parent }) => !parent)
               .map((topic) => (
                 <li key={topic.id}>
                   {topic.name}
-                  <Below of={topic.id} all={topics.items} />
+                  <Below of={topic.id} all={topics} />
                 </li>
               ))}
           </ul>

@@ -33,7 +33,7 @@ function StageSection({ community }: { community: Community }) {
     } catch (error) {
       toast((error as Error).message)
     }
-    await refresh(client, 'GET /communities/{community}')
+    await refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/home')
   }
   return (
     <Section title={t('field.stage')}>
@@ -61,7 +61,7 @@ function Basics({ community }: { community: Community }) {
       api('PATCH /communities/{community}', { params: { community: community.id }, body }),
     onSuccess: () => {
       toast(t('saved'))
-      return refresh(client, 'GET /communities/{community}', 'GET /communities')
+      return refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/home', 'GET /communities')
     },
   })
   const error = saving.error instanceof ApiRefusal ? saving.error : undefined

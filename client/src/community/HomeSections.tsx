@@ -1,22 +1,17 @@
 import { Button } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { EmptyState, EvidenceDots, Go, Section } from '#ui/index.ts'
 import styles from './community.module.css'
-import type { Community } from './use-community.ts'
+import type { CommunityHead, CommunityHome } from './use-community.ts'
+
+type Inside = NonNullable<CommunityHome['inside']>
 
 /** What waits for an answer, then what moved lately. */
-export function Alive({ community }: { community: Community }) {
+export function Alive({ community, unanswered, alive }: Inside & { community: CommunityHead }) {
   const t = useWords('community')
-  const where = { community: community.id, limit: 6 }
-  const { data: unanswered } = useSuspenseQuery(query('GET /inquiries', { query: { ...where, unanswered: 'true' } }))
-  const { data: alive } = useSuspenseQuery(query('GET /inquiries', { query: where }))
-  const waiting = new Set(unanswered.items.map(({ id }) => id))
-  const moved = alive.items.filter(({ id }) => !waiting.has(id))
-  if (unanswered.items.length === 0 && moved.length === 0) {
+  if (unanswered.length === 0 && alive.length === 0) {
     return (
       <EmptyState
         title={t('alive.none')}
@@ -34,32 +29,24 @@ export function Alive({ community }: { community: Community }) {
   }
   return (
     <>
-      {unanswered.items.length > 0 && (
+      {unanswered.length > 0 && (
         <Section title={t('alive.unanswered')}>
-          <Inquiries items={unanswered.items} />
+          <Inquiries items={unanswered} />
         </Section>
       )}
-      {moved.length > 0 && (
+      {alive.length > 0 && (
         <Section
           title={t('alive.title')}
           action={<Go to={paths.inquiries({ community: community.id })}>{t('alive.all')}</Go>}
         >
-          <Inquiries items={moved} />
+          <Inquiries items={alive} />
         </Section>
       )}
     </>
   )
 }
 
-interface Line {
-  id: string
-  title: string | null
-  answers: number
-  lastAt: string
-  state: 'open' | 'resolved' | 'withdrawn'
-}
-
-function Inquiries({ items }: { items: readonly Line[] }) {
+function Inquiries({ items }: { items: Inside['alive'] }) {
   const t = useWords('community')
   const when = useWhen()
   return (
@@ -79,21 +66,18 @@ function Inquiries({ items }: { items: readonly Line[] }) {
 }
 
 /** What the community shares: its current practices. */
-export function Repertoire({ community }: { community: Community }) {
+export function Repertoire({ community, practices }: { community: CommunityHead; practices: Inside['repertoire'] }) {
   const t = useWords('community')
-  const { data } = useSuspenseQuery(
-    query('GET /practices', { query: { community: community.id, state: 'current', limit: 8 } }),
-  )
   return (
     <Section
       title={t('repertoire.title')}
       action={<Go to={paths.practices({ community: community.id })}>{t('repertoire.all')}</Go>}
     >
-      {data.items.length === 0 ? (
+      {practices.length === 0 ? (
         <EmptyState title={t('repertoire.none')}>{t('repertoire.noneHow')}</EmptyState>
       ) : (
         <ul className={styles.short}>
-          {data.items.map((practice) => (
+          {practices.map((practice) => (
             <li key={practice.id}>
               <Go to={paths.practice(practice.id)}>{practice.title}</Go>
               <span className={styles.facts}>

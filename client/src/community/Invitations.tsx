@@ -30,7 +30,13 @@ function InvitationLine({ invitation }: { invitation: InvitationView }) {
     try {
       await api('PUT /invitations/{invitation}/reply', { params: { invitation: invitation.id }, body: { accepted } })
       toast(t(accepted ? 'invited.accepted' : 'invited.letBe', { name: invitation.community.name }))
-      await refresh(client, 'GET /invitations', 'GET /communities', 'GET /communities/{community}')
+      await refresh(
+        client,
+        'GET /invitations',
+        'GET /communities',
+        'GET /communities/{community}',
+        'GET /communities/{community}/home',
+      )
     } catch (error) {
       toast((error as Error).message)
     }

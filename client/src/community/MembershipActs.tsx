@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { api, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { actWithUndo, Dialog, toast } from '#ui/index.ts'
-import type { Community } from './use-community.ts'
+import type { CommunityHead } from './use-community.ts'
 
 /** Joining, asking to join and leaving: each one click, leaving with an undo instead of a question. */
-export function MembershipActs({ community }: { community: Community }) {
+export function MembershipActs({ community }: { community: CommunityHead }) {
   const t = useWords('community')
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -17,6 +17,7 @@ export function MembershipActs({ community }: { community: Community }) {
     refresh(
       client,
       'GET /communities/{community}',
+      'GET /communities/{community}/home',
       'GET /communities',
       'GET /communities/{community}/members',
       'GET /me',
@@ -58,7 +59,7 @@ function AskToJoin({
   onClose,
   onAsked,
 }: {
-  community: Community
+  community: CommunityHead
   onClose: () => void
   onAsked: () => void
 }) {

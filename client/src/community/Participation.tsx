@@ -1,16 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { query } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { Section } from '#ui/index.ts'
 import styles from './community.module.css'
-import type { Community } from './use-community.ts'
+import type { CommunityHome } from './use-community.ts'
 
 /** How people take part, as counts of five or more, with the formula in reach. Nobody is listed or ranked. */
-export function Participation({ community }: { community: Community }) {
+export function Participation({ members, ...counts }: CommunityHome['participation']) {
   const t = useWords('community')
-  const { data } = useSuspenseQuery(
-    query('GET /communities/{community}/participation', { params: { community: community.id } }),
-  )
   const groups = ['core', 'active', 'peripheral'] as const
   return (
     <Section small title={t('participation.title')}>
@@ -18,13 +13,13 @@ export function Participation({ community }: { community: Community }) {
         {groups.map((group) => (
           <div key={group}>
             <dt>{t(`participation.${group}`)}</dt>
-            <dd>{data[group] ?? <span className={styles.soft}>{t('participation.tooFew')}</span>}</dd>
+            <dd>{counts[group] ?? <span className={styles.soft}>{t('participation.tooFew')}</span>}</dd>
           </div>
         ))}
       </dl>
       <details className={styles.soft}>
         <summary>{t('participation.how')}</summary>
-        <p>{t('participation.formula', { members: data.members })}</p>
+        <p>{t('participation.formula', { members })}</p>
       </details>
     </Section>
   )

@@ -105,6 +105,7 @@ function Requests({ community }: { community: Community }) {
       'GET /communities/{community}/requests',
       'GET /communities/{community}/members',
       'GET /communities/{community}',
+      'GET /communities/{community}/home',
     )
   }
   return (

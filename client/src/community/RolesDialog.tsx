@@ -24,7 +24,12 @@ export function RolesDialog({ community, member, onClose }: RolesProps) {
         params: { community: community.id, person: member.id },
         body: { roles: roles.filter((role) => chosen.includes(role)) },
       })
-      await refresh(client, 'GET /communities/{community}/members', 'GET /communities/{community}')
+      await refresh(
+        client,
+        'GET /communities/{community}/members',
+        'GET /communities/{community}',
+        'GET /communities/{community}/home',
+      )
       toast(t('roles.saved', { name: member.name }))
       onClose()
     } catch (error) {

@@ -20,7 +20,7 @@ export function TopicsSection({ community }: { community: Community }) {
     mutationFn: () => api('POST /communities/{community}/topics', { params, body: { name, parent } }),
     onSuccess: () => {
       setName('')
-      return refresh(client, 'GET /communities/{community}/topics')
+      return refresh(client, 'GET /communities/{community}/topics', 'GET /communities/{community}/home')
     },
   })
   const error = adding.error instanceof ApiRefusal ? adding.error : undefined

@@ -1,5 +1,6 @@
 import { query } from '#app/api.ts'
 import { page } from '#app/page-route.ts'
+import { homeQuery } from './use-community.ts'
 
 const communityQuery = (community: string) => query('GET /communities/{community}', { params: { community } })
 
@@ -15,7 +16,7 @@ export const communityRoutes = [
   page('/communities/$community', {
     words: ['community', 'attention'],
     page: () => import('./CommunityPage.tsx').then((module) => module.CommunityPage),
-    ahead: (client, { community }) => client.ensureQueryData(communityQuery(community)),
+    ahead: (client, { community }) => client.ensureQueryData(homeQuery(community)),
   }),
   page('/communities/$community/people', {
     words: ['community'],

@@ -47,7 +47,10 @@ export function ClosePage({ params }: { params: { community: string } }) {
         },
       }),
     onSuccess: async () => {
-      await Promise.all([readAgain(client), refresh(client, 'GET /communities/{community}', 'GET /communities')])
+      await Promise.all([
+        readAgain(client),
+        refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/home', 'GET /communities'),
+      ])
       go(paths.community(community.slug))
     },
   })
