@@ -1,6 +1,6 @@
-import { type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { href } from './api.ts'
+import { ApiRefusal, href } from './api.ts'
 
 /**
  * Reads again what a page shows when something happens to its subject, such as `inquiry:<id>`.
@@ -16,9 +16,16 @@ export function useLive(subject: string | undefined, queries: readonly { queryKe
   useEffect(() => {
     if (subject === undefined) return
     return follow(href('GET /live', { query: { subject } }), () => {
-      for (const { queryKey } of latest.current) void client.invalidateQueries({ queryKey })
+      for (const { queryKey } of latest.current) void readAgain(client, queryKey)
     })
   }, [client, subject])
+}
+
+/** What may no longer be read is not left standing: its page is asked for anew and says that there is nothing. */
+async function readAgain(client: QueryClient, queryKey: QueryKey) {
+  await client.invalidateQueries({ queryKey })
+  const error = client.getQueryState(queryKey)?.error
+  if (error instanceof ApiRefusal && error.status === 404) await client.resetQueries({ queryKey, exact: true })
 }
 
 /** Calls `changed` for each message, and after each gap, since something may have been missed. */

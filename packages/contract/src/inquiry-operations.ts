@@ -149,11 +149,12 @@ export const inquiryOperations = {
   'PUT /inquiries/{inquiry}/hiding': { summary: 'Hide it, as a facilitator', scope: 'write', params: one },
   'DELETE /inquiries/{inquiry}/hiding': { summary: 'Show it again', scope: 'write', params: one },
   'POST /inquiries/{inquiry}/redactions': {
-    summary: 'Take words or files away for good, from every version; that it happened stays',
+    summary:
+      'Take words or files away for good, from every version and from practices distilled from it; that it happened stays',
     scope: 'write',
     params: one,
     body: Redact,
-    reply: z.object({ places: z.int(), files: z.int() }),
+    reply: z.object({ places: z.int(), files: z.int(), practices: z.int() }),
   },
   'PUT /contributions/{contribution}': {
     summary: 'Edit what you added; earlier wordings stay',

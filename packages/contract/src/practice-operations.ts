@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Created, Id, Instant, markdown, optionalMarkdown, pageOf, PageQuery, PersonLink } from './common.ts'
+import { Redact } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import * as practice from './practice.ts'
 import * as pages from './practice-pages.ts'
@@ -172,6 +173,38 @@ export const practiceOperations = {
     scope: 'write',
     params: one,
     body: practice.Verify,
+  },
+  'GET /practices/{practice}/reports': {
+    summary: 'Reports that wait for who keeps order',
+    scope: 'read',
+    params: one,
+    reply: z.object({ items: z.array(z.object({ by: PersonLink.nullable(), reason: z.string(), at: Instant })) }),
+  },
+  'POST /practices/{practice}/reports': {
+    summary: 'Tell the facilitators that something is wrong here',
+    scope: 'write',
+    params: one,
+    body: z.object({ reason: markdown(2000) }),
+  },
+  'DELETE /practices/{practice}/reports': {
+    summary: 'Leave it as it is, as a facilitator: what was reported is answered',
+    scope: 'write',
+    params: one,
+  },
+  'PUT /practices/{practice}/hiding': { summary: 'Hide it, as a facilitator', scope: 'write', params: one },
+  'DELETE /practices/{practice}/hiding': { summary: 'Show it again', scope: 'write', params: one },
+  'POST /practices/{practice}/redactions': {
+    summary: 'Take words or files away for good, from every revision and from what was adapted; that it happened stays',
+    scope: 'write',
+    params: one,
+    body: Redact,
+    reply: z.object({
+      places: z.int(),
+      files: z.int(),
+      practices: z.int(),
+      /** Where the same words still stand above it, as far as I may read it. */
+      elsewhere: z.array(z.object({ kind: z.enum(['inquiry', 'practice']), id: Id, title: z.string() })),
+    }),
   },
   'GET /practices/{practice}/history': {
     summary: 'From the first question to the latest run, on one line of time',

@@ -12,6 +12,7 @@ import {
   UnitLink,
 } from './common.ts'
 import { EvidenceRule } from './community.ts'
+import { Ground } from './inquiry.ts'
 
 export const PracticeKind = z.enum(['method', 'tool', 'document', 'story', 'case', 'routine'])
 export const PracticeState = z.enum(['draft', 'proposed', 'current', 'retired'])
@@ -228,6 +229,10 @@ export const PracticeView = PracticeLine.omit({ problem: true }).extend({
   /** Waiting for an answer of a unit that the reader works in or decides for; all of them for its stewards. */
   asked: z.array(UnitProposalView),
   family: z.array(Relative),
+  /** Hidden by who keeps order. */
+  hidden: z.boolean(),
+  /** That words were taken away for good, never which. */
+  redactions: z.array(z.object({ ground: Ground, ...act })),
   /** For members: how far the evidence has come, and how many changes wait. */
   workshop: z.object({ evidence: EvidenceState, rule: EvidenceRule, changes: z.int() }).nullable(),
   may: z.object({
@@ -239,6 +244,10 @@ export const PracticeView = PracticeLine.omit({ problem: true }).extend({
     adapt: z.boolean(),
     decideFor: z.array(UnitLink.extend({ next: z.array(AdoptionState) })),
     run: z.array(UnitLink),
+    report: z.boolean(),
+    hide: z.boolean(),
+    show: z.boolean(),
+    redact: z.boolean(),
   }),
 })
 export type PracticeView = z.infer<typeof PracticeView>

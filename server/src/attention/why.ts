@@ -35,6 +35,8 @@ const byVerb: Record<string, Why> = {
   'inquiry.person_asked': 'asked_by_name',
   'inquiry.helped': 'helped',
   'inquiry.thanked': 'thanked',
+  'inquiry.reported': 'your_community',
+  'practice.reported': 'your_community',
   'practice.proposed_to_unit': 'your_unit',
   'community.invited': 'invited',
   'community.join_asked': 'your_community',

@@ -11,7 +11,7 @@ export interface PracticeFor {
 
 /** The only way to a practice on somebody's behalf. One they may not read looks exactly like one that does not exist. */
 export async function practiceFor(db: Reader, actor: Actor, id: string): Promise<PracticeFor> {
-  const found = await findPractice(db, actor.id, id)
+  const found = await findPractice(db, actor, id)
   if (!found || !mayRead(found.practice, found.who)) throw refuse.notFound('notFound')
   return found
 }

@@ -5,12 +5,14 @@ import type { SimilarPractice } from '@mortar/contract/practice-pages'
 import { presentBrief, presentLine } from './present/lines.ts'
 import { briefsOf, linesByIds, similarTo } from './queries/lists.ts'
 import { practicesShowing } from './queries/practices.ts'
+import { orderEndpoints } from './routes/order.ts'
 import { pageEndpoints } from './routes/pages.ts'
 import { textEndpoints } from './routes/text.ts'
 import { useEndpoints } from './routes/use.ts'
 
 export { practiceFor, type PracticeFor } from './access.ts'
 export { applyPractice, applyWithin } from './actions/apply.ts'
+export { redactDistilled } from './actions/redact.ts'
 export { handOver } from './actions/handover.ts'
 export { type ImportedPractice, importPractice } from './actions/import.ts'
 export { freshness, judge } from './evidence.ts'
@@ -19,7 +21,7 @@ export { presentPerson as practicesOfPerson, presentUnit as practicesOfUnit } fr
 export { presentStewardship as stewardshipFor } from './present/pages.ts'
 export { importPracticeRows, type PracticeRows } from './queries/archive.ts'
 
-export const practiceEndpoints: Endpoint[] = [...textEndpoints, ...useEndpoints, ...pageEndpoints]
+export const practiceEndpoints: Endpoint[] = [...textEndpoints, ...useEndpoints, ...orderEndpoints, ...pageEndpoints]
 
 /** Many practices as lines, those that somebody may read, in the order asked for. */
 export async function practicesFor(db: Reader, actor: Actor, ids: string[]): Promise<PracticeLine[]> {

@@ -23,6 +23,8 @@ export interface Practice {
   verifiedAt: Date | null
   reviewAt: Date | null
   validatedAt: Date | null
+  /** Set apart by who keeps order: read by them, its steward and its author alone. */
+  hiddenAt: Date | null
 }
 
 /** How somebody stands to a practice. */
@@ -31,6 +33,8 @@ export interface Standing {
   member: boolean
   /** Steward or facilitator of its community. */
   tends: boolean
+  facilitates: boolean
+  office: boolean
   guest: boolean
   /** Works in, or answers for, a unit that decided about it or was asked to. */
   unitReader: boolean
@@ -48,11 +52,24 @@ export const isAuthor = (practice: Named, who: Standing) =>
 export const mayReadWorkshop = (practice: Pick<Practice, 'stewardId'>, who: Standing) =>
   (who.member && !who.guest) || practice.stewardId === who.personId
 
-export const mayRead = (practice: Practice, who: Standing) => {
+/** Keeps order: facilitators of its community, and the knowledge office where it can read. */
+export const keepsOrder = (who: Standing) => who.facilitates || who.office
+
+const isTheirs = (practice: Named, who: Standing) =>
+  practice.madeBy === who.personId || practice.stewardId === who.personId
+
+export const mayRead = (practice: Practice, who: Standing) =>
+  reachedBy(practice, who) && (practice.hiddenAt === null || keepsOrder(who) || isTheirs(practice, who))
+
+function reachedBy(practice: Practice, who: Standing) {
   if (mayReadWorkshop(practice, who)) return true
   if (practice.currentAt === null) return false
   return who.member || who.unitReader || (practice.community.visibility !== 'private' && !who.guest)
 }
+
+export const mayReport = (practice: Practice, who: Standing) => practice.hiddenAt === null && !isTheirs(practice, who)
+export const mayHide = (practice: Practice, who: Standing) => keepsOrder(who) && practice.hiddenAt === null
+export const mayShow = (practice: Practice, who: Standing) => keepsOrder(who) && practice.hiddenAt !== null
 
 /** A private community hides even that it exists, and who its people are, from readers that a unit brought here. */
 export const maySeeCommunity = ({ community, stewardId }: Practice, who: Standing) =>

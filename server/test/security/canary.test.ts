@@ -46,7 +46,9 @@ const secrets: Record<string, string[]> = {
   ...each(['hiddenDoes', 'hiddenExperience'], 'otto'),
   ...each(['hiddenEmail'], 'paula olga'),
   ...each(['tokenName'], 'paula'),
-  ...each(['redacted'], ''),
+  ...each(['practiceReport'], 'fay olga paula'),
+  ...each(of('hiddenPractice', parts), 'fay mia olga paula'),
+  ...each(['redacted', ...of('redactedPractice', parts)], ''),
 }
 
 function each(names: string[], may: string): Record<string, string[]> {

@@ -1,39 +1,55 @@
-import { Checkbox, Radio, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { api } from '#app/api.ts'
+import { Button, Checkbox, Radio, Textarea } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { ApiRefusal, type Sending } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { Dialog, fieldError, Form, toast } from '#ui/index.ts'
-import type { Inquiry } from '../api.ts'
-import { DialogActs, useAct } from './ReasonDialog.tsx'
+import { Dialog, fieldError, Form } from '#ui/index.ts'
+import { DialogActs } from './ReasonDialog.tsx'
 
 const grounds = ['person', 'secret', 'harm', 'rights'] as const
+type Taken = Sending<'POST /inquiries/{inquiry}/redactions'>['body']
+
+interface RedactDialogProps {
+  lead: string
+  /** The rendered texts of the page, which may show files. */
+  texts: (string | null)[]
+  /** Takes them away; what is still to be seen to is shown before the dialog closes. */
+  onRedact: (taken: Taken) => Promise<ReactNode>
+  onClose: () => void
+}
 
 /** Takes words or files away for good: the one act here that cannot be undone. */
-export function RedactDialog({ inquiry, onClose }: { inquiry: Inquiry; onClose: () => void }) {
+export function RedactDialog({ lead, texts, onRedact, onClose }: RedactDialogProps) {
   const t = useWords('inquiry')
   const [passages, setPassages] = useState('')
   const [files, setFiles] = useState<string[]>([])
   const [ground, setGround] = useState<(typeof grounds)[number]>('person')
-  const sending = useAct(async () => {
-    const lines = passages
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-    const taken = await api('POST /inquiries/{inquiry}/redactions', {
-      params: { inquiry: inquiry.id },
-      body: { passages: lines, files, ground },
-    })
-    toast(t('redact.done', taken))
-  }, onClose)
-  const shown = filesOn(inquiry)
+  const taking = useMutation({
+    mutationFn: () => onRedact({ passages: linesOf(passages), files, ground }),
+    onSuccess: (left) => {
+      if (!left) onClose()
+    },
+  })
+  const error = taking.error instanceof ApiRefusal ? taking.error : undefined
+  const shown = filesIn(texts)
+  if (taking.data) {
+    return (
+      <Dialog title={t('redact.taken')} onClose={onClose}>
+        {taking.data}
+        <Button mt="md" onClick={onClose} data-autofocus>
+          {t('redact.close')}
+        </Button>
+      </Dialog>
+    )
+  }
   return (
     <Dialog title={t('redact.title')} onClose={onClose}>
       <Form
-        onSubmit={sending.act}
-        error={sending.error}
-        actions={<DialogActs {...sending} verb={t('redact.verb')} onClose={onClose} />}
+        onSubmit={() => taking.mutate()}
+        error={error}
+        actions={<DialogActs pending={taking.isPending} verb={t('redact.verb')} onClose={onClose} />}
       >
-        <p>{t('redact.lead')}</p>
+        <p>{lead}</p>
         <Textarea
           label={t('redact.words')}
           description={t('redact.wordsHow')}
@@ -41,7 +57,7 @@ export function RedactDialog({ inquiry, onClose }: { inquiry: Inquiry; onClose: 
           onChange={(event) => setPassages(event.currentTarget.value)}
           minRows={3}
           autosize
-          error={fieldError(sending.error, 'passages')}
+          error={fieldError(error, 'passages')}
         />
         {shown.length > 0 && (
           <Checkbox.Group label={t('redact.files')} value={files} onChange={setFiles}>
@@ -64,10 +80,15 @@ export function RedactDialog({ inquiry, onClose }: { inquiry: Inquiry; onClose: 
   )
 }
 
-/** The files that the texts of this page show or link. */
-function filesOn(inquiry: Inquiry): { id: string; name: string }[] {
-  const texts = [inquiry.html, ...inquiry.contributions.map(({ html }) => html)].filter((html) => html !== null)
-  const page = new DOMParser().parseFromString(texts.join(''), 'text/html')
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** The files that these texts show or link. */
+function filesIn(texts: (string | null)[]): { id: string; name: string }[] {
+  const page = new DOMParser().parseFromString(texts.filter((html) => html !== null).join(''), 'text/html')
   const found = new Map<string, string>()
   for (const element of page.querySelectorAll('img, a')) {
     const address = element.getAttribute('src') ?? element.getAttribute('href') ?? ''

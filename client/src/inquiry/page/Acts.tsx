@@ -8,7 +8,7 @@ import { EditInquiryDialog } from '../act/EditInquiryDialog.tsx'
 import { MergeDialog } from '../act/MergeDialog.tsx'
 import { MoveDialog } from '../act/MoveDialog.tsx'
 import { ReasonDialog } from '../act/ReasonDialog.tsx'
-import { RedactDialog } from '../act/RedactDialog.tsx'
+import { RedactInquiryDialog } from '../act/RedactInquiryDialog.tsx'
 import { ResolveDialog } from '../act/ResolveDialog.tsx'
 import { type Inquiry, readAgain } from '../api.ts'
 
@@ -85,7 +85,7 @@ function Opened({ open, inquiry, onClose }: { open: Open; inquiry: Inquiry; onCl
   if (open === 'edit') return <EditInquiryDialog inquiry={inquiry} onClose={onClose} />
   if (open === 'move') return <MoveDialog inquiry={inquiry} onClose={onClose} />
   if (open === 'merge') return <MergeDialog inquiry={inquiry} onClose={onClose} />
-  if (open === 'redact') return <RedactDialog inquiry={inquiry} onClose={onClose} />
+  if (open === 'redact') return <RedactInquiryDialog inquiry={inquiry} onClose={onClose} />
   const reopens = open === 'reopen'
   return (
     <ReasonDialog

@@ -1,19 +1,21 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { useGo } from '#ui/index.ts'
+import { actWithUndo, useGo } from '#ui/index.ts'
 import { ApplyDialog } from '../act/ApplyDialog.tsx'
 import { DecideDialog } from '../act/DecideDialog.tsx'
 import { ReasonDialog } from '../act/ReasonDialog.tsx'
+import { RedactPracticeDialog } from '../act/RedactPracticeDialog.tsx'
 import { SendToUnitDialog, StewardDialog } from '../act/SendDialogs.tsx'
 import { ValidateDialog, VerifyDialog } from '../act/TrustDialogs.tsx'
-import type { Practice } from '../api.ts'
+import { type Practice, readAgain } from '../api.ts'
 
 type To = Practice['may']['moveTo'][number]
-type Act = 'apply' | 'decide' | 'validate' | 'verify' | 'send' | 'steward' | `move ${To}`
+type Act = 'apply' | 'decide' | 'validate' | 'verify' | 'send' | 'steward' | 'report' | 'redact' | `move ${To}`
 
 /** The one act of the page in brick, two beside it, and the others in a menu. The server said which there are. */
 export function Acts({ practice }: { practice: Practice }) {
@@ -39,6 +41,8 @@ export function Acts({ practice }: { practice: Practice }) {
       {act === 'verify' && <VerifyDialog practice={practice} onClose={close} />}
       {act === 'send' && <SendToUnitDialog practice={practice} onClose={close} />}
       {act === 'steward' && <StewardDialog practice={practice} onClose={close} />}
+      {act === 'report' && <ReportDialog practice={practice} onClose={close} />}
+      {act === 'redact' && <RedactPracticeDialog practice={practice} onClose={close} />}
       {act?.startsWith('move ') && <MoveDialog practice={practice} to={act.slice(5) as To} onClose={close} />}
     </>
   )
@@ -53,6 +57,7 @@ interface MoreProps {
 function More({ practice, forward, onAct }: MoreProps) {
   const t = useWords('practice')
   const go = useGo()
+  const hiding = useHiding(practice)
   const { may, state } = practice
   const steward = may.steward && state === 'current'
   const entries = [
@@ -64,6 +69,9 @@ function More({ practice, forward, onAct }: MoreProps) {
     steward && [t('act.send'), () => onAct('send')],
     may.steward && [t('act.steward'), () => onAct('steward')],
     ...may.moveTo.filter((to) => to !== forward).map((to) => [t(moveWord(state, to)), () => onAct(`move ${to}`)]),
+    may.report && [t('act.report'), () => onAct('report')],
+    may.hide && [t('act.hide'), hiding],
+    may.redact && [t('act.redact'), () => onAct('redact')],
   ].filter(Boolean) as [string, () => void][]
   if (entries.length === 0) return null
   return (
@@ -81,6 +89,37 @@ function More({ practice, forward, onAct }: MoreProps) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function useHiding({ id }: Practice) {
+  const t = useWords('practice')
+  const client = useQueryClient()
+  const params = { practice: id }
+  const then = (act: Promise<unknown>) => act.then(() => readAgain(client))
+  return () =>
+    void actWithUndo(
+      t('hidden'),
+      () => then(api('PUT /practices/{practice}/hiding', { params })),
+      () => then(api('DELETE /practices/{practice}/hiding', { params })),
+    )
+}
+
+function ReportDialog({ practice, onClose }: { practice: Practice; onClose: () => void }) {
+  const t = useWords('practice')
+  return (
+    <ReasonDialog
+      title={t('report.title')}
+      label={t('report.reason')}
+      hint={t('report.lead')}
+      verb={t('act.report')}
+      field="reason"
+      done={t('report.done')}
+      onAct={(reason) =>
+        api('POST /practices/{practice}/reports', { params: { practice: practice.id }, body: { reason } })
+      }
+      onClose={onClose}
+    />
   )
 }
 

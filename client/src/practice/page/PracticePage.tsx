@@ -8,16 +8,23 @@ import { Acts } from './Acts.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { Family } from './Family.tsx'
 import { Notes } from './Notes.tsx'
+import { OrderNotes } from './OrderNotes.tsx'
 import { Side } from './Side.tsx'
 import { Text } from './Text.tsx'
 import { UnitsSection } from './UnitsSection.tsx'
 import { ChangesSection } from '../history/ChangesSection.tsx'
 
+/** Read beside the page, by some readers. */
+const onThePage = [
+  { queryKey: ['GET /practices/{practice}/reports'] },
+  { queryKey: ['GET /practices/{practice}/changes'] },
+]
+
 /** A practice: the problem it answers first, then how, then what happened to those who used it. */
 export function PracticePage({ params }: { params: { practice: string } }) {
   const asked = practiceQuery(params.practice)
   const { data: practice } = useSuspenseQuery(asked)
-  useLive(`practice:${practice.id}`, [asked])
+  useLive(`practice:${practice.id}`, [asked, ...onThePage])
   return (
     <div className={styles.practice}>
       <Page
@@ -27,6 +34,7 @@ export function PracticePage({ params }: { params: { practice: string } }) {
         actions={<Acts practice={practice} />}
         side={<Side practice={practice} />}
       >
+        <OrderNotes practice={practice} />
         <Notes practice={practice} />
         <Text text={practice.text} />
         {practice.workshop && practice.workshop.changes > 0 && (

@@ -22,12 +22,32 @@ export async function closeReport(tx: Writer, id: string, by: string, decision: 
   return numUpdatedRows === 1n
 }
 
-export const closeReportsOn = (tx: Writer, subjectIds: string[], by: string, decision: 'hidden' | 'redacted') =>
-  tx
+/** Answers every waiting report on these; tells who had reported. */
+export async function closeReportsOn(
+  tx: Writer,
+  subjectIds: string[],
+  by: string,
+  decision: 'kept' | 'hidden' | 'redacted',
+): Promise<(string | null)[]> {
+  const rows = await tx
     .updateTable('report')
     .set({ decision, decidedBy: by, decidedAt: sql`now()` })
     .where('subjectId', 'in', subjectIds)
     .where('decision', 'is', null)
+    .returning('byId')
+    .execute()
+  return rows.map(({ byId }) => byId)
+}
+
+/** Reports on one page that wait for a decision, the oldest first. */
+export const waitingReportsOn = (db: Reader, subjectId: string) =>
+  db
+    .selectFrom('report')
+    .select(['byId', 'reason', 'at'])
+    .where('subjectId', '=', subjectId)
+    .where('decision', 'is', null)
+    .orderBy('at')
+    .limit(100)
     .execute()
 
 export interface WaitingReport {

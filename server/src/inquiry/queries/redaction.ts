@@ -4,7 +4,7 @@ import type { Reader, Writer } from '#platform/database.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
 
 // Never longer than what it covers: the shortest passage has two letters.
-const covered = '▇▇'
+export const covered = '▇▇'
 
 export const threadIds = async (db: Reader, inquiryId: string): Promise<string[]> =>
   (await db.selectFrom('contribution').select('id').where('inquiryId', '=', inquiryId).execute()).map(({ id }) => id)
@@ -67,6 +67,20 @@ async function renderAgain(tx: Writer, id: string): Promise<void> {
       from unnest(${ids}::uuid[], ${pages}::text[]) page (id, html)
       where ${sql.ref(`${table}.id`)} = page.id and ${sql.ref(`${table}.html`)} <> page.html`.execute(tx)
   }
+}
+
+/** Covers what matches in reports about other pages, and drops what people still write about them; tells how often for each. */
+export async function redactAbout(tx: Writer, ids: string[], pattern: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; count: number }>`
+    with said as (
+      update report set reason = regexp_replace(reason, ${pattern}, ${covered}, 'gi')
+      where subject_id = any(${ids}::uuid[]) and reason ~* ${pattern} returning subject_id as id
+    ), written as (
+      delete from draft using unnest(${ids}::uuid[]) page (id)
+      where draft.key like '%' || page.id || '%' and draft.content::text ~* ${pattern} returning page.id
+    )
+    select id, count(*) from (select id from said union all select id from written) gone group by id`.execute(tx)
+  return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
 export const saveRedaction = (

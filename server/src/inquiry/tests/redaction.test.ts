@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { placesWith } from '../../../test/columns.ts'
 import { inquiryWorld } from './setting.ts'
 
 const { person, as, community, ask, answer, page, trail, db, server } = await inquiryWorld()
@@ -8,26 +8,6 @@ const tom = await person('Tom')
 const inga = await person('Inga')
 const physio = await community(maria)
 const name = 'Kaarlo Virtasalmi'
-
-/** Every place in the database where these words stand: table and column. */
-async function placesWith(words: string): Promise<string[]> {
-  const { rows } = await sql<{ table: string; column: string }>`
-    select c.table_name as table, c.column_name as column
-    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
-      and c.data_type in ('text', 'jsonb', 'json', 'ARRAY', 'tsvector', 'bytea', 'USER-DEFINED', 'character varying')`.execute(
-    db,
-  )
-  const found: string[] = []
-  for (const { table, column } of rows) {
-    const text = sql`case when pg_typeof(${sql.ref(column)}) = 'bytea'::regtype
-      then encode(${sql.ref(column)}::text::bytea, 'escape') else ${sql.ref(column)}::text end`
-    const { rows: hits } = await sql`
-      select 1 from ${sql.table(table)} where ${text} ilike ${`%${words}%`} limit 1`.execute(db)
-    if (hits.length > 0) found.push(`${table}.${column}`)
-  }
-  return found.toSorted()
-}
 
 const redact = (inquiry: string, body: { passages?: string[]; files?: string[] }, who = maria) =>
   as(who)('POST /inquiries/{inquiry}/redactions', { params: { inquiry }, body: { ground: 'person', ...body } })
@@ -64,13 +44,13 @@ test('redacted words are in no table afterwards: no version, no reason, no draft
     body: { content: { body: `And ${name} said` } },
   })
   await server.catchUp()
-  expect(await placesWith('virtasalmi')).toContain('inquiry.html')
+  expect(await placesWith(db, 'virtasalmi')).toContain('inquiry.html')
 
   const { status, body } = await redact(params.inquiry, { passages: [name] })
   await server.catchUp()
 
   expect([status, body.places]).toEqual([200, 9])
-  expect(await placesWith('virtasalmi')).toEqual([])
+  expect(await placesWith(db, 'virtasalmi')).toEqual([])
   expect(await page(inga, params.inquiry)).toMatchObject({
     html: expect.stringMatching(/^<p>▇▇.* fell/),
     redactions: [{ by: { name: 'Maria' }, ground: 'person' }],
@@ -123,7 +103,7 @@ test('a redacted file is gone for everybody, its uploader too; one of another pa
   expect([await read(inga, file), await read(inga, other)]).toEqual([200, 200])
 
   expect((await redact(inquiry, { files: [other] })).status).toBe(409)
-  expect((await redact(inquiry, { files: [file] })).body).toEqual({ places: 0, files: 1 })
+  expect((await redact(inquiry, { files: [file] })).body).toEqual({ places: 0, files: 1, practices: 0 })
 
   expect([await read(inga, file), await read(tom, file), await read(inga, other)]).toEqual([410, 410, 200])
 })

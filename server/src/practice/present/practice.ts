@@ -7,9 +7,13 @@ import { judge } from '../evidence.ts'
 import {
   isOverdue,
   isSteward,
+  keepsOrder,
+  mayHide,
   mayReadWorkshop,
+  mayReport,
   mayRevise,
   maySeeCommunity,
+  mayShow,
   maySuggest,
   movesFor,
   type Practice,
@@ -52,6 +56,8 @@ export async function presentPractice(db: Reader, found: PracticeFor): Promise<P
     adoptions: parts.adoptions.map((row) => acted(row, anybody)),
     asked: askedFor(found, parts).map((row) => shapeProposal(row, person)),
     family,
+    hidden: practice.hiddenAt !== null,
+    redactions: parts.redactions.map((row) => acted(row, person)),
     workshop: workshopOf(found, parts),
     may: rightsOf(found, parts),
   }
@@ -83,6 +89,7 @@ const peopleIn = (practice: Practice, parts: PageParts, text: RevisionRow) => [
   ...[...parts.adoptions, ...parts.asked].map(({ byId }) => byId),
   ...[parts.lastMove, parts.verification, parts.validation].map((act) => act?.byId ?? null),
   ...(parts.source?.by ?? []),
+  ...parts.redactions.map(({ byId }) => byId),
 ]
 
 /** Times inside JSON come as PostgreSQL writes them. */
@@ -142,5 +149,9 @@ function rightsOf({ practice, who }: PracticeFor, parts: PageParts): PracticeVie
     adapt: current && !who.guest,
     decideFor: parts.decides.map((unit) => ({ ...unit, next: nextDecisions(decided.get(unit.id) ?? null, current) })),
     run: current && practice.kind === 'routine' ? inUse.filter(({ id }) => parts.near.includes(id)) : [],
+    report: mayReport(practice, who),
+    hide: mayHide(practice, who),
+    show: mayShow(practice, who),
+    redact: keepsOrder(who),
   }
 }

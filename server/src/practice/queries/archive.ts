@@ -38,7 +38,7 @@ export async function importPracticeRows(tx: Writer, { practiceRevision = [], ..
 }
 
 /** The words by which these are found, from the revisions that hold. */
-const indexWords = (tx: Writer, ids: string[]) =>
+export const indexWords = (tx: Writer, ids: string[]) =>
   sql`
     update practice set words = setweight(to_tsvector(${wordsConfig}, text.title), 'A')
       || setweight(to_tsvector(${wordsConfig}, text.problem), 'B')

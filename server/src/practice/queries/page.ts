@@ -1,4 +1,5 @@
 import type { EvidenceRule } from '@mortar/contract/community'
+import type { Ground } from '@mortar/contract/inquiry'
 import type { AdoptionState, EvidenceState, Outcome, PracticeState } from '@mortar/contract/practice'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
@@ -51,6 +52,7 @@ export interface PageParts {
   changes: number
   decides: UnitRow[]
   near: string[]
+  redactions: (Act & { ground: Ground })[]
   hasFamily: boolean
   stewardGone: boolean
 }
@@ -101,6 +103,8 @@ export async function partsOf(db: Reader, personId: string, id: string): Promise
       coalesce((select json_agg(${unitJson} order by unit.name) from unit_manager m join unit on unit.id = m.unit_id
         where m.person_id = ${personId} and unit.closed_on is null), '[]') as decides,
       array(select near.id from near) as near,
+      coalesce((select json_agg(json_build_object('byId', r.by_id, 'at', r.at, 'ground', r.ground) order by r.at)
+        from practice_redaction r where r.practice_id = practice.id), '[]') as redactions,
       practice.variant_of is not null or exists (select from practice child where child.variant_of = practice.id) as has_family,
       not exists (select from person where person.id = practice.steward_id and person.erased_at is null
         and (person.left_on is null or person.left_on > current_date)) as steward_gone

@@ -1,6 +1,7 @@
 import type { PracticeState, PracticeText, Step } from '@mortar/contract/practice'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
 import type { Practice, Standing } from '../practice.ts'
 import { jsonOf } from './json.ts'
 import { practiceWithReader, reachedThroughUnit, wordsConfig } from './reading.ts'
@@ -33,6 +34,7 @@ export const practiceColumns = sql`
   practice.id, practice.kind, practice.state, practice.title, practice.revision, practice.steward_id, practice.variant_of,
   practice.variant_context, practice.from_inquiry, practice.made_by, practice.made_at, practice.changed_at,
   practice.current_at, practice.verify_days, practice.verified_at, practice.review_at, practice.validated_at,
+  practice.hidden_at,
   json_build_object('id', community.id, 'slug', community.slug, 'name', community.name, 'short', community.short,
     'colour', community.colour, 'visibility', community.visibility, 'closed', community.closed_at is not null,
     'rule', community.evidence_rule) as community`
@@ -40,6 +42,7 @@ export const practiceColumns = sql`
 interface FoundRow extends Practice {
   member: boolean
   tends: boolean
+  facilitates: boolean
   guest: boolean
   unitReader: boolean
 }
@@ -47,19 +50,20 @@ interface FoundRow extends Practice {
 /** A practice and how a person stands to it, in one read. Only `access.ts` calls this. */
 export async function findPractice(
   db: Reader,
-  personId: string,
+  { id: personId, office }: Actor,
   id: string,
 ): Promise<{ practice: Practice; who: Standing } | undefined> {
   const { rows } = await sql<FoundRow>`
     select ${practiceColumns}, mine.person_id is not null as member, reader.origin = 'guest' as guest,
            coalesce(mine.roles && '{steward,facilitator}', false) as tends,
+           coalesce('facilitator' = any(mine.roles), false) as facilitates,
            ${reachedThroughUnit(personId)} as unit_reader
     from ${practiceWithReader(personId)}
     where practice.id = ${id}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
-  const { member, tends, guest, unitReader, ...practice } = row
-  return { practice, who: { personId, member, tends, guest, unitReader } }
+  const { member, tends, facilitates, guest, unitReader, ...practice } = row
+  return { practice, who: { personId, office, member, tends, facilitates, guest, unitReader } }
 }
 
 const revisionColumns = [

@@ -14,10 +14,15 @@ const throughUnit = (personId: string) => sql`practice.id in (
 
 /** The same rule as `mayRead`, for lists: a test holds the two together. */
 export const isReadable = (personId: string) => sql<boolean>`(
+  (practice.hidden_at is null or ${readsHidden(personId)}) and (
   practice.steward_id = ${personId}
   or (mine.person_id is not null and (practice.current_at is not null or reader.origin <> 'guest'))
   or (practice.current_at is not null and (
-    (community.visibility <> 'private' and reader.origin <> 'guest') or ${throughUnit(personId)})))`
+    (community.visibility <> 'private' and reader.origin <> 'guest') or ${throughUnit(personId)}))))`
+
+const readsHidden = (personId: string) => sql`(
+  practice.steward_id = ${personId} or practice.made_by = ${personId} or 'facilitator' = any(mine.roles)
+  or exists (select from knowledge_office office where office.person_id = ${personId}))`
 
 /** Only a private community is asked for the reader's units: everywhere else they change nothing. */
 export const reachedThroughUnit = (personId: string) => sql<boolean>`

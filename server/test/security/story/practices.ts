@@ -119,6 +119,22 @@ export async function practices(
   await by(cora)('GET /units/{unit}/practices', { params: { unit: who.ward } })
   await by(cora)('GET /people/{person}/practices', { params: { person: mia.id } })
   await by(mia)('GET /inquiries/{inquiry}/distillation', { params: { inquiry: asked.open } })
+  const hidden = await current(where.open.id, 'hiddenPractice')
+  await by(max)('POST /practices/{practice}/reports', {
+    params: { practice: hidden },
+    body: { reason: word('practiceReport') },
+  })
+  await by(fay)('GET /practices/{practice}/reports', { params: { practice: hidden } })
+  await by(fay)('DELETE /practices/{practice}/reports', { params: { practice: hidden } })
+  await by(max)('POST /practices/{practice}/reports', { params: one, body: { reason: word('practiceReport') } })
+  await by(fay)('PUT /practices/{practice}/hiding', { params: { practice: hidden } })
+  const shown = await current(where.open.id, 'redactedPractice')
+  await by(fay)('PUT /practices/{practice}/hiding', { params: { practice: shown } })
+  await by(fay)('DELETE /practices/{practice}/hiding', { params: { practice: shown } })
+  await by(fay)('POST /practices/{practice}/redactions', {
+    params: { practice: shown },
+    body: { passages: parts.map((part) => word(`redactedPractice-${part}`)), ground: 'person' },
+  })
   const leaving = await by(fay)('POST /communities', {
     body: { name: 'Ending', short: 'END', colour: 2, visibility: 'open', domain: 'What ends' },
   })

@@ -1,0 +1,87 @@
+import type { Ground, Redact } from '@mortar/contract/inquiry'
+import { record } from '#activity/index.ts'
+import { type CarryOver, closeReportsOn, patternOf, redactAbout } from '#inquiry/index.ts'
+import { type Database, inTransaction, type Writer } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
+import { redactFile } from '#platform/files/queries.ts'
+import { practiceFor } from '../access.ts'
+import { keepsOrder } from '../practice.ts'
+import {
+  aboveWith,
+  concernedBy,
+  coverTexts,
+  distilledFrom,
+  filesShown,
+  saveRedactions,
+  withVariants,
+} from '../queries/redaction.ts'
+import { refuse } from '../refusals.ts'
+
+interface Taken {
+  pattern: string | null
+  files: string[]
+  ground: Ground
+}
+
+/**
+ * Takes words and files away for good, from every revision, proposal, application and note, and from what was adapted
+ * from it. What they were is kept nowhere. Tells where the same words still stand above it.
+ */
+export const redactPractice = (db: Database, actor: Actor, id: string, { passages, files, ground }: Redact) =>
+  inTransaction(db, async (tx) => {
+    const { who } = await practiceFor(tx, actor, id)
+    if (!keepsOrder(who)) throw refuse.forbidden('notKeepingOrder')
+
+    const family = await withVariants(tx, [id])
+    const pattern = passages.length > 0 ? patternOf(passages) : null
+    const shown = await filesShown(tx, family, files)
+    const gone = [...new Set(shown.map(({ fileId }) => fileId))]
+    for (const file of gone) await redactFile(tx, file)
+    const taken = await takeFrom(tx, actor, family, { pattern, files: gone, ground })
+    if (taken.practices === 0) throw refuse.conflict('nothingToRedact')
+
+    const elsewhere = pattern === null ? [] : await aboveWith(tx, actor.id, id, pattern)
+    return { places: taken.places, files: gone.length, practices: taken.practices, elsewhere }
+  })
+
+/** Words taken from an inquiry are taken from what was distilled from it, too: who takes them there answers for both. */
+export const redactDistilled: CarryOver = async (tx, actor, { inquiryId, ...taken }) =>
+  (await takeFrom(tx, actor, await withVariants(tx, await distilledFrom(tx, inquiryId)), taken)).practices
+
+async function takeFrom(tx: Writer, actor: Actor, ids: string[], { pattern, files, ground }: Taken) {
+  if (ids.length === 0) return { places: 0, practices: 0 }
+  const places = pattern === null ? new Map<string, number>() : await coverTexts(tx, ids, pattern)
+  if (pattern !== null) for (const [id, count] of await redactAbout(tx, ids, pattern)) add(places, id, count)
+  const shown = await filesShown(tx, ids, files)
+  const filesOf = (id: string) => shown.filter(({ practiceId }) => practiceId === id).length
+  const touched = ids.filter((id) => places.has(id) || filesOf(id) > 0)
+  if (touched.length === 0) return { places: 0, practices: 0 }
+
+  const traces = touched.map((practiceId) => ({
+    practiceId,
+    ground,
+    places: places.get(practiceId) ?? 0,
+    files: filesOf(practiceId),
+    byId: actor.id,
+  }))
+  await saveRedactions(tx, traces)
+  await closeReportsOn(tx, touched, actor.id, 'redacted')
+  const concerned = new Map((await concernedBy(tx, touched)).map((row) => [row.id, row]))
+  await record(
+    tx,
+    ...traces.map(({ practiceId, byId: _, ...detail }) => ({
+      actor: actor.id,
+      verb: 'practice.redacted' as const,
+      subject: { kind: 'practice' as const, id: practiceId },
+      communities: [concerned.get(practiceId)!.communityId],
+      people: othersOf(actor, concerned.get(practiceId)!),
+      detail: { ground: detail.ground, places: detail.places, files: detail.files },
+    })),
+  )
+  return { places: traces.reduce((sum, trace) => sum + trace.places, 0), practices: touched.length }
+}
+
+const add = (places: Map<string, number>, id: string, count: number) => places.set(id, (places.get(id) ?? 0) + count)
+
+const othersOf = (actor: Actor, { stewardId, madeBy }: { stewardId: string | null; madeBy: string | null }) =>
+  [...new Set([stewardId, madeBy])].filter((id) => id !== null && id !== actor.id) as string[]
