@@ -69,13 +69,13 @@ async function takeFrom(tx: Writer, actor: Actor, ids: string[], { pattern, file
   const concerned = new Map((await concernedBy(tx, touched)).map((row) => [row.id, row]))
   await record(
     tx,
-    ...traces.map(({ practiceId, byId: _, ...detail }) => ({
+    ...traces.map(({ practiceId, places, files }) => ({
       actor: actor.id,
       verb: 'practice.redacted' as const,
       subject: { kind: 'practice' as const, id: practiceId },
       communities: [concerned.get(practiceId)!.communityId],
       people: othersOf(actor, concerned.get(practiceId)!),
-      detail: { ground: detail.ground, places: detail.places, files: detail.files },
+      detail: { ground, places, files },
     })),
   )
   return { places: traces.reduce((sum, trace) => sum + trace.places, 0), practices: touched.length }
