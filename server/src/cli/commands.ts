@@ -6,6 +6,16 @@ import { importing } from './import.ts'
 import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
+import { upgrade } from './upgrade.ts'
 
 /** Every command of `mortar`, in the order that help shows them. */
-export const commands = (): Command[] => [serve(), doctor(), importing(), exportAll(), search(), backup(), restore()]
+export const commands = (): Command[] => [
+  serve(),
+  doctor(),
+  importing(),
+  exportAll(),
+  search(),
+  backup(),
+  restore(),
+  upgrade(),
+]

@@ -56,6 +56,12 @@ export async function dueMigrations(client: pg.Pool | pg.PoolClient, known = mig
   return known.filter(({ name }) => !applied.some((one) => one.name === name))
 }
 
+/** Those of the known migrations that a database has: to make another like it. */
+export async function appliedOf(client: pg.Pool, known = migrationsIn()): Promise<Migration[]> {
+  const due = await dueMigrations(client, known)
+  return known.filter((migration) => !due.includes(migration))
+}
+
 async function appliedMigrations(client: pg.Pool | pg.PoolClient): Promise<Applied[]> {
   const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)
   if (!rows[0]?.there) return []

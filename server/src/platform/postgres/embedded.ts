@@ -13,7 +13,7 @@ import { runningServer, signal, stopServer } from './server.ts'
 const megabyte = 1024 ** 2
 const leastSpace = 64
 
-interface Visit {
+export interface Visit {
   place: Place
   binaries: Binaries
   dataDir: string
@@ -29,12 +29,15 @@ interface Stay {
 /** PostgreSQL as it comes with Mortar, in the data folder; shared by all processes that use the folder. */
 export async function openEmbedded(dataDir: string, purpose: Purpose, durable = true): Promise<Postgres> {
   const place = placeIn(dataDir)
-  const binaries = binariesFor(place.owner)
+  return openVisit({ place, binaries: binariesFor(place.owner), dataDir, purpose, durable })
+}
+
+/** The database of one place, run by these programs; made where there is none. */
+export async function openVisit(visit: Visit): Promise<Postgres> {
+  const { place, binaries, dataDir, durable } = visit
   const fresh = !holdsDatabase(place.folder, binaries)
   if (!postmasterOf(place.folder)) needSpace(dataDir)
   if (fresh) await createDatabase(place, binaries, durable)
-
-  const visit = { place, binaries, dataDir, purpose, durable }
   return present(visit, await join(visit))
 }
 
@@ -45,12 +48,6 @@ function needSpace(dataDir: string): void {
   throw new Failure(
     `The disk of the data folder ${dataDir} is full (${left} MB left, ${leastSpace} MB needed to start): free some space and start again.`,
   )
-}
-
-interface Visit {
-  dataDir: string
-  purpose: Purpose
-  durable: boolean
 }
 
 /** Comes in as one of its users. Whoever was last may be shutting it down just now: then it is started anew. */

@@ -14,6 +14,7 @@ import { codeOf, Failure } from '../failure.ts'
 import { folderFailure } from '../secret.ts'
 import type { Binaries } from './binaries.ts'
 import { canEnter, ownerOf, systemFolder, type Owner } from './owner.ts'
+import { finishSwap } from './swap.ts'
 
 /** Where a database lies, and the user it runs as. */
 export interface Place {
@@ -30,6 +31,7 @@ export function placeIn(dataDir: string): Place {
     mkdirSync(dataDir, { recursive: true })
     if (!isThere(wanted)) linkElsewhereIfClosed(dataDir, wanted)
     const folder = isThere(wanted) ? realPlace(wanted) : join(realpathSync(dataDir), 'postgres')
+    finishSwap(folder)
     const owner = ownerOf(folder)
     if (owner && !canEnter(dirname(folder), owner)) throw closed(folder)
     return {
@@ -78,6 +80,7 @@ function freeName(path: string): string {
 }
 
 function realPlace(wanted: string): string {
+  if (!existsSync(wanted)) finishSwap(readlinkSync(wanted))
   if (existsSync(wanted)) return realpathSync(wanted)
   throw new Failure(
     `The database of this data folder should lie in ${readlinkSync(wanted)}, but nothing is there: put it back, or restore a backup into a new folder.`,
@@ -89,17 +92,22 @@ const closed = (folder: string) =>
     `The user who runs the database cannot enter ${dirname(folder)}: allow everybody to pass through it (chmod a+x), or move the data folder.`,
   )
 
-/** Whether a database is in the folder; refuses one that these programs cannot run. */
-export function holdsDatabase(folder: string, { major }: Binaries): boolean {
+/** The major version of PostgreSQL that wrote the folder; none where nothing is. */
+export function majorOf(folder: string): number | undefined {
   const found = contentsOf(folder)
-  if (found.length === 0) return false
+  if (found.length === 0) return undefined
   if (!found.includes('PG_VERSION'))
     throw new Failure(`The folder ${folder} holds something other than a database: set DATA_DIR to another folder.`)
+  return Number.parseInt(readFileSync(join(folder, 'PG_VERSION'), 'utf8'), 10)
+}
 
-  const version = Number.parseInt(readFileSync(join(folder, 'PG_VERSION'), 'utf8'), 10)
+/** Whether a database is in the folder; refuses one that these programs cannot run. */
+export function holdsDatabase(folder: string, { major }: Pick<Binaries, 'major'>): boolean {
+  const version = majorOf(folder)
+  if (version === undefined) return false
   if (version < major)
     throw new Failure(
-      `The data folder was written by PostgreSQL ${version}, this Mortar brings ${major}: write a backup with the Mortar that made it, then restore it into a new folder.`,
+      `The data folder was written by PostgreSQL ${version}, this Mortar brings ${major}: run "mortar upgrade" once.`,
     )
   if (version > major)
     throw new Failure(

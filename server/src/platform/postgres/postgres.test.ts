@@ -159,7 +159,7 @@ test('a folder that holds something else is refused and left as it is', async ()
 })
 
 test.each([
-  ['17', /written by PostgreSQL 17, this Mortar brings 18: write a backup with the Mortar that made it/],
+  ['17', /written by PostgreSQL 17, this Mortar brings 18: run "mortar upgrade" once/],
   ['19', /written by PostgreSQL 19, this Mortar brings 18: install the newer Mortar/],
 ])('a database of PostgreSQL %s is refused and left as it is', async (version, words) => {
   mkdirSync(join(dataDir, 'postgres'))
