@@ -43,9 +43,9 @@ const byVerb: Record<string, Why> = {
   'community.roles_set': 'your_community',
   'community.request_accepted': 'your_community',
   'community.request_refused': 'your_community',
+  'network.source_announced': 'about_you',
 }
 
-  'network.source_announced': 'about_you',
 /** Why somebody is told of what was addressed to them. */
 export function whyAddressed(verb: string, isAsker: boolean): Why {
   if (byVerb[verb]) return byVerb[verb]
