@@ -13,7 +13,8 @@ import { forgetOldKeys } from '#platform/queries.ts'
 import { serveClient } from '#platform/client.ts'
 import { serveReference } from '#platform/reference.ts'
 import { wholeEndpoints } from './live.ts'
-import { endpoints, followers, mayReadFile, watchable } from './rooms.ts'
+import { lookAfterWork } from '#network/index.ts'
+import { endpoints, followers, looks, mayReadFile, watchable } from './rooms.ts'
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -72,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   const catchUp = once(() => followActivity(db, followers))
   const rest = keepUp(live, catchUp, (error) => app.log.error({ err: error }, 'a reader of activity failed'))
+  const working = lookAfterWork({ db, connection: options.connection, log: app.log }, looks)
   const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db)])
   const tidying = setInterval(
     () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),
@@ -90,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     async close() {
       clearInterval(tidying)
       rest()
+      await working.end()
       live.endStreams()
       // Who has sent half a request is not waited for.
       const cut = setTimeout(() => app.server.closeAllConnections(), 5_000)

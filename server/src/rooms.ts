@@ -3,7 +3,14 @@ import { communityEndpoints, communityFor } from '#community/index.ts'
 import { loadExample, talkHere } from '#exchange/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
 import { mayReadPracticeFile, practiceEndpoints, practiceFor, redactDistilled } from '#practice/index.ts'
-import { constellationEndpoints, sourceEndpoints } from '#network/index.ts'
+import {
+  constellationEndpoints,
+  discoveryEndpoints,
+  lookForOverdue,
+  lookForRuns,
+  recognitionEndpoints,
+  sourceEndpoints,
+} from '#network/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { searchEndpoints, searchFollower } from '#search/index.ts'
@@ -25,6 +32,8 @@ export const endpoints: Endpoint[] = [
   ...deskEndpoints,
   ...sourceEndpoints,
   ...constellationEndpoints,
+  ...discoveryEndpoints,
+  ...recognitionEndpoints,
 ]
 
 /** Whether somebody may watch a page: the loader of its room decides. */
@@ -38,6 +47,9 @@ export const watchable: Watchable = {
 
 /** The rooms that read what happened. */
 export const followers: Follower[] = [searchFollower, attentionFollower]
+
+/** Long work that waits to be taken up, and what comes with time. */
+export const looks = [lookForRuns, lookForOverdue]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
 export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]

@@ -10,5 +10,6 @@ export function addressOfPage({ kind, id }: PageLink): string {
     unit: paths.unit,
     person: paths.person,
     source: paths.source,
+    recognition: paths.recognition,
   }[kind](id)
 }

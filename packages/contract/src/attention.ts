@@ -15,6 +15,7 @@ export const Why = z.enum([
   'your_community',
   'invited',
   'about_you',
+  'asked_in_private',
   'following_thread',
   'following_community',
 ])
@@ -28,7 +29,7 @@ export type Followed = z.infer<typeof Followed>
 
 /** A page that something happened on, under the title that the reader may see. */
 export const PageLink = z.object({
-  kind: z.enum(['inquiry', 'practice', 'community', 'unit', 'person', 'source']),
+  kind: z.enum(['inquiry', 'practice', 'community', 'unit', 'person', 'source', 'recognition']),
   id: Id,
   title: z.string().nullable(),
 })

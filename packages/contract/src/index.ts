@@ -6,6 +6,8 @@ import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
 import { importOperations, organizationOperations } from './organization.ts'
 import { officeOperations } from './office.ts'
+import { discoveryOperations } from './network-discovery.ts'
+import { recognitionOperations } from './network-recognition.ts'
 import { sourceOperations } from './network-sources.ts'
 import type { Operations } from './operation.ts'
 import { platformOperations } from './platform.ts'
@@ -30,6 +32,8 @@ export const operations = {
   ...attentionOperations,
   ...deskOperations,
   ...constellationOperations,
+  ...discoveryOperations,
+  ...recognitionOperations,
   ...sourceOperations,
 } satisfies Operations
 

@@ -2,7 +2,16 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Database, Writer } from '#platform/database.ts'
 
-export type SubjectKind = 'inquiry' | 'practice' | 'community' | 'unit' | 'person' | 'organization' | 'source'
+export type SubjectKind =
+  | 'inquiry'
+  | 'practice'
+  | 'community'
+  | 'unit'
+  | 'person'
+  | 'organization'
+  | 'source'
+  | 'discovery'
+  | 'recognition'
 
 /** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */
 export interface Activity {

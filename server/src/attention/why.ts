@@ -44,6 +44,7 @@ const byVerb: Record<string, Why> = {
   'community.request_accepted': 'your_community',
   'community.request_refused': 'your_community',
   'network.source_announced': 'about_you',
+  'network.recognition_asked': 'asked_in_private',
 }
 
 /** Why somebody is told of what was addressed to them. */

@@ -13,6 +13,7 @@ export {
   type Standing,
 } from './community.ts'
 export { closeCommunity } from './actions/communities.ts'
+export { openRecognised } from './actions/recognised.ts'
 export { participationOf } from './participation.ts'
 export { linkTo, presentHead } from './present.ts'
 export { importCommunityRows } from './queries/archive.ts'

@@ -1,6 +1,18 @@
 import { below, seededRandom, shuffled } from '@mortar/graph'
 import { describe, expect, test } from 'vitest'
-import { about, apart, enough, mayDescribe, mayDiffer, mayName, rounded, safeParts, shownCount, steady } from './few.ts'
+import {
+  about,
+  apart,
+  enough,
+  mayDescribe,
+  mayDiffer,
+  mayName,
+  rounded,
+  safeParts,
+  shownCount,
+  steady,
+  steadyCount,
+} from './few.ts'
 
 const seeds = Array.from({ length: 300 }, (_, seed) => seed + 1)
 const sum = (values: Iterable<number>) => [...values].reduce((all, value) => all + value, 0)
@@ -107,6 +119,12 @@ function changed(people: Set<number>, times: number, random: () => number): Set<
   return now
 }
 
+test('how many take part in a run stays until it is five more or fewer', () => {
+  expect([steadyCount(76, [77]), steadyCount(77, [77]), steadyCount(72, [77]), steadyCount(60, [])]).toEqual([
+    77, 77, 72, 60,
+  ])
+})
+
 describe('names of units', () => {
   test('a unit is named when five of it are in, and none or five are not', () => {
     expect([mayName(5, 10), mayName(5, 9), mayName(4, 40), mayName(12, 17)]).toEqual([true, false, false, true])
@@ -143,6 +161,6 @@ describe('words for figures', () => {
   })
 
   test('a small one, and one that is most of its units, is not described', () => {
-    expect([mayDescribe(9, 100), mayDescribe(10, 19), mayDescribe(10, 20)]).toEqual([false, false, true])
+    expect([mayDescribe(5, 100), mayDescribe(6, 11), mayDescribe(6, 12)]).toEqual([false, false, true])
   })
 })

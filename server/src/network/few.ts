@@ -42,11 +42,11 @@ export const mayName = (inside: number, ofUnit: number): boolean =>
   enough(inside) && mayDiffer(ofUnit - inside) && ofUnit > inside
 
 /**
- * Whether a community may be described by its size and the number of its units: enough people that a size in fives
- * covers several, and at least as many others in the same units, so that the description does not name them.
+ * Whether a community may be described by its size and the number of its units: each in it has at least five others,
+ * and the same units hold at least as many people who are not in it, so that the description does not name them.
  */
 export const mayDescribe = (people: number, inTheirUnits: number): boolean =>
-  people >= 2 * fewest && inTheirUnits >= 2 * people
+  enough(people - 1) && inTheirUnits >= 2 * people
 
 /** How many are in one of two sets but not in both. */
 export function apart<Person>(one: ReadonlySet<Person>, other: ReadonlySet<Person>): number {
@@ -71,3 +71,7 @@ export function steady<Person, Figures>(
   const near = earlier.find(({ people }) => !mayDiffer(apart(people, now.people)))
   return near ? near.figures : now.figures
 }
+
+/** The same for a count alone: it stays as it was published while it is fewer than five away. */
+export const steadyCount = (now: number, earlier: readonly number[]): number =>
+  earlier.find((count) => !mayDiffer(Math.abs(count - now))) ?? now

@@ -11,7 +11,7 @@ export const charterOf = (db: Reader, communityId: string, version: number) =>
 
 type CharterText = Omit<WriteCharter, 'base'>
 
-export const saveCharter = (tx: Writer, communityId: string, version: number, byId: string, text: CharterText) =>
+export const saveCharter = (tx: Writer, communityId: string, version: number, byId: string | null, text: CharterText) =>
   tx
     .insertInto('charter')
     .values({ communityId, version, byId, ...text })

@@ -70,7 +70,10 @@ export interface InvitationRow extends Invited {
   at: Date
 }
 
-/** The open invitations of a community, newest first. Who answered is theirs alone. */
+/**
+ * The open invitations of a community, newest first. Who answered is theirs alone; so are those that nobody signed,
+ * which came of agreeing in private.
+ */
 export async function invitationsOf(db: Reader, communityId: string): Promise<InvitationRow[]> {
   const { rows } = await sql<InvitationRow>`
     select invitation.id, invitation.community_id, invitation.person_id, invitation.unit_id, invitation.occupation_id,
@@ -79,6 +82,7 @@ export async function invitationsOf(db: Reader, communityId: string): Promise<In
     left join unit on unit.id = invitation.unit_id
     left join occupation on occupation.id = invitation.occupation_id
     where invitation.community_id = ${communityId} and invitation.withdrawn_at is null
+      and (invitation.by_id is not null or invitation.person_id is null)
     order by invitation.at desc limit 200`.execute(db)
   return rows
 }

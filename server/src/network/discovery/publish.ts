@@ -1,0 +1,115 @@
+import type { DiscoveryStep } from '@mortar/contract/network-discovery'
+import { type Database, inTransaction, type Writer } from '#platform/database.ts'
+import { rounded, shownCount, steadyCount } from '../few.ts'
+import { changesFrom } from './changes.ts'
+import { unitsIn } from './compute/chart.ts'
+import { seedsOfRun } from './compute/communities.ts'
+import type { Outcome } from './compute/outcome.ts'
+import { positionsIn } from './compute/positions.ts'
+import type { Run } from './discovery.ts'
+import { foundRows } from './figures.ts'
+import type { Read } from './inputs.ts'
+import { finishRun, publishedPeople } from './queries/runs.ts'
+import {
+  foundPeopleBefore,
+  forgetPositions,
+  repeatEarlierFigures,
+  saveChanges,
+  saveFound,
+  saveFoundPeople,
+  savePositions,
+  saveUnitTies,
+} from './queries/saving.ts'
+
+type Tell = (step: DiscoveryStep, share: number) => void
+
+/** Keeps what a run found, all of it or nothing; of figures only those that may be shown. */
+export async function publish(db: Database, run: string, read: Read, outcome: Outcome, began: number, tell: Tell) {
+  await inTransaction(db, async (tx) => {
+    const rows = foundRows(run, read, outcome)
+    await saveFound(tx, rows)
+    await saveFoundPeople(tx, rows)
+    tell('comparing', 0.5)
+    await repeatEarlierFigures(tx, run)
+    await continueEarlier(tx, run, rows)
+    tell('writing', 0)
+    await saveUnitTies(tx, run, unitTieRows(read, outcome))
+    await forgetPositions(tx)
+    await savePositions(tx, run, positionRows(read, outcome))
+    tell('writing', 1)
+    const described = rows.filter((row) => row.described).length
+    const summary = await summaryOf(tx, outcome, described, began)
+    if (!(await finishRun(tx, run, summary))) throw new Error('The run was stopped')
+  })
+}
+
+async function summaryOf(
+  tx: Writer,
+  outcome: Outcome,
+  described: number,
+  began: number,
+): Promise<NonNullable<Run['summary']>> {
+  const { level, workMap, search } = outcome
+  const people = shownCount(steadyCount(outcome.people, await publishedPeople(tx)))
+  return {
+    people,
+    ties: people === null ? null : rounded(outcome.ties),
+    units: level ? unitsIn(level) : 0,
+    level: level?.steps ?? null,
+    workMap: workMap
+      ? { groups: workMap.groups, nmi: rounded(workMap.likeness.nmi), ari: rounded(workMap.likeness.ari) }
+      : null,
+    found: described,
+    notDescribed: outcome.groups.length - described,
+    unitsAgain: search.unitsAgain,
+    unstable: search.unstable,
+    seeds: seedsOfRun,
+    agreement: search.agreement === null ? null : rounded(search.agreement),
+    seconds: rounded((performance.now() - began) / 1000),
+    notes: [...outcome.notes],
+  }
+}
+
+/** Says of each community found which one of the run before it goes on from. */
+async function continueEarlier(tx: Writer, run: string, rows: readonly { id: string; members: readonly string[] }[]) {
+  const before = await foundPeopleBefore(tx, run)
+  if (!before) return
+  const changes = changesFrom(
+    before,
+    rows.map(({ id, members }) => ({ id, people: members })),
+  )
+  await saveChanges(
+    tx,
+    changes.flatMap(({ kind, before: earlier, now }) =>
+      now.map((id) => ({ id, change: kind, continues: earlier[0] ?? null })),
+    ),
+  )
+}
+
+const unitTieRows = ({ inputs: { chart } }: Read, { unitTies }: Outcome) =>
+  unitTies.map(({ one, other, observed, expected, people }) => ({
+    oneId: chart.ids[one]!,
+    otherId: chart.ids[other]!,
+    observed: rounded(observed),
+    expected: rounded(expected),
+    people,
+  }))
+
+function* positionRows({ people, inputs }: Read, { level }: Outcome) {
+  if (!level) return
+  const positionOf = positionsIn(inputs.ties, level)
+  const unit = (number: number) => inputs.chart.ids[number] ?? null
+  for (const [person, personId] of people.entries()) {
+    const position = positionOf(person)
+    if (!position) continue
+    const { units, roles } = position
+    yield {
+      personId,
+      position: {
+        unit: unit(position.unit),
+        units: units.map((each) => ({ ...each, unit: unit(each.unit)! })),
+        roles: roles.map(({ role, pairs }) => ({ role, pairs: rounded(pairs) })),
+      },
+    }
+  }
+}
