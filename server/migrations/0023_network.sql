@@ -6,7 +6,7 @@ create table trace_source (
   channel        text not null check (length(channel) between 1 and 40),
   purpose        text not null check (length(purpose) between 1 and 1000),
   legal_ground   text not null check (length(legal_ground) between 1 and 1000),
-  retention_days integer not null default 730 check (retention_days between 7 and 3650),
+  retention_days integer not null default 730 check (retention_days between 7 and 36500),
   mode           text not null default 'opt_in' check (mode in ('opt_in', 'announced')),
   -- An announced source may be computed from fourteen days after everybody was told.
   announced_at   timestamptz,

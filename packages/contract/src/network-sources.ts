@@ -18,7 +18,7 @@ const about = {
   name: line(120),
   purpose: z.string().trim().min(1).max(1000),
   legalGround: z.string().trim().min(1).max(1000),
-  retentionDays: z.int().min(7).max(3650),
+  retentionDays: z.int().min(7).max(36500),
   mode: SourceMode,
 }
 

@@ -24,13 +24,15 @@ export const Skipped = z.object({ why: z.string(), sentence: z.string(), count: 
 export const ImportReport = z.object({
   rows: z.int(),
   traces: z.int(),
-  /** Pairs of addresses that were read, and rows that were kept. */
-  pairs: z.int(),
+  /** Pairs of addresses that were read (unknown after a stop), and counts of a pair and week that were kept. */
+  pairs: z.int().nullable(),
   kept: z.int(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   identities: z.object({ matched: z.int(), doubtful: z.int(), unknown: z.int(), noPerson: z.int() }),
   skipped: z.array(Skipped),
+  /** Addresses that belong to nobody known here, the busiest first. */
+  strangers: z.array(z.string()),
   notes: z.array(z.string()),
   seconds: z.number(),
 })

@@ -2,11 +2,11 @@ import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import { carryOutLooked, type LookedAt, lookAtFiles } from '#organization/index.ts'
 import type { Database } from '#platform/database.ts'
-import { codeOf, Failure } from '#platform/failure.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { Failure } from '#platform/failure.ts'
 import { sentence } from '#platform/words.ts'
 import { command, withJson } from './frame/command.ts'
 import { withDatabase } from './frame/database.ts'
+import { inWords } from './frame/in-words.ts'
 import { progress } from './frame/progress.ts'
 import { described, shown } from './import-organization-report.ts'
 
@@ -84,19 +84,5 @@ function bars() {
       bar?.at(done, total || undefined)
     },
     end: () => bar?.end(),
-  }
-}
-
-/** What the organization refuses becomes a sentence of the command line. */
-async function inWords<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Refusal) throw new Failure(sentence('en', error.key, error.params), 'refused')
-    if (codeOf(error) === 'ENOENT')
-      throw new Failure(`There is no file "${(error as { path?: string }).path}".`, 'usage')
-    if (codeOf(error) === 'EACCES' || codeOf(error) === 'EISDIR')
-      throw new Failure(`The file "${(error as { path?: string }).path ?? ''}" cannot be read.`, 'usage')
-    throw error
   }
 }

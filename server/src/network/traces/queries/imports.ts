@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { Database, Reader, Writer } from '#platform/database.ts'
+import type { Counted } from '../gather/gather.ts'
+import type { Place } from '../read/table.ts'
+
+export type ImportState = 'receiving' | 'waiting' | 'reading' | 'done' | 'stopped' | 'failed' | 'undone'
+
+export interface ImportedFile {
+  name: string
+  size: number
+  print?: string
+}
+
+/** How far an import was written: what lies before is in the database. */
+export interface Written {
+  file: number
+  place: Place
+  counted: Counted
+  kept: number
+  identities: Partial<Record<'matched' | 'doubtful' | 'unknown' | 'no_person', number>>
+  pairs: number | null
+  /** Addresses of nobody known, with how many traces each took part in. */
+  strangers: [alias: string, traces: number][]
+  share: { share: number; alias: string | null } | null
+  seconds: number
+}
+
+export interface ImportRow {
+  id: string
+  number: number
+  sourceId: string
+  byId: string | null
+  at: Date
+  files: ImportedFile[]
+  reading: { written?: Written; form?: string }
+  state: ImportState
+  progress: { done: number; total: number; secondsLeft: number | null } | null
+  report: Report | null
+  failure: { key: string; params: Record<string, unknown> } | null
+  finishedAt: Date | null
+  working: boolean
+}
+
+export interface Report extends Omit<Written, 'file' | 'place'> {
+  overlaps: { at: string; weeks: [first: number, last: number] }[]
+}
+
+const columns = sql`id, number, source_id, by_id, at, files, reading, state, progress, report, failure, finished_at,
+  state = 'reading' and beat_at > now() - interval '20 seconds' as working`
+
+export async function findImport(db: Reader, source: string, id: string): Promise<ImportRow | undefined> {
+  const { rows } =
+    await sql<ImportRow>`select ${columns} from trace_import where id = ${id} and source_id = ${source}`.execute(db)
+  return rows[0]
+}
+
+export async function importNumbered(db: Reader, number: number): Promise<ImportRow | undefined> {
+  const { rows } = await sql<ImportRow>`select ${columns} from trace_import where number = ${number}`.execute(db)
+  return rows[0]
+}
+
+export async function importsOf(db: Reader, source: string): Promise<ImportRow[]> {
+  const { rows } = await sql<ImportRow>`
+    select ${columns} from trace_import where source_id = ${source} order by at desc, id desc limit 100`.execute(db)
+  return rows
+}
+
+export async function saveImport(
+  tx: Writer,
+  row: { sourceId: string; byId: string | null; files: ImportedFile[]; form?: string; state: 'receiving' | 'waiting' },
+): Promise<{ id: string; number: number }> {
+  const { rows } = await sql<{ id: string; number: number }>`
+    insert into trace_import (source_id, by_id, files, reading, state)
+    values (${row.sourceId}, ${row.byId}, ${JSON.stringify(row.files)}::jsonb,
+            ${JSON.stringify(row.form ? { form: row.form } : {})}::jsonb, ${row.state})
+    returning id, number`.execute(tx)
+  return rows[0]!
+}
+
+export const saveFiles = (db: Reader, id: string, files: ImportedFile[]) =>
+  sql`update trace_import set files = ${JSON.stringify(files)}::jsonb where id = ${id}`.execute(db)
+
+/** Takes an import up, unless somebody else is heard of doing so. */
+export async function beginReading(db: Database, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update trace_import set state = 'reading', beat_at = now(), failure = null
+    where id = ${id} and (state in ('receiving', 'waiting', 'stopped', 'failed')
+      or (state = 'reading' and (beat_at is null or beat_at <= now() - interval '20 seconds')))`.execute(db)
+  return numAffectedRows === 1n
+}
+
+/** Tells how far it is; no when it was stopped in the meantime. */
+export async function beat(db: Database, id: string, progress: ImportRow['progress']): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update trace_import set beat_at = now(), progress = ${JSON.stringify(progress)}::jsonb
+    where id = ${id} and state = 'reading'`.execute(db)
+  return numAffectedRows === 1n
+}
+
+export const failReading = (db: Database, id: string, failure: ImportRow['failure']) =>
+  sql`update trace_import set state = 'failed', failure = ${JSON.stringify(failure)}::jsonb, progress = null
+    where id = ${id} and state = 'reading'`.execute(db)
+
+export async function stopReading(tx: Writer, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update trace_import set state = 'stopped', progress = null where id = ${id} and state = 'reading'`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** Another import of the source that stands and read the same files. */
+export async function sameFilesAs(db: Reader, source: string, id: string, prints: string[]) {
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select id, at from trace_import
+    where source_id = ${source} and id <> ${id} and state in ('done', 'reading', 'stopped', 'failed')
+      and exists (select from jsonb_array_elements(files) file where file ->> 'print' = any(${prints}::text[]))
+    order by at desc limit 1`.execute(db)
+  return rows[0]
+}
+
+/** Imports that stand and tell of weeks that this one tells of, too. */
+export async function overlapping(db: Reader, source: string, id: string, first: number, last: number) {
+  const { rows } = await sql<{ at: Date; first: number; last: number }>`
+    select at, greatest(${first}::int, (report -> 'counted' ->> 'firstWeek')::int) as first,
+           least(${last}::int, (report -> 'counted' ->> 'lastWeek')::int) as last
+    from trace_import
+    where source_id = ${source} and id <> ${id} and state = 'done' and (report -> 'counted' ->> 'firstWeek')::int <= ${last}
+      and (report -> 'counted' ->> 'lastWeek')::int >= ${first}
+    order by at limit 5`.execute(db)
+  return rows
+}
+
+export async function finish(tx: Reader, id: string, report: Report): Promise<void> {
+  await sql`delete from trace_import_piece where import_id = ${id}`.execute(tx)
+  await sql`update trace_import set state = 'done', report = ${JSON.stringify(report)}::jsonb, progress = null, failure = null,
+      reading = reading - 'written', finished_at = now() where id = ${id}`.execute(tx)
+}
+
+/** Takes out all that an import wrote; tells how many rows that were. */
+export async function undo(tx: Writer, { id, number, sourceId }: ImportRow): Promise<number> {
+  const { rows } = await sql<{ removed: number }>`
+    with ties as (delete from tie_week where import_no = ${number} returning 1),
+    work as (delete from artefact_week where import_no = ${number} returning 1)
+    select (select count(*) from ties) + (select count(*) from work) as removed`.execute(tx)
+  await sql`delete from artefact where source_id = ${sourceId}
+    and not exists (select from artefact_week held where held.artefact = artefact.number)`.execute(tx)
+  await sql`delete from trace_import_piece where import_id = ${id}`.execute(tx)
+  await sql`update trace_import set state = 'undone', progress = null, reading = '{}', finished_at = now() where id = ${id}`.execute(
+    tx,
+  )
+  return rows[0]!.removed
+}
+
+/** An import of these files that stopped midway, to be gone on with. */
+export async function unfinished(db: Reader, source: string, files: ImportedFile[]): Promise<ImportRow | undefined> {
+  const { rows } = await sql<ImportRow>`
+    select ${columns} from trace_import
+    where source_id = ${source} and state in ('reading', 'stopped', 'failed') and reading ? 'written'
+      and (select jsonb_agg(jsonb_build_object('name', file -> 'name', 'size', file -> 'size') order by place)
+           from jsonb_array_elements(files) with ordinality as held (file, place)) = ${JSON.stringify(files)}::jsonb
+    order by at desc limit 1`.execute(db)
+  return rows[0]
+}
+
+/** Takes the line of an import out: of one that only looked, or was refused before anything was written. */
+export const forget = (db: Database, id: string, which: 'any' | 'unread' = 'any') =>
+  sql`delete from trace_import where id = ${id}
+    and (${which === 'any'} or (state in ('waiting', 'failed') and not reading ? 'written'))`.execute(db)
