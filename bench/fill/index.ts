@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { openDatabase, openPool } from '../../server/src/platform/database.ts'
 import { migrate } from '../../server/src/platform/migrate.ts'
-import { dictionaryOf } from '../../server/src/search/queries/find.ts'
-import { learnWords, reindex, sources } from '../../server/src/search/queries/entries.ts'
+import { indexNew, measureLevels, sources } from '../../server/src/search/queries/entries.ts'
+import { dictionaryOf, learnWords } from '../../server/src/search/queries/words.ts'
 import { fillInquiries } from './inquiries.ts'
 import { fillCommunities, fillPeople } from './people.ts'
 import { fillPractices } from './practices.ts'
@@ -65,8 +65,9 @@ async function fillSearch(pool: pg.Pool, client: pg.ClientBase): Promise<void> {
   const db = openDatabase(pool)
   const dictionary = await dictionaryOf(db)
   await client.query(
-    'create index bench_inquiry on contribution (inquiry_id); create index bench_place on position (person_id); create index bench_adoption on adoption (practice_id)',
+    'create index bench_inquiry on contribution (inquiry_id); create index bench_place on position (person_id); create index bench_adoption on adoption (practice_id); create index bench_application on application (practice_id)',
   )
+  await db.transaction().execute((tx) => measureLevels(tx))
   const { rows } = await client.query<{ id: string }>('select id from inquiry order by id')
   const ids = rows.map((row) => row.id)
   const size = Math.ceil(ids.length / 20)
@@ -76,11 +77,13 @@ async function fillSearch(pool: pg.Pool, client: pg.ClientBase): Promise<void> {
   for (let at = 0; at < ids.length; at += size) pieces.push(['inquiry', ids.slice(at, at + size)])
   const work = async () => {
     for (let piece = pieces.shift(); piece; piece = pieces.shift())
-      await db.transaction().execute((tx) => reindex(tx, piece![0], piece![1], dictionary))
+      await db.transaction().execute((tx) => indexNew(tx, piece![0], piece![1], dictionary))
   }
   await Promise.all([work(), work()])
   await db.transaction().execute((tx) => learnWords(tx, Object.keys(sources), 'all'))
-  await client.query('drop index bench_inquiry; drop index bench_place; drop index bench_adoption')
+  await client.query(
+    'drop index bench_inquiry; drop index bench_place; drop index bench_adoption; drop index bench_application',
+  )
 }
 
 async function finish(client: pg.ClientBase): Promise<void> {

@@ -298,6 +298,9 @@ export interface FoundPerson {
 }
 
 export interface Idempotency {
+  aliveAt: Generated<Timestamp>;
+  claim: Generated<string>;
+  committed: Generated<boolean>;
   createdAt: Generated<Timestamp>;
   key: string;
   personId: string;
@@ -514,6 +517,7 @@ export interface Person {
   name: string;
   occupationId: string | null;
   origin: Generated<string>;
+  plainExperience: Generated<string>;
   plainName: Generated<string>;
   shows: Generated<string[]>;
   timeZone: string | null;
@@ -704,17 +708,29 @@ export interface SearchEntry {
   communityIds: Generated<string[]>;
   id: string;
   kind: string;
+  level: number;
   merit: Generated<number>;
+  outcomes: Generated<string[]>;
   pageId: string;
+  quality: number;
   reach: string;
   state: string | null;
   title: string;
   titleWords: string;
+  topicIds: Generated<string[]>;
   unitIds: Generated<string[]>;
   words: string;
 }
 
+export interface SearchLevel {
+  kind: string;
+  least: Generated<number>;
+  level: number;
+}
+
 export interface SearchWord {
+  seen: Generated<number>;
+  slips: string[];
   word: string;
 }
 
@@ -1021,6 +1037,7 @@ export interface DB {
   run: Run;
   runStep: RunStep;
   searchEntry: SearchEntry;
+  searchLevel: SearchLevel;
   searchWord: SearchWord;
   session: Session;
   setting: Setting;

@@ -1,7 +1,7 @@
 import type { ActivityRow, Follower } from '#activity/index.ts'
 import type { Writer } from '#platform/database.ts'
-import { forgetWords, type Indexed, learnWords, pagesIn, reindex, sources, type Which } from './queries/entries.ts'
-import { dictionaryOf } from './queries/find.ts'
+import { type Indexed, measureLevels, pagesIn, reindex, settleLevels, sources } from './queries/entries.ts'
+import { dictionaryOf, forgetWords, learnWords } from './queries/words.ts'
 
 /** Keeps the index true to what happened: the pages that something happened on are read again. */
 export const searchFollower: Follower = {
@@ -11,16 +11,22 @@ export const searchFollower: Follower = {
 
     const pages = await pagesOf(tx, activities)
     const dictionary = await dictionaryOf(tx)
-    for (const [subject, ids] of pages) await indexPages(tx, subject, [...ids], dictionary)
+    for (const [subject, ids] of pages)
+      await learnWords(tx, [subject], await reindex(tx, subject, [...ids], dictionary))
+    if (activities.some(({ id }) => id % settleEvery === 0)) await settleLevels(tx)
     if (activities.some(({ verb }) => verb.includes('redact') || verb.includes('erase'))) await learnAgain(tx)
   },
 }
 
+// Seldom enough to cost nothing, often enough that the front stays narrow.
+const settleEvery = 500
+
 /** Builds the whole index anew: after an import, a restore, or another language. */
 export async function rebuildSearch(tx: Writer): Promise<void> {
   const dictionary = await dictionaryOf(tx)
-  await forgetWords(tx)
-  for (const subject of Object.keys(sources) as Indexed[]) await indexPages(tx, subject, 'all', dictionary)
+  await measureLevels(tx)
+  for (const subject of Object.keys(sources) as Indexed[]) await reindex(tx, subject, 'all', dictionary)
+  await learnAgain(tx)
 }
 
 const changesEverything = ({ subjectKind }: ActivityRow) => subjectKind === 'organization'
@@ -34,11 +40,6 @@ async function pagesOf(tx: Writer, activities: ActivityRow[]): Promise<Map<Index
   const changed = activities.filter(({ verb }) => verb === 'community.changed').map(({ subjectId }) => subjectId)
   if (changed.length > 0) for (const { kind, id } of await pagesIn(tx, changed)) add(kind, id)
   return pages
-}
-
-async function indexPages(tx: Writer, subject: Indexed, ids: Which, dictionary: string) {
-  await reindex(tx, subject, ids, dictionary)
-  await learnWords(tx, [subject], ids)
 }
 
 async function learnAgain(tx: Writer) {

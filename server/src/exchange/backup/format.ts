@@ -33,5 +33,6 @@ export const notInBackup = new Set([
   'idempotency',
   'activity_reader',
   'search_entry',
+  'search_level',
   'search_word',
 ])

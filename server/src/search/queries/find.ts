@@ -1,27 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import { forgiven } from '../query.ts'
-
-/** Which of these words are known, as they are or as the beginning of a known one. */
-export async function knownWords(db: Reader, words: string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ word: string }>`
-    select asked.word from unnest(${words}::text[]) asked(word)
-    where exists (
-      select from search_word known
-      where known.word like replace(replace(plain(asked.word), '\\', ''), '%', '') || '%')`.execute(db)
-  return new Set(rows.map(({ word }) => word))
-}
-
-/** Known words that a misspelt one may have been meant to be, the likeliest first. */
-export async function likenesses(db: Reader, word: string): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select known.word from search_word known
-    where known.word % plain(${word})
-      and levenshtein_less_equal(left(known.word, 60), left(plain(${word}), 60), ${forgiven(word) + 1}) <= ${forgiven(word)}
-    order by levenshtein(left(known.word, 60), left(plain(${word}), 60)), similarity(known.word, plain(${word})) desc
-    limit 4`.execute(db)
-  return rows.map((row) => row.word)
-}
+import { readable, rightsOf } from './rights.ts'
 
 export interface FoundRow {
   kind: 'practice' | 'inquiry' | 'contribution' | 'person' | 'community' | 'unit'
@@ -30,59 +9,108 @@ export interface FoundRow {
   title: string
   excerpt: string
   state: string | null
-  communityIds: string[]
+  outcomes: string[]
+  communities: { id: string; slug: string; name: string; short: string; colour: number }[]
   at: Date
   inTitle: boolean
   merit: number
 }
 
-export interface Search {
-  language: string
-  /** In the organization's language, stemmed, and as written. */
-  query: string
+export interface Filters {
   kind?: string | undefined
   community?: string | undefined
-  seen: string[]
-  inside: string[]
-  memberOf: string[]
-  units: string[]
+  topic?: string | undefined
+  state?: string | undefined
+  outcome?: string | undefined
+  since?: string | undefined
+  until?: string | undefined
+}
+
+export interface Search extends Filters {
+  personId: string
+  language: string
+  /** The words as they were typed, and as they are likeliest meant. */
+  typed: string
+  likely: string
   limit: number
 }
 
-// Enough to rank well, few enough to stay quick when a word is everywhere.
-const candidates = 1500
+// Of what is equally near, so many are compared word by word.
+const compared = 100
 
-/** Entries that match and that the asker may read; titles weigh most, then evidence, then freshness. */
+/**
+ * Entries that match and that the asker may read: titles before texts, the front before the rest. A part is read only
+ * when those before it gave too little, so a word that is everywhere is found in front, and what reaches the last part is rare.
+ */
 export async function find(db: Reader, search: Search): Promise<FoundRow[]> {
-  const { language, query, kind, community, limit } = search
+  const most = search.limit + 1
+  const parts: Part[] = [
+    { name: 'front_titles', words: 'title_words', level: 0, query: 'typed' },
+    { name: 'titles', words: 'title_words', level: 2, query: 'likely' },
+    { name: 'front', words: 'words', level: 0, query: 'typed' },
+    { name: 'middle', words: 'words', level: 1, query: 'likely' },
+    { name: 'whole', words: 'words', level: 2, query: 'likely' },
+  ]
   const { rows } = await sql<FoundRow>`
-    with asked as materialized (
-      select to_tsquery(${language}::regconfig, ${query}) || to_tsquery('simple', plain(${query})) as words
-    ),
-    matching as (
-      (select kind, id, true as in_title from search_entry, asked
-       where title_words @@ asked.words and ${readable(search)} ${only(kind, community)} limit ${candidates})
-      union all
-      (select kind, id, false from search_entry, asked
-       where search_entry.words @@ asked.words and ${readable(search)} ${only(kind, community)} limit ${candidates})
-    ),
+    with recursive asked as materialized (select ${search.typed}::tsquery as typed, ${search.likely}::tsquery as likely),
+    ${rightsOf(search.personId)},
+    ${sql.join(parts.map((part, place) => reading(search, part, parts.slice(0, place))))},
     ranked as (
-      select entry.kind, entry.id, bool_or(matching.in_title) as in_title,
-             max(ts_rank(entry.words, asked.words, 1)
-               * (case when matching.in_title then 3 else 1 end)
-               * (1 + entry.merit)
-               * (1 + 0.3 * exp(-extract(epoch from now() - entry.at) / 31536000))) as rank
-      from matching join search_entry entry using (kind, id), asked
-      group by entry.kind, entry.id
-      order by rank desc, entry.id
-      limit ${limit + 1}
+      select kind, id, max(rank) as rank from (${sql.join(
+        parts.map(({ name }) => sql`select * from ${sql.ref(name)}`),
+        sql` union all `,
+      )}) every group by kind, id order by rank desc, id limit ${most}
     )
-    select entry.kind, entry.id, entry.page_id, entry.state, entry.community_ids, entry.at, ranked.in_title, entry.merit,
-           ts_headline(${language}::regconfig, entry.title, asked.words, ${`${marks}, HighlightAll=true`}) as title,
-           ts_headline(${language}::regconfig, entry.body, asked.words, ${`${marks}, MinWords=12, MaxWords=28, MaxFragments=1`}) as excerpt
+    select entry.kind, entry.id, entry.page_id, entry.state, entry.outcomes, entry.at, entry.merit,
+           entry.title_words @@ asked.typed as in_title,
+           ts_headline(${search.language}::regconfig, entry.title, asked.typed, ${`${marks}, HighlightAll=true`}) as title,
+           ts_headline(${search.language}::regconfig, left(entry.body, 20000), asked.typed, ${`${marks}, MinWords=12, MaxWords=28`}) as excerpt,
+           coalesce((
+             select json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'short', short, 'colour', colour) order by name)
+             from community where id = any(entry.community_ids) and id = any((select seen from rights)::uuid[])), '[]') as communities
     from ranked join search_entry entry using (kind, id), asked
     order by ranked.rank desc, entry.id`.execute(db)
   return rows
+}
+
+interface Part {
+  name: string
+  words: 'title_words' | 'words'
+  level: 0 | 1 | 2
+  query: 'typed' | 'likely'
+}
+
+const levels = [sql`and level = 0`, sql`and level <= 1`, sql``]
+
+function reading(search: Search, { name, words, level, query }: Part, before: Part[]) {
+  const most = search.limit + 1
+  const enough =
+    before.length === 0
+      ? sql``
+      : sql`and (select count(*) from (${sql.join(
+          before.map((part) => sql`select kind, id from ${sql.ref(part.name)}`),
+          sql` union `,
+        )}) so_far) < ${most}`
+  return sql`${sql.ref(name)} as materialized (
+    select kind, id, rank from (
+      select *, ${rank[words]} as rank from (
+        select kind, id, reach, community_ids, unit_ids, ${sql.ref(words)}, merit, at
+        from search_entry entry
+        where ${sql.ref(words)} @@ (select ${sql.ref(query)} from asked) ${levels[level]} ${only(search)} ${enough}
+        order by ${promise} desc limit ${compared}
+      ) likely order by rank desc
+    ) entry, rights
+    where ${readable(search.personId)}
+    limit ${most})`
+}
+
+// What can be told without looking at the words: evidence, freshness, and how much of the title they can be.
+const fresh = sql`(1 + 0.3 * exp(-extract(epoch from now() - at)::float8 / 31536000))`
+const promise = sql`(1 + merit) * ${fresh} / (20 + length(title))::float8`
+
+const rank = {
+  title_words: sql`(0.5 + ts_rank(title_words, (select typed from asked), 1)) * (1 + merit) * ${fresh}`,
+  words: sql`ts_rank('{0.05, 0.1, 0.3, 1}', words, (select typed from asked), 1) * (1 + merit) * ${fresh}`,
 }
 
 // Taken out of every text when it is indexed, so that a mark is always ours.
@@ -90,48 +118,23 @@ export const markStart = '\u0002'
 export const markEnd = '\u0003'
 const marks = `StartSel=${markStart}, StopSel=${markEnd}`
 
-/** The rights of the asker, as a condition: what they may not read is neither found nor counted. */
-const readable = ({ seen, inside, memberOf, units }: Search) => sql`(
-  reach = 'everybody'
-  or (reach = 'seen' and community_ids && ${seen}::uuid[])
-  or (reach = 'inside' and (community_ids && ${inside}::uuid[] or unit_ids && ${units}::uuid[]))
-  or (reach = 'members' and community_ids && ${memberOf}::uuid[]))`
+/** Somebody stands in a community by membership, as far as its members are seen. */
+const inCommunity = (id: string) => sql`(
+  ${id}::uuid = any(community_ids) or (kind = 'person' and exists (
+    select from membership join community on community.id = membership.community_id
+    where community_id = ${id} and person_id = entry.id
+      and (visibility <> 'private' or exists (
+        select from rights where community_id = any(mine))))))`
 
-const only = (kind: string | undefined, community: string | undefined) => sql`
-  ${kind ? sql`and kind = ${kind}` : sql``} ${community ? sql`and ${community}::uuid = any(community_ids)` : sql``}`
-
-/** The communities somebody may know of and is in, and the units where they work, with those above. */
-export async function placesOf(db: Reader, personId: string) {
-  const { rows } = await sql<{ seen: string[]; memberOf: string[]; units: string[] }>`
-    with recursive places as (
-      select unit_id as id from position
-      where person_id = ${personId} and from_day <= current_date and (to_day is null or to_day >= current_date)
-      union select unit.parent_id from unit join places on places.id = unit.id where unit.parent_id is not null
-    )
-    select coalesce((select array_agg(id) from community where visibility <> 'private' or id in (
-             select community_id from membership where person_id = ${personId})), '{}') as seen,
-           coalesce((select array_agg(community_id) from membership where person_id = ${personId}), '{}') as member_of,
-           coalesce((select array_agg(id) from places where id is not null), '{}') as units`.execute(db)
-  return rows[0]!
-}
-
-const dictionaries: Record<string, string> = {
-  da: 'danish',
-  de: 'german',
-  en: 'english',
-  es: 'spanish',
-  fi: 'finnish',
-  fr: 'french',
-  it: 'italian',
-  nl: 'dutch',
-  no: 'norwegian',
-  pt: 'portuguese',
-  ru: 'russian',
-  sv: 'swedish',
-}
-
-/** The dictionary of the organization's language; words as written where PostgreSQL has none. */
-export async function dictionaryOf(db: Reader): Promise<string> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', 'language').executeTakeFirst()
-  return dictionaries[String(row?.value ?? 'en').slice(0, 2)] ?? 'simple'
+function only({ kind, community, topic, state, outcome, since, until }: Filters): RawBuilder<unknown> {
+  const conditions = [
+    kind && sql`and kind = ${kind}`,
+    community && sql`and ${inCommunity(community)}`,
+    topic && sql`and topic_ids @> array[${topic}::uuid]`,
+    state && sql`and state = ${state}`,
+    outcome && sql`and ${outcome} = any(outcomes)`,
+    since && sql`and at >= ${since}::date and kind in ('practice', 'inquiry', 'contribution')`,
+    until && sql`and at < ${until}::date + 1 and kind in ('practice', 'inquiry', 'contribution')`,
+  ].filter((condition) => typeof condition === 'object')
+  return sql.join(conditions, sql` `)
 }
