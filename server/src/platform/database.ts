@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#schema.ts'
@@ -43,9 +44,18 @@ export function poolOf(db: Database): pg.Pool {
   return pool
 }
 
+/** What a request adds to its transactions as their last step, such as that it is still the one to do this. */
+export const lastStep = new AsyncLocalStorage<(tx: Writer) => Promise<void>>()
+
 /** Runs a verb: all of it or nothing. */
-export const inTransaction = <T>(db: Database, verb: (tx: Writer) => Promise<T>): Promise<T> =>
-  db.transaction().execute(verb)
+export const inTransaction = <T>(db: Database, verb: (tx: Writer) => Promise<T>): Promise<T> => {
+  const last = lastStep.getStore()
+  return db.transaction().execute(async (tx) => {
+    const result = await verb(tx)
+    await last?.(tx)
+    return result
+  })
+}
 
 /**
  * One of these ids: `where id = ${among(ids)}`. As a subquery, so that the statement keeps one plan: for a short list

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { answerBroken } from './broken.ts'
 import type { Actor, Endpoint } from './endpoint.ts'
 import { answerProblem } from './problem.ts'
 import { databaseAnswers } from './queries.ts'
@@ -43,6 +44,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerBroken,
     // What is no address at all meets no hook and no route.
     frameworkErrors: (error, request, reply) => {
       reply.header('content-security-policy', "default-src 'none'").header('x-content-type-options', 'nosniff')
@@ -100,6 +102,7 @@ async function guard(app: FastifyInstance, options: HttpOptions) {
     },
     strictTransportSecurity: options.baseUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   })
   app.addHook('onRequest', async (request, reply) => {

@@ -31,6 +31,7 @@ const byFastify: Record<string, () => Refusal> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () => refuse.invalid('badBody'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => refuse.invalid('badBody'),
   FST_ERR_BAD_URL: () => refuse.notFound('notFound'),
+  FST_ERR_MAX_PARAM_LENGTH: () => refuse.notFound('notFound'),
   // Characters that PostgreSQL keeps neither as text nor as JSON.
   '22021': () => refuse.invalid('unkept'),
   // A number that no column holds.

@@ -48,7 +48,7 @@ describe.each(['/api', '/api/me', '/api/openapi.json', '/healthz', '/nothing'])(
     expect([...policy.values()].flat().filter((source) => /unsafe|\*|https?:|data:/.test(source))).toEqual(['data:'])
     expect(policy.get('img-src')).toContain('data:')
     expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['x-frame-options']).toBe('SAMEORIGIN')
+    expect(headers['x-frame-options']).toBe('DENY')
     expect(headers['referrer-policy']).toBe('same-origin')
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers['server']).toBeUndefined()

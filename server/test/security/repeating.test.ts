@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testWorld } from '../world.ts'
 import { callsIn, readDocument } from './document.ts'
@@ -73,6 +74,62 @@ test('of two equal requests at once one is done', async () => {
   expect(await named('Knitters')).toBe(1)
   expect((await open(maria, 'five', 'Knitters')).status).toBe(201)
 })
+
+const silent = (key: string) =>
+  sql`update idempotency set alive_at = now() - interval '11 seconds' where key = ${key}`.execute(db)
+const died = (key: string, committed: boolean) =>
+  sql`update idempotency set status = null, reply = null, committed = ${committed} where key = ${key}`.execute(db)
+
+test('a request that died before it wrote anything may be sent again', async () => {
+  await open(maria, 'eight', 'Ropers')
+  await died('eight', false)
+  await sql`update community set name = 'Ropers of old', slug = 'ropers-of-old' where name = 'Ropers'`.execute(db)
+
+  const early = await open(maria, 'eight', 'Ropers')
+  await silent('eight')
+  const late = await open(maria, 'eight', 'Ropers')
+
+  expect([early.status, early.problem.code]).toEqual([409, 'platform.stillRunning'])
+  expect(late.status).toBe(201)
+  expect(await named('Ropers')).toBe(1)
+})
+
+test('what was done and not answered is not done again, and says so', async () => {
+  await open(maria, 'nine', 'Tanners')
+  await died('nine', true)
+  await silent('nine')
+
+  const again = await open(maria, 'nine', 'Tanners')
+
+  expect([again.status, again.problem.code]).toEqual([409, 'platform.doneUnanswered'])
+  expect(await named('Tanners')).toBe(1)
+})
+
+test('a write that was overtaken while it was silent does not happen', async () => {
+  const blocker = await db.startTransaction().execute()
+  await sql`lock table community in exclusive mode`.execute(blocker)
+  const first = open(maria, 'ten', 'Saddlers')
+  await expect.poll(() => keyIsTaken('ten')).toBe(true)
+  await silent('ten')
+  const second = open(maria, 'ten', 'Saddlers')
+  await expect.poll(() => waiting()).toBe(2)
+  await blocker.commit().execute()
+
+  expect((await Promise.all([first, second])).map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(await named('Saddlers')).toBe(1)
+  expect((await open(maria, 'ten', 'Saddlers')).status).toBe(201)
+})
+
+const keyIsTaken = async (key: string) =>
+  (await db.selectFrom('idempotency').select('key').where('key', '=', key).execute()).length === 1
+const waiting = async () =>
+  (
+    await sql<{ n: number }>`
+      select count(*) as n from pg_locks
+      where not granted and relation = 'community'::regclass and database = (select oid from pg_database where datname = current_database())`.execute(
+      db,
+    )
+  ).rows[0]!.n
 
 test('an empty key is none, and one that is too long is refused', async () => {
   await open(maria, '', 'Lacers')
