@@ -7,6 +7,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { contributionFor, inquiriesFor, inquiryFor } from './access.ts'
 import { readsContribution } from './contribution.ts'
 import { decides, readsWords } from './inquiry.ts'
+import { peopleWhoMetThis } from './met.ts'
 import { linkToInquiry, presentLines } from './present.ts'
 import { recentKinds } from './queries/context.ts'
 import { type ListQuery, listInquiries } from './queries/lists.ts'
@@ -14,7 +15,7 @@ import { waitingReports } from './queries/order.ts'
 import { placesToAsk } from './queries/places.ts'
 import { contributionWordings, inquiryWordings } from './queries/wordings.ts'
 import { refuse } from './refusals.ts'
-import { peopleWhoMetThis, similarInquiries } from './similar.ts'
+import { similarInquiries } from './similar.ts'
 
 export async function list(
   db: Reader,

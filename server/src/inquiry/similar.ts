@@ -1,11 +1,11 @@
-import type { MetThis, SimilarInquiry } from '@mortar/contract/inquiry'
+import type { SimilarInquiry } from '@mortar/contract/inquiry'
 import { readableFor } from '#community/index.ts'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { inquiriesFor } from './access.ts'
-import { linkToInquiry, presentLine } from './present.ts'
-import { peopleWhoMet, similarTo } from './queries/similar.ts'
+import { presentLine } from './present.ts'
+import { similarTo } from './queries/similar.ts'
 
 export interface SimilarQuery {
   words: string
@@ -34,37 +34,6 @@ export async function similarInquiries(
   )
   const because = new Map(hits.map((hit) => [hit.id, hit.because]))
   return found.map((one) => ({ ...presentLine(one, person), because: because.get(one.inquiry.id)! }))
-}
-
-export interface MetQuery {
-  words: string
-  /** Inquiries like this one: who helped there has met it. */
-  like: string[]
-  communities: string[]
-  /** The inquiry that people are sought for. */
-  inquiry?: string
-  limit: number
-}
-
-/** People who have met this, can read it and accept being asked. They stand in no order of merit. */
-export async function peopleWhoMetThis(db: Reader, actor: Actor, query: MetQuery): Promise<MetThis[]> {
-  const rows = await peopleWhoMet(db, actor.id, { ...query, tokens: tokensOf(query.words) })
-  const [person, inquiries] = await Promise.all([
-    peopleFor(
-      db,
-      rows.map(({ personId }) => personId),
-    ),
-    inquiriesFor(
-      db,
-      actor,
-      rows.flatMap(({ inquiryId }) => inquiryId ?? []),
-    ),
-  ])
-  const links = new Map(inquiries.map((found) => [found.inquiry.id, linkToInquiry(found)]))
-  return rows.flatMap(({ personId, because, inquiryId, askedOften }) => {
-    const link = person(personId)
-    return link ? [{ person: link, because, inquiry: links.get(inquiryId ?? '') ?? null, askedOften }] : []
-  })
 }
 
 /** The words that tell one problem from another, cut where inflection begins, so that "falls" finds "falling". */
