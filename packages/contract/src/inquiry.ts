@@ -36,6 +36,14 @@ export type InquiryLink = z.infer<typeof InquiryLink>
 
 export const ThanksView = z.object({ by: PersonLink.nullable(), reason: z.string(), at: Instant })
 
+/** Where words that were brought in stood first. */
+export const Origin = z.object({
+  site: z.string(),
+  address: z.string().nullable(),
+  licence: z.object({ name: z.string(), address: z.string() }).nullable(),
+})
+export type Origin = z.infer<typeof Origin>
+
 export const ContributionView = z.object({
   id: Id,
   parent: Id.nullable(),
@@ -48,6 +56,7 @@ export const ContributionView = z.object({
   at: Instant,
   editedAt: Instant.nullable(),
   version: z.int(),
+  origin: Origin.nullable(),
   helped: z.object({ by: PersonLink.nullable(), at: Instant }).nullable(),
   thanks: z.array(ThanksView),
   may: z.object({
@@ -83,6 +92,7 @@ export const InquiryView = InquiryLine.extend({
   topics: z.array(z.object({ id: Id, name: z.string() })),
   /** Who can read this: everybody in the organization, or members of its communities. */
   readers: z.enum(['everybody', 'members']),
+  origin: Origin.nullable(),
   /** The standing resolution first, then earlier ones that did not hold. */
   resolutions: z.array(ResolutionView),
   contributions: z.array(ContributionView),

@@ -5,6 +5,7 @@ import type { Reader } from '#platform/database.ts'
 import * as rules from './contribution.ts'
 import { type ContributionFor, readsContribution } from './contribution.ts'
 import { type InquiryFor, setApart } from './inquiry.ts'
+import { originOf } from './origin.ts'
 import { type ContributionRow, contributionsIn } from './queries/contributions.ts'
 
 export const pageOfThread = (rows: ContributionRow[], limit: number) =>
@@ -33,6 +34,7 @@ function presentContribution(found: ContributionFor, row: ContributionRow, perso
     at: row.at.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     version: row.version,
+    origin: reads ? originOf(row.origin, row.at) : null,
     helped: row.helpedAt && { by: person(row.helpedBy), at: row.helpedAt.toISOString() },
     thanks: reads
       ? row.thanks.map(({ by, reason, at }) => ({ by: person(by), reason, at: new Date(at).toISOString() }))

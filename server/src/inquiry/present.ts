@@ -6,6 +6,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { inquiriesFor, inquiryForRow, inquiryPageFor } from './access.ts'
 import * as rules from './inquiry.ts'
 import { type Inquiry, type InquiryFor, type Place, readersOf, readsWords, setApart } from './inquiry.ts'
+import { originOf } from './origin.ts'
 import { pageOfThread, presentContributions } from './present-contribution.ts'
 import type { ListRow } from './queries/lists.ts'
 import { type PageRow, threadPage } from './queries/page.ts'
@@ -56,6 +57,7 @@ export async function presentInquiry(db: Reader, actor: Actor, id: string): Prom
     editedAt: inquiry.editedAt?.toISOString() ?? null,
     topics: inquiry.topics,
     readers: readersOf(found.places),
+    origin: reads ? originOf(inquiry.origin, inquiry.askedAt) : null,
     resolutions: presentResolutions(inquiry, reads, person),
     contributions: presentContributions(found, page.items, person),
     next: page.next,

@@ -6,6 +6,7 @@ import type { Contribution, Inquiry } from '../api.ts'
 import styles from '../inquiry.module.css'
 import { ContributionActs } from './ContributionActs.tsx'
 import { History } from './History.tsx'
+import { OriginLine } from './OriginLine.tsx'
 
 interface ItemProps {
   inquiry: Inquiry
@@ -16,7 +17,7 @@ interface ItemProps {
 export function ContributionItem({ inquiry, contribution }: ItemProps) {
   const t = useWords('inquiry')
   const when = useWhen()
-  const { id, kind, outcome, html, withheld, by, at, helped, thanks, version } = contribution
+  const { id, kind, outcome, html, withheld, by, at, helped, thanks, version, origin } = contribution
   const replies = inquiry.contributions.filter(({ parent }) => parent === id)
   return (
     <article
@@ -39,6 +40,7 @@ export function ContributionItem({ inquiry, contribution }: ItemProps) {
       </div>
       {withheld && <p className={styles.soft}>{t(html ? `withheldOwn.${withheld}` : `withheld.${withheld}`)}</p>}
       {html && <Markdown html={html} />}
+      {origin && <OriginLine origin={origin} by={by?.name} at={at} />}
       {helped && (
         <p className={styles.said}>
           {t('helped.said', { name: helped.by?.name ?? t('somebody'), time: when.ago(helped.at) })}

@@ -8,6 +8,7 @@ import { Above } from './Above.tsx'
 import { Acts } from './Acts.tsx'
 import { Composer } from './Composer.tsx'
 import { Notes } from './Notes.tsx'
+import { OriginLine } from './OriginLine.tsx'
 import { Side } from './Side.tsx'
 import { Solution } from './Solution.tsx'
 import { Thread } from './Thread.tsx'
@@ -28,6 +29,7 @@ export function InquiryPage({ params }: { params: { inquiry: string } }) {
       <div className={styles.problem}>
         <Notes inquiry={inquiry} />
         {inquiry.html && <Markdown html={inquiry.html} />}
+        {inquiry.origin && <OriginLine origin={inquiry.origin} by={inquiry.askedBy?.name} at={inquiry.askedAt} />}
       </div>
       <Solution inquiry={inquiry} />
       <Thread inquiry={inquiry} />

@@ -27,6 +27,8 @@ export interface ThanksRow {
 
 export interface ContributionRow extends Contribution {
   html: string
+  /** The address of the original, where it was brought in. */
+  origin: string | null
   thanks: ThanksRow[]
   /** `at` to the microsecond, as cursors need it. */
   atKey: string
@@ -37,7 +39,7 @@ export const findContribution = (db: Reader, id: string): Promise<Contribution |
 
 /** Contributions of one inquiry in time order, those that helped before all others. */
 export const threadOf = (inquiryId: string, after: string[] | undefined, limit: number) => sql`
-    select id, inquiry_id as "inquiryId", parent_id as "parentId", kind, outcome, html, by_id as "byId", at,
+    select id, inquiry_id as "inquiryId", parent_id as "parentId", kind, outcome, html, origin, by_id as "byId", at,
            edited_at as "editedAt", version, helped_by as "helpedBy", helped_at as "helpedAt",
            withdrawn_at as "withdrawnAt", hidden_at as "hiddenAt", at::text as "atKey",
            coalesce((

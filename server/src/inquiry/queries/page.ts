@@ -17,6 +17,7 @@ interface Said {
 export interface PageRow extends InquiryRow {
   html: string
   editedAt: Date | null
+  origin: string | null
   topics: { id: string; name: string }[]
   resolutions: (Said & {
     html: string
@@ -38,7 +39,7 @@ export interface PageRow extends InquiryRow {
 export async function findPage(db: Reader, me: string, id: string): Promise<PageRow | undefined> {
   const { rows } = await sql<PageRow>`
     with thread as materialized (${threadOf(id, undefined, threadPage)})
-    select ${inquiryColumns}, inquiry.html, inquiry.edited_at, ${placesOf(me)},
+    select ${inquiryColumns}, inquiry.html, inquiry.edited_at, inquiry.origin, ${placesOf(me)},
       coalesce((
         select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)
         from inquiry_topic join topic on topic.id = inquiry_topic.topic_id
