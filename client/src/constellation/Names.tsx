@@ -12,10 +12,10 @@ interface NamesProps {
 }
 
 /** Names beside a lying picture, short ones over a standing one. */
-export function Names({ constellation: { bands, units }, way, chosen, onChoose }: NamesProps) {
+export function Names({ constellation: { bands, units, size }, way, chosen, onChoose }: NamesProps) {
   const t = useWords('constellation')
   const lying = way === 'lying'
-  return labelsOf(bands, units, lying ? 30 : 34).map(({ band, across, begins }) => {
+  return labelsOf(bands, units, lying ? 32 : 34, size.across).map(({ band, across, begins }) => {
     const { id, name, short, colour, communities } = bands[band]!
     const shortest = communities === 1 ? name : t('bandOfManyShort', { name, others: communities - 1 })
     const lines = lying ? wrapped(shortest, 24, 2) : [short]

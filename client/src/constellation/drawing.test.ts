@@ -40,8 +40,10 @@ test('a standing picture is the lying one turned', () => {
 })
 
 test('names keep their distance', () => {
-  const labels = labelsOf([band([4, 4, 4], 10), band([4, 4, 4], 12), band([4, 4, 4], 13)], units, 20)
+  const labels = labelsOf([band([4, 4, 4], 10), band([4, 4, 4], 12), band([4, 4, 4], 13)], units, 20, 200)
   const at = labels.map(({ across }) => across)
   expect(at[1]! - at[0]!).toBeGreaterThanOrEqual(20)
   expect(at[2]! - at[1]!).toBeGreaterThanOrEqual(20)
+  const narrow = labelsOf([band([4, 4, 4], 40), band([4, 4, 4], 41)], units, 20, 50)
+  expect(narrow.map(({ across }) => across)).toEqual([20, 40])
 })

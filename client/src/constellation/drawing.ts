@@ -77,8 +77,8 @@ export interface Label {
   begins: { along: number; across: number }
 }
 
-/** Names beside the bands: each as near to where its band begins as the others let it. */
-export function labelsOf(bands: readonly Band[], units: readonly Unit[], least: number): Label[] {
+/** Names beside the bands, within `room`: each as near to where its band begins as the others let it. */
+export function labelsOf(bands: readonly Band[], units: readonly Unit[], least: number, room: number): Label[] {
   const wanted = bands
     .map((band, n) => {
       const first = band.pieces.find(({ people }) => people > 0)!
@@ -86,12 +86,14 @@ export function labelsOf(bands: readonly Band[], units: readonly Unit[], least: 
       return { band: n, across, begins: { along: units[first.unit]!.from, across } }
     })
     .toSorted((a, b) => a.across - b.across)
-  // Down first, then up again from the end, so that a crowd spreads to both sides.
-  for (let n = 1; n < wanted.length; n++) wanted[n]!.across = Math.max(wanted[n]!.across, wanted[n - 1]!.across + least)
-  for (let n = wanted.length - 1; n > 0; n--) {
-    const room = wanted[n]!.across - least
-    const own = (wanted[n - 1]!.begins.across + wanted[n - 1]!.across) / 2
-    if (wanted[n - 1]!.across > room) wanted[n - 1]!.across = Math.min(own, room)
+  // Down first, then up again from the end of the room, so that a crowd spreads to both sides.
+  for (let n = 1; n < wanted.length; n++) {
+    wanted[n]!.across = Math.max(wanted[n]!.across, wanted[n - 1]!.across + least)
+  }
+  let edge = room - least / 2
+  for (const label of wanted.toReversed()) {
+    label.across = Math.min(label.across, edge)
+    edge = label.across - least
   }
   return wanted
 }

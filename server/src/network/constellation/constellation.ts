@@ -5,7 +5,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
 import { groupsOf } from './groups.ts'
 import { type Counted, layout } from './layout.ts'
-import { type BandRow, bandsSeenBy, countsOf, firstDay, sharedBetween } from './queries/communities.ts'
+import { type BandRow, bandsSeenBy, type Counts, countsOf, firstDay, sharedBetween } from './queries/communities.ts'
 import { headOfChart, headsOf, type UnitOfDay, unitsOfDay, wayDown } from './queries/units.ts'
 
 /** How many bricks one picture carries. */
@@ -30,9 +30,11 @@ export async function constellationFor(db: Reader, actor: Actor, asked: Asked): 
     firstDay(db),
   ])
   if (within && path.length === 0) throw refuse.notFound('noUnitThen')
-  const shown = units.slice(asked.skip, asked.skip + mostUnits)
   const bands = await bandsOf(db, seen, day, asked.group)
-  const { cells, laps, sizes } = await countsOf(db, { day, within }, bands)
+  const { cells, laps, pairs, sizes } = await countsOf(db, { day, within }, bands)
+  const inBands = new Set(cells.map(({ unit }) => unit))
+  const drawable = units.filter(({ id, itself }) => !itself || inBands.has(id) || units.length === 1)
+  const shown = drawable.slice(asked.skip, asked.skip + mostUnits)
   const counted = numbered(shown, bands.length, cells, laps)
   const picture = layout(counted)
 
@@ -56,7 +58,7 @@ export async function constellationFor(db: Reader, actor: Actor, asked: Asked): 
       : null,
     path: path.slice(0, -1),
     units: shown.map((unit, n) => ({ ...unit, head: unit.itself ? null : head(unit.id), ...picture.bricks[n]! })),
-    unitsInAll: units.length,
+    unitsInAll: drawable.length,
     group: asked.group ? link(row.get(asked.group)!) : null,
     bands: drawn.map(({ community, pieces }) => ({
       ...link(first(community)),
@@ -64,7 +66,7 @@ export async function constellationFor(db: Reader, actor: Actor, asked: Asked): 
       communities: bands[community]!.length,
       pieces: pieces.map((piece) => ({ ...piece, people: people.get(`${piece.unit} ${community}`) ?? 0 })),
     })),
-    overlaps: summed(laps, place),
+    overlaps: placed(pairs, place),
     size: { along: picture.along, across: picture.across },
   }
 }
@@ -85,8 +87,6 @@ async function bandsOf(db: Reader, seen: BandRow[], day: string, group: string |
   )
 }
 
-type Counts = Awaited<ReturnType<typeof countsOf>>
-
 function numbered(shown: UnitOfDay[], communities: number, cells: Counts['cells'], laps: Counts['laps']): Counted {
   const number = new Map(shown.map(({ id }, n) => [id, n]))
   return {
@@ -101,14 +101,11 @@ function numbered(shown: UnitOfDay[], communities: number, cells: Counts['cells'
   }
 }
 
-/** Somebody in two units counts in both; the picture says how many people each unit brings. */
-function summed(laps: Counts['laps'], place: Map<number, number>): Constellation['overlaps'] {
-  const sums = new Map<string, { one: number; other: number; people: number }>()
-  for (const lap of laps) {
-    const [one, other] = [place.get(lap.one)!, place.get(lap.other)!].toSorted((a, b) => a - b) as [number, number]
-    const sum = sums.get(`${one} ${other}`) ?? { one, other, people: 0 }
-    sum.people += lap.people
-    sums.set(`${one} ${other}`, sum)
-  }
-  return [...sums.values()].toSorted((a, b) => b.people - a.people)
+function placed(pairs: Counts['pairs'], place: Map<number, number>): Constellation['overlaps'] {
+  return pairs
+    .map(({ one, other, people }) => {
+      const [first, second] = [place.get(one)!, place.get(other)!]
+      return { one: Math.min(first, second), other: Math.max(first, second), people }
+    })
+    .toSorted((a, b) => b.people - a.people)
 }

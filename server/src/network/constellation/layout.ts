@@ -30,9 +30,12 @@ export interface Picture {
 
 const brickGap = 36
 const laneGap = 16
+/** So much each band has across at least, so that its name finds room beside it. */
+const nameRoom = 34
 const leastBrick = 84
 const thinnest = 3
-const widest = 46
+const widest = { few: 72, many: 44 }
+const few = 8
 
 /**
  * Bricks side by side, their length by the root of their people; bands through them, their width by people. Two bands
@@ -43,7 +46,7 @@ export function layout(counted: Counted, along = 1000): Picture {
   const width = table(counted, counted.cells, (cell) => cell.community)
   const shared = new Map(counted.overlaps.map(({ unit, one, other, people }) => [key(unit, one, other), people]))
   const most = Math.max(1, ...counted.cells.map(({ people }) => people))
-  const point = widest / most
+  const point = (counted.communities <= few ? widest.few : widest.many) / most
   const thick = (community: number, unit: number) => {
     const people = width.get(key(unit, community)) ?? 0
     return people === 0 ? 0 : Math.max(thinnest, people * point)
@@ -54,9 +57,7 @@ export function layout(counted: Counted, along = 1000): Picture {
   }
 
   const units = counted.units.map((_, unit) => unit)
-  const bands: Picture['bands'] = []
-  let top = laneGap
-  for (const chain of chainsOf(counted.communities, overall(counted.overlaps))) {
+  const lanes = chainsOf(counted.communities, overall(counted.overlaps)).map((chain) => {
     const stacks = units.map((unit) =>
       stack(
         chain,
@@ -64,7 +65,13 @@ export function layout(counted: Counted, along = 1000): Picture {
         (a, b) => over(a, b, unit),
       ),
     )
-    const depth = Math.max(thinnest, ...stacks.map((laid) => laid.depth))
+    return { chain, stacks, depth: Math.max(thinnest, ...stacks.map((laid) => laid.depth)) }
+  })
+  const filled = lanes.reduce((sum, { depth }) => sum + depth, 0)
+  const gap = Math.max(laneGap, (nameRoom * counted.communities - filled) / (lanes.length + 1))
+  const bands: Picture['bands'] = []
+  let top = gap
+  for (const { chain, stacks, depth } of lanes) {
     const pieces = new Map(chain.map((community) => [community, [] as Piece[]]))
     for (const unit of units) {
       const { places, depth: own } = stacks[unit]!
@@ -73,7 +80,7 @@ export function layout(counted: Counted, along = 1000): Picture {
         pieces.get(community)!.push({ unit, top: round(start + from), bottom: round(start + to) })
     }
     bands.push(...chain.map((community) => ({ community, pieces: pieces.get(community)! })))
-    top += depth + laneGap
+    top += depth + gap
   }
   return { along, across: round(top), bricks, bands }
 }

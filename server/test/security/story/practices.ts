@@ -112,7 +112,13 @@ export async function practices(
     await by(fay)(address, { params: one })
   }
   await by(fay)('GET /practices/{practice}/revisions/{revision}', { params: { ...one, revision: 1 } })
-  for (const address of ['GET /practices', 'GET /practices/matrix', 'GET /stewardship', 'GET /home'] as const) {
+  for (const address of [
+    'GET /practices',
+    'GET /practices/matrix',
+    'GET /stewardship',
+    'GET /home',
+    'GET /constellation',
+  ] as const) {
     await by(mia)(address)
   }
   await by(cora)('GET /practices/similar', { query: { words: 'Text' } })

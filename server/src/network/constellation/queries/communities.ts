@@ -64,12 +64,20 @@ export interface LapRow {
   people: number
 }
 
+export interface Counts {
+  cells: CellRow[]
+  laps: LapRow[]
+  /** People that two bands share, each counted once however many units they are in. */
+  pairs: { one: number; other: number; people: number }[]
+  sizes: { band: number; people: number }[]
+}
+
 /** People of each band in each unit, and people that two bands share there. A band is several communities or one. */
 export async function countsOf(
   db: Reader,
   place: { day: string; within: string | null },
   bands: string[][],
-): Promise<{ cells: CellRow[]; laps: LapRow[]; sizes: { band: number; people: number }[] }> {
+): Promise<Counts> {
   const ids = bands.flat()
   const numbers = bands.flatMap((communities, band) => communities.map(() => band))
   const { rows } = await sql<{ kind: string; unit: string | null; one: number; other: number; people: number }>`
@@ -87,14 +95,16 @@ export async function countsOf(
     from held a join held b on b.person_id = a.person_id and b.top = a.top and b.number > a.number
     group by 2, 3, 4
     union all
+    select 'pair', null, a.number, b.number, count(distinct a.person_id)::int
+    from held a join held b on b.person_id = a.person_id and b.number > a.number
+    group by 3, 4
+    union all
     select 'size', null, number, number, count(distinct person_id)::int from held group by number`.execute(db)
+  const of = (kind: string) => rows.filter((row) => row.kind === kind)
   return {
-    cells: rows
-      .filter(({ kind }) => kind === 'cell')
-      .map(({ unit, one, people }) => ({ unit: unit!, band: one, people })),
-    laps: rows
-      .filter(({ kind }) => kind === 'lap')
-      .map(({ unit, one, other, people }) => ({ unit: unit!, one, other, people })),
-    sizes: rows.filter(({ kind }) => kind === 'size').map(({ one, people }) => ({ band: one, people })),
+    cells: of('cell').map(({ unit, one, people }) => ({ unit: unit!, band: one, people })),
+    laps: of('lap').map(({ unit, one, other, people }) => ({ unit: unit!, one, other, people })),
+    pairs: of('pair').map(({ one, other, people }) => ({ one, other, people })),
+    sizes: of('size').map(({ one, people }) => ({ band: one, people })),
   }
 }
