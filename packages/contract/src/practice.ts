@@ -11,6 +11,7 @@ import {
   Rendered,
   UnitLink,
 } from './common.ts'
+import { Level } from './attention.ts'
 import { EvidenceRule } from './community.ts'
 import { Ground } from './inquiry.ts'
 
@@ -213,6 +214,8 @@ export const Relative = PracticeLink.extend({
 export type Relative = z.infer<typeof Relative>
 
 export const PracticeView = PracticeLine.omit({ problem: true }).extend({
+  /** How much I hear of it. */
+  following: Level,
   text: RevisionView,
   topics: z.array(z.object({ id: Id, name: z.string() })),
   steward: PersonLink.nullable(),

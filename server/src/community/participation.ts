@@ -1,6 +1,5 @@
-import type { Reader } from '#platform/database.ts'
 import type { Community } from './community.ts'
-import { activeMembersOf } from './queries/memberships.ts'
+import type { HeadRow } from './queries/communities.ts'
 
 /** How members take part, by the weeks of the last thirteen in which they did something. Reading is participation too. */
 export interface Participation {
@@ -12,11 +11,14 @@ export interface Participation {
   peripheral: number
 }
 
-/** Members who did nothing lately are counted by what is left. Who left the community since is in none of the groups. */
-export async function participationOf(db: Reader, { id, people }: Pick<Community, 'id' | 'people'>) {
-  const { core, active } = await activeMembersOf(db, id)
-  return { ...showable({ core, active, peripheral: people - core - active }), members: people }
-}
+/** Members who did nothing lately are what is left. */
+export const participationOf = (
+  { people }: Pick<Community, 'people'>,
+  { core, active }: Pick<HeadRow, 'core' | 'active'>,
+) => ({
+  ...showable({ core, active, peripheral: people - core - active }),
+  members: people,
+})
 
 export type Shown = { [K in keyof Participation]: number | null }
 

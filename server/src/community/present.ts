@@ -24,8 +24,9 @@ import {
   mayTakeUp,
   type Standing,
 } from './community.ts'
+import { participationOf } from './participation.ts'
 import { charterOf } from './queries/charters.ts'
-import { headOf, type LineRow } from './queries/communities.ts'
+import { headOf, type HeadRow, type LineRow } from './queries/communities.ts'
 import type { InvitationRow } from './queries/invitations.ts'
 
 export const linkTo = ({ id, slug, name, short, colour }: Community): CommunityLink => ({
@@ -49,15 +50,29 @@ export const presentLine = (row: Omit<LineRow, 'sortName'>): CommunityLine => ({
 /** A community with its charter, as one person may see it. */
 export async function presentCommunity(db: Reader, actor: Actor, found: CommunityFor): Promise<CommunityView> {
   const [head, charter] = await Promise.all([
-    presentHead(db, actor, found),
+    headOf(db, actor.id, found.community.id),
     charterOf(db, found.community.id, found.community.charterVersion),
   ])
-  return { ...head, charter: presentCharter(charter, await peopleFor(db, [charter.byId])) }
+  const [shown, person] = await Promise.all([presentHead(db, actor, found, head), peopleFor(db, [charter.byId])])
+  return { ...shown, charter: presentCharter(charter, person) }
+}
+
+/** What its home shows of a community itself: what stands on top, and how its people take part. */
+export async function presentHome(db: Reader, actor: Actor, found: CommunityFor) {
+  const head = await headOf(db, actor.id, found.community.id)
+  return {
+    community: await presentHead(db, actor, found, head),
+    participation: participationOf(found.community, head),
+  }
 }
 
 /** What stands on top of every page of a community. */
-export async function presentHead(db: Reader, actor: Actor, { community, who }: CommunityFor): Promise<CommunityHead> {
-  const head = await headOf(db, actor.id, community.id)
+async function presentHead(
+  db: Reader,
+  actor: Actor,
+  { community, who }: CommunityFor,
+  head: HeadRow,
+): Promise<CommunityHead> {
   const [person, kin] = await Promise.all([
     peopleFor(db, maySeeMembers(community, who) ? head.facilitators : []),
     communitiesFor(db, actor, head.kin),

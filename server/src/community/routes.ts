@@ -21,7 +21,7 @@ import { maySeeMembers } from './community.ts'
 import { presentCharter, presentCommunity, presentInvitations, presentLine } from './present.ts'
 import { participationOf } from './participation.ts'
 import { charterVersions, findCharter } from './queries/charters.ts'
-import { directoryOf } from './queries/communities.ts'
+import { directoryOf, headOf } from './queries/communities.ts'
 import { invitationsOf, invitationsTo, waitingRequests } from './queries/invitations.ts'
 import { membersOf } from './queries/memberships.ts'
 import { topicsOf } from './queries/topics.ts'
@@ -49,7 +49,7 @@ export const communityEndpoints = endpoints(communityOperations, {
 
   async 'GET /communities/{community}/participation'({ db, actor, params }) {
     const { community } = await communityFor(db, actor, params.community)
-    return participationOf(db, community)
+    return participationOf(community, await headOf(db, actor.id, community.id))
   },
 
   async 'GET /communities/{community}/members'({ db, actor, params, query }) {

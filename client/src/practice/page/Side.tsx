@@ -14,7 +14,7 @@ export function Side({ practice }: { practice: Practice }) {
   return (
     <>
       <div className="screen-only">
-        <Following kind="practice" id={practice.id} />
+        <Following kind="practice" id={practice.id} known={practice.following} />
       </div>
       {steward && (
         <Section small title={t('side.steward')}>

@@ -2,7 +2,7 @@ import type { CreateCommunity, EvidenceRule, Role, Stage } from '@mortar/contrac
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Community } from '../community.ts'
-import { facilitating } from './memberships.ts'
+import { activeMembers, facilitating } from './memberships.ts'
 
 const columns = [
   'id',
@@ -108,6 +108,8 @@ export interface HeadRow {
   evidenceRule: EvidenceRule
   endingNote: string | null
   asked: boolean
+  core: number
+  active: number
 }
 
 /** What stands on top of every page of a community. */
@@ -117,8 +119,10 @@ export async function headOf(db: Reader, personId: string, communityId: string):
            array(select child.id from community child where child.parent_id = community.id order by child.name)
              || array_remove(array[community.parent_id], null) as kin,
            exists (select from join_request request where request.community_id = community.id
-             and request.person_id = ${personId} and request.state = 'waiting') as asked
+             and request.person_id = ${personId} and request.state = 'waiting') as asked,
+           taking_part.core, taking_part.active
     from community
+    cross join lateral (${activeMembers}) taking_part
     join charter on charter.community_id = community.id and charter.version = community.charter_version
     where community.id = ${communityId}`.execute(db)
   return rows[0]!

@@ -89,14 +89,11 @@ export async function saveVisit(tx: Writer, communityId: string, personId: strin
   return rows[0]?.visitedAt ?? null
 }
 
-/** Of how many members it is known that they did something in the last thirteen weeks: in six of them and more, or in fewer. */
-export async function activeMembersOf(db: Reader, communityId: string): Promise<{ core: number; active: number }> {
-  const { rows } = await sql<{ core: number; active: number }>`
-    select count(*) filter (where weeks >= 6) as core, count(*) filter (where weeks < 6) as active from (
-      select count(distinct (today.day - active_day.day) / 7) as weeks
-      from (select (now() at time zone 'UTC')::date as day) today
-      join active_day on active_day.community_id = ${communityId} and active_day.day > today.day - 91
-      join membership on membership.community_id = active_day.community_id and membership.person_id = active_day.person_id
-      group by active_day.person_id) member`.execute(db)
-  return rows[0]!
-}
+/** Of how many members of `community` it is known that they did something in the last thirteen weeks: in six of them and more, or in fewer. */
+export const activeMembers = sql`
+  select count(*) filter (where weeks >= 6) as core, count(*) filter (where weeks < 6) as active from (
+    select count(distinct (today.day - active_day.day) / 7) as weeks
+    from (select (now() at time zone 'UTC')::date as day) today
+    join active_day on active_day.community_id = community.id and active_day.day > today.day - 91
+    join membership on membership.community_id = active_day.community_id and membership.person_id = active_day.person_id
+    group by active_day.person_id) member`

@@ -3,42 +3,43 @@ import type { InquiryLine } from '@mortar/contract/inquiry'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
-type Brief = Pick<InquiryLine, 'id' | 'title' | 'state' | 'answers' | 'lastAt'>
-type Row = Omit<Brief, 'lastAt'> & { lastAt: Date; waits: boolean }
+export type Brief = Pick<InquiryLine, 'id' | 'title' | 'state' | 'answers'> & { lastAt: string }
 
-/** What waits for a first answer in a community, the longest first, and what moved lately: for those who may read inside. */
-export async function aliveIn(db: Reader, communityId: string, limit: number) {
-  const shown = sql`inquiry.id, inquiry.title, inquiry.state, inquiry.answers, inquiry.last_at`
-  const { rows } = await sql<Row>`
-    (select ${shown}, true as waits
-     from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
-     where held.community_id = ${communityId} and held.unanswered_since is not null
-     order by held.unanswered_since, held.inquiry_id limit ${limit})
-    union all
-    (select ${shown}, false
-     from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
-     where held.community_id = ${communityId}
-       and inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null
-     order by held.last_at desc, held.inquiry_id desc limit ${limit})`.execute(db)
-  const brief = ({ waits: _, lastAt, ...row }: Row): Brief => ({ ...row, lastAt: lastAt.toISOString() })
-  return {
-    unanswered: rows.filter(({ waits }) => waits).map(brief),
-    alive: rows.filter(({ waits }) => !waits).map(brief),
-  }
-}
-
-interface BesideRow {
+export interface BesideRow {
   following: Level | null
   topics: { id: string; name: string; parent: string | null }[]
+  /** Nothing where the reader may not look inside. */
+  unanswered: Brief[]
+  alive: Brief[]
 }
 
-/** What somebody chose to hear of a community, and its topics. */
-export async function besideCommunity(db: Reader, personId: string, communityId: string): Promise<BesideRow> {
+const most = sql.lit(6)
+const brief = sql`json_build_object(
+  'id', inquiry.id, 'title', inquiry.title, 'state', inquiry.state, 'answers', inquiry.answers, 'lastAt', inquiry.last_at)`
+
+/**
+ * What a community's home shows beside the community: how much somebody hears of it, its topics, and for those who may
+ * read inside what waits for a first answer, the longest first, and what moved lately.
+ */
+export async function besideCommunity(
+  db: Reader,
+  personId: string,
+  communityId: string,
+  inside: boolean,
+): Promise<BesideRow> {
   const { rows } = await sql<BesideRow>`
     select
       (select level from following
-       where person_id = ${personId} and subject_kind = 'community' and subject_id = ${communityId}::uuid) as following,
+       where person_id = ${personId} and subject_kind = 'community' and subject_id = community.id) as following,
       coalesce((select json_agg(json_build_object('id', id, 'name', name, 'parent', parent_id) order by name)
-        from topic where community_id = ${communityId}::uuid), '[]') as topics`.execute(db)
+        from topic where community_id = community.id), '[]') as topics,
+      array(select ${brief} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
+        where ${inside} and held.community_id = community.id and held.unanswered_since is not null
+        order by held.unanswered_since, held.inquiry_id limit ${most}) as unanswered,
+      array(select ${brief} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
+        where ${inside} and held.community_id = community.id
+          and inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null
+        order by held.last_at desc, held.inquiry_id desc limit ${most}) as alive
+    from community where community.id = ${communityId}`.execute(db)
   return rows[0]!
 }

@@ -19,18 +19,14 @@ import {
   type Practice,
 } from '../practice.ts'
 import { type ApplicationRow, familyOf, type PageParts, partsOf, type ValidationRow } from '../queries/page.ts'
-import { findRevision, type RevisionRow } from '../queries/practices.ts'
 import { asSeenBy, type People, shapeRevision } from './revision.ts'
 
 /** A practice's page as one person may see it. */
 export async function presentPractice(db: Reader, found: PracticeFor): Promise<PracticeView> {
   const { practice, who } = found
-  const [parts, text] = await Promise.all([
-    partsOf(db, who.personId, practice.id),
-    findRevision(db, practice.id, practice.revision) as Promise<RevisionRow>,
-  ])
+  const parts = await partsOf(db, who.personId, practice.id)
   const [anybody, family] = await Promise.all([
-    peopleFor(db, peopleIn(practice, parts, text)),
+    peopleFor(db, peopleIn(practice, parts)),
     parts.hasFamily ? familyOf(db, who.personId, practice.id) : [],
   ])
   const person = asSeenBy(found, anybody)
@@ -38,7 +34,8 @@ export async function presentPractice(db: Reader, found: PracticeFor): Promise<P
     ...headOf(found),
     evidence: { worked: parts.evidence.worked, partly: parts.evidence.partly, failed: parts.evidence.failed },
     units: parts.adoptions.filter(({ state }) => state === 'adopted').length,
-    text: shapeRevision(text, person),
+    following: parts.following ?? 'mentions',
+    text: shapeRevision(parts.text, person),
     topics: parts.topics,
     steward: person(practice.stewardId),
     needsSteward: practice.state === 'current' && parts.stewardGone,
@@ -80,11 +77,11 @@ const headOf = ({ practice, who }: PracticeFor) => ({
 
 const communityOf = ({ community: { id, slug, name, short, colour } }: Practice) => ({ id, slug, name, short, colour })
 
-const peopleIn = (practice: Practice, parts: PageParts, text: RevisionRow) => [
+const peopleIn = (practice: Practice, parts: PageParts) => [
   practice.stewardId,
   practice.madeBy,
-  text.byId,
-  text.takenBy,
+  parts.text.byId,
+  parts.text.takenBy,
   ...parts.applications.map(({ personId }) => personId),
   ...[...parts.adoptions, ...parts.asked].map(({ byId }) => byId),
   ...[parts.lastMove, parts.verification, parts.validation].map((act) => act?.byId ?? null),

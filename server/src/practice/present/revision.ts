@@ -15,7 +15,7 @@ export const asSeenBy = ({ practice, who }: PracticeFor, person: People): People
 export const peopleOf = async (db: Reader, found: PracticeFor, ids: (string | null)[]): Promise<People> =>
   asSeenBy(found, await peopleFor(db, ids))
 
-export const shapeRevision = (row: RevisionRow, person: People): RevisionView => {
+export const shapeRevision = (row: Omit<RevisionRow, 'at'> & { at: Date | string }, person: People): RevisionView => {
   const text = (part: keyof RevisionRow['html']) => ({ markdown: row[part], html: row.html[part] })
   return {
     revision: row.revision,
@@ -29,7 +29,7 @@ export const shapeRevision = (row: RevisionRow, person: People): RevisionView =>
     note: row.note,
     by: person(row.byId),
     takenBy: person(row.takenBy),
-    at: row.at.toISOString(),
+    at: new Date(row.at).toISOString(),
   }
 }
 

@@ -93,7 +93,7 @@ export async function briefsOf(db: Reader, personId: string, communityId: string
     select practice.id, practice.title, practice.validated_at, practice.review_at, practice.state, ${evidenceOf} as evidence
     from ${practiceWithReader(personId)}
     where practice.community_id = ${communityId} and practice.state = 'current' and ${isReadable(personId)}
-    order by practice.changed_at desc, practice.id desc limit ${limit}`.execute(db)
+    order by practice.changed_at desc, practice.id desc limit ${sql.lit(limit)}`.execute(db)
   return rows
 }
 

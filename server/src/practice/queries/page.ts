@@ -1,9 +1,11 @@
 import type { EvidenceRule } from '@mortar/contract/community'
 import type { Ground } from '@mortar/contract/inquiry'
 import type { AdoptionState, EvidenceState, Outcome, PracticeState } from '@mortar/contract/practice'
+import type { Level } from '@mortar/contract/attention'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 import { inquiryReadable } from './inquiries.ts'
+import type { RevisionRow } from './practices.ts'
 import { communityJson, communitySeen, isReadable, practiceWithReader } from './reading.ts'
 
 interface Act {
@@ -40,6 +42,8 @@ export interface ValidationRow extends Act {
 }
 
 export interface PageParts {
+  text: Omit<RevisionRow, 'at'> & { at: string }
+  following: Level | null
   applications: ApplicationRow[]
   evidence: { worked: number; partly: number; failed: number; people: number; units: number }
   adoptions: (Act & { unit: UnitRow; state: AdoptionState; reason: string })[]
@@ -69,6 +73,11 @@ export async function partsOf(db: Reader, personId: string, id: string): Promise
   const { rows } = await sql<PageParts>`
     with near as (select units_around(${personId}) as id)
     select
+      (select json_build_object('revision', r.revision, 'title', r.title, 'problem', r.problem, 'worksWhen', r.works_when,
+         'worksNot', r.works_not, 'how', r.how, 'steps', r.steps, 'sources', r.sources, 'html', r.html, 'note', r.note,
+         'byId', r.by_id, 'takenBy', r.taken_by, 'at', r.at)
+       from practice_revision r where r.practice_id = practice.id and r.revision = practice.revision) as text,
+      (select level from following where person_id = ${personId} and subject_kind = 'practice' and subject_id = practice.id) as following,
       coalesce((select json_agg(x.j order by x.at desc, x.id desc) from (
         select a.at, a.id, ${applicationJson} as j
         from application a left join unit on unit.id = a.unit_id
