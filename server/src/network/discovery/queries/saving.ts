@@ -38,7 +38,7 @@ export async function saveFoundPeople(tx: Writer, rows: readonly FoundRow[]): Pr
 export const repeatEarlierFigures = (tx: Writer, run: string) =>
   sql`
     with common as (
-      select new.found_id as new_id, old.found_id as old_id, count(*) as both
+      select new.found_id as new_id, old.found_id as old_id, count(*) as shared
       from found_community found
       join found_person new on new.found_id = found.id
       join found_person old on old.person_id = new.person_id
@@ -53,7 +53,7 @@ export const repeatEarlierFigures = (tx: Writer, run: string) =>
       from common
       join size new on new.found_id = new_id
       join size old on old.found_id = old_id
-      where new.people + old.people - 2 * both between 1 and 4
+      where new.people + old.people - 2 * shared between 1 and 4
       order by new_id, old_id
     )
     update found_community found

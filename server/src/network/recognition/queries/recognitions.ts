@@ -44,7 +44,7 @@ export async function askedBefore(db: Reader, found: string): Promise<{ state: R
     with size as (select count(*) as people from found_person where found_id = ${found}),
     common as (
       select recognition.id, recognition.found_id, recognition.state,
-             coalesce(recognition.ended_at, recognition.started_at) as at, count(*) as both
+             coalesce(recognition.ended_at, recognition.started_at) as at, count(*) as shared
       from recognition
       join found_person then_in on then_in.found_id = recognition.found_id
       join found_person now_in on now_in.person_id = then_in.person_id and now_in.found_id = ${found}
@@ -52,7 +52,7 @@ export async function askedBefore(db: Reader, found: string): Promise<{ state: R
     )
     select state, (extract(epoch from now() - at) / 86400)::float8 as days_ago
     from common, size
-    where both * 2 >= size.people + (select count(*) from found_person where found_id = common.found_id) - both`.execute(
+    where shared * 2 >= size.people + (select count(*) from found_person where found_id = common.found_id) - shared`.execute(
     db,
   )
   return before
