@@ -8,23 +8,23 @@ export interface Case {
   name: string
   /** Longest 95th percentile in milliseconds. */
   goal?: number
-  /** The requests of one page, one after another. A refused one ends it. */
-  page(): Request[]
+  /** The requests of one page, one after another. One may depend on what came before. A refused one ends the page. */
+  page(): (Request | ((before: string) => Request | null))[]
 }
 
 const get = (path: string): Request => ({ method: 'GET', path: `/api${path}` })
+const put = (path: string): Request => ({ method: 'PUT', path: `/api${path}` })
 const post = (path: string, body: unknown): Request => ({ method: 'POST', path: `/api${path}`, body })
 
 /** What people do, with ids drawn from all rows. */
 export function casesFor(world: World, seed: number): Case[] {
   const own = chance(seed)
   const { speak } = world
-  const any = (kind: 'inquiry' | 'practice' | 'community' | 'person', count: number) => id(kind, own.below(count))
+  const any = (kind: Parameters<typeof id>[0], count: number) => id(kind, own.below(count))
   const words = (count: number) => Array.from({ length: count }, () => speak.word())
   const typed = (text: string) =>
     encodeURIComponent(text.slice(0, Math.max(3, Math.ceil(text.length * (0.5 + own.next() / 2)))))
   const inquiry = () => `/inquiries/${any('inquiry', world.inquiries)}`
-  const newest = (community: string) => `/inquiries?community=${community}&limit=6`
 
   return [
     { name: 'home', goal: 25, page: () => [get('/home'), get('/inquiries?limit=6'), get('/inbox/count')] },
@@ -33,15 +33,9 @@ export function casesFor(world: World, seed: number): Case[] {
       goal: 25,
       page: () => {
         const number = own.below(world.communities)
-        const community = id('community', number)
         return [
-          get(`/communities/community-${number}`),
-          get(`/communities/${community}/topics`),
-          get(`${newest(community)}&unanswered=true`),
-          get(newest(community)),
-          get(`/practices?community=${community}&state=current&limit=8`),
-          get(`/following/community/${community}`),
-          get(`/communities/${community}/participation`),
+          get(`/communities/community-${number}/home`),
+          (home) => (home.includes('"leave":true') ? put(`/communities/${id('community', number)}/visit`) : null),
         ]
       },
     },
@@ -57,7 +51,10 @@ export function casesFor(world: World, seed: number): Case[] {
     {
       name: 'practice',
       goal: 25,
-      page: () => [get(`/practices/${any('practice', world.practices)}`)],
+      page: () => {
+        const one = any('practice', world.practices)
+        return [get(`/practices/${one}`)]
+      },
     },
     { name: 'list of inquiries', page: () => [get('/inquiries')] },
     {
@@ -75,7 +72,37 @@ export function casesFor(world: World, seed: number): Case[] {
       goal: 30,
       page: () => [post(`${inquiry()}/contributions`, { kind: 'answer', body: speak.text(3) })],
     },
-    { name: 'matrix', page: () => [get(`/practices/matrix?community=${any('community', world.communities)}`)] },
+    { name: 'list of communities', page: () => [get('/communities?limit=50')] },
+    { name: 'list of practices', page: () => [get('/practices')] },
+    { name: 'matrix', page: () => [get('/practices/matrix')] },
+    {
+      name: 'matrix of a community',
+      page: () => [get(`/practices/matrix?community=${any('community', world.communities)}`)],
+    },
+    { name: 'tree, the top', page: () => [get('/units')] },
+    {
+      name: 'tree, inside a unit',
+      page: () => [get(`/units?parent=${id('unit', own.below(Math.ceil(world.units / 7)))}`)],
+    },
+    {
+      name: 'unit',
+      page: () => {
+        const one = any('unit', world.units)
+        return [
+          get(`/units/${one}`),
+          get(`/units/${one}/people?limit=50`),
+          get(`/units/${one}/communities`),
+          get(`/units/${one}/practices`),
+        ]
+      },
+    },
+    {
+      name: 'person',
+      page: () => {
+        const one = any('person', world.people)
+        return [get(`/people/${one}`), get(`/people/${one}/work`), get(`/people/${one}/practices`)]
+      },
+    },
     { name: 'people search', goal: 60, page: () => [get(`/people?limit=8&words=${typed(speak.name())}`)] },
   ]
 }

@@ -1,7 +1,13 @@
 import { connect, type Socket } from 'node:net'
 
+export interface Answer {
+  status: number
+  /** Read whole; made into text only where somebody asks. */
+  text(): string
+}
+
 export interface Ask {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT'
   path: string
   cookie: string
   body?: unknown
@@ -11,7 +17,7 @@ export interface Ask {
 export class Connection {
   readonly #socket: Socket
   readonly #host: string
-  #waiting: { resolve: (status: number) => void; reject: (error: Error) => void } | undefined
+  #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined
   #parts: Buffer[] = []
   #bytes = 0
   #needed = Infinity
@@ -25,8 +31,8 @@ export class Connection {
     this.#socket.on('error', lost).on('close', lost)
   }
 
-  /** Sends a request and reads the whole answer; tells its status. */
-  send({ method, path, cookie, body }: Ask): Promise<number> {
+  /** Sends a request and reads the whole answer. */
+  send({ method, path, cookie, body }: Ask): Promise<Answer> {
     const content = body === undefined ? '' : JSON.stringify(body)
     const type = content && `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(content)}\r\n`
     const session = cookie && `cookie: ${cookie}\r\n`
@@ -47,11 +53,13 @@ export class Connection {
     if (this.#needed === Infinity) this.#readHead()
     if (this.#bytes < this.#needed) return
     const { resolve } = this.#waiting!
+    const parts = this.#parts
+    const status = this.#status
     this.#waiting = undefined
     this.#parts = []
     this.#bytes = 0
     this.#needed = Infinity
-    resolve(this.#status)
+    resolve({ status, text: () => Buffer.concat(parts).toString() })
   }
 
   #readHead(): void {

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { casesFor } from './cases.ts'
+import { type Case, casesFor } from './cases.ts'
 import { chance } from './fill/random.ts'
 import { sessionToken } from './fill/people.ts'
 import { id, type World, worldOf } from './fill/world.ts'
-import { Connection } from './http.ts'
+import { type Answer, Connection } from './http.ts'
 
 const connections = 10
 
@@ -49,13 +49,7 @@ export async function load(order: Order): Promise<Load> {
   const user = async () => {
     const connection = new Connection('127.0.0.1', order.port)
     for (let began = performance.now(); began < end; began = performance.now()) {
-      const cookie = own.pick(cookies)
-      let status = 0
-      for (const request of chosen.page()) {
-        status = await connection.send({ ...request, cookie })
-        if (![200, 201, 204, 403, 404, 409].includes(status)) throw new Error(`${request.path} answered ${status}.`)
-        if (status >= 400) break
-      }
+      const status = await open(connection, own.pick(cookies), chosen.page())
       if (began < warm) continue
       if (status >= 400) refused++
       else times.push(performance.now() - began)
@@ -74,6 +68,20 @@ export async function load(order: Order): Promise<Load> {
     pages: times.length,
     refused,
   }
+}
+
+/** Asks for all that a page needs; tells how the last answer was. */
+async function open(connection: Connection, cookie: string, page: ReturnType<Case['page']>): Promise<number> {
+  let last: Answer | undefined
+  for (const step of page) {
+    const request = typeof step === 'function' ? step(last!.text()) : step
+    if (!request) continue
+    last = await connection.send({ ...request, cookie })
+    const { status } = last
+    if (![200, 201, 204, 403, 404, 409].includes(status)) throw new Error(`${request.path} answered ${status}.`)
+    if (status >= 400) return status
+  }
+  return last!.status
 }
 
 const cookieOf = (token: string, secret: string) =>
