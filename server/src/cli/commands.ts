@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { backup } from './backup.ts'
+import { discover } from './discover.ts'
 import { doctor } from './doctor.ts'
 import { exportAll } from './export.ts'
 import { importing } from './import.ts'
@@ -13,6 +14,7 @@ export const commands = (): Command[] => [
   serve(),
   doctor(),
   importing(),
+  discover(),
   exportAll(),
   search(),
   backup(),

@@ -1,6 +1,7 @@
 export { importNetworkRows } from './archive.ts'
 export { sourceEndpoints } from './sources/routes.ts'
 export { sourceLinks } from './sources/links.ts'
+export { type Discovered, discoverNow } from './discovery/now.ts'
 export { discoveryEndpoints } from './discovery/routes.ts'
 export { lookForRuns } from './discovery/work.ts'
 export { recognitionsAskedOf } from './recognition/access.ts'

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { type Caller, testWorld } from '../../../test/world.ts'
-import { across, plant, sourceOf } from './test/planted.ts'
+import { across, plant } from './test/planted.ts'
 
 const run = async (as: Caller, asked: object = {}) => {
   const { body } = await as('POST /discovery/runs', { body: asked })

@@ -95,3 +95,18 @@ export async function namesOf(db: Reader, ids: string[]) {
 
 export const computableSources = (db: Reader) =>
   db.selectFrom('traceSource').select(['id', 'name']).where('closedAt', 'is', null).orderBy('name').execute()
+
+/** What a run found and may be described, the largest first. */
+export async function describedOf(db: Reader, run: string) {
+  const found = await db
+    .selectFrom('foundCommunity')
+    .select(['id', 'number', 'people', 'units', 'evidence', 'words'])
+    .where('runId', '=', run)
+    .where('described', '=', true)
+    .orderBy('number')
+    .execute()
+  return found.map(({ evidence, ...row }) => {
+    const { times, stability } = evidence as unknown as FoundCommunity['evidence']
+    return { ...row, times, stability }
+  })
+}
