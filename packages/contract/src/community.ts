@@ -135,6 +135,8 @@ export const InvitationView = z.object({
   person: PersonLink.nullable(),
   unit: UnitLink.nullable(),
   occupation: z.string().nullable(),
+  /** How many people a unit with what is below it, or an occupation, stands for just now. */
+  people: z.int().nullable(),
   message: z.string(),
   by: PersonLink.nullable(),
   at: Instant,

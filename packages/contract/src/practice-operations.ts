@@ -231,6 +231,11 @@ export const practiceOperations = {
     params: one,
     body: practice.ProposeToUnit,
   },
+  'DELETE /practices/{practice}/proposals/{unit}': {
+    summary: 'Take back what was sent to a unit, while it has not answered',
+    scope: 'write',
+    params: ofUnit,
+  },
   'POST /practices/{practice}/runs': {
     summary: 'Start a run of a routine in a unit that adopted it',
     scope: 'write',

@@ -244,6 +244,9 @@ export const PracticeView = PracticeLine.omit({ problem: true }).extend({
     apply: z.boolean(),
     moveTo: z.array(PracticeState),
     steward: z.boolean(),
+    /** Nobody keeps it any more, and I could. */
+    takeUp: z.boolean(),
+    topics: z.boolean(),
     adapt: z.boolean(),
     decideFor: z.array(UnitLink.extend({ next: z.array(AdoptionState) })),
     run: z.array(UnitLink),

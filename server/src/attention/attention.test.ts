@@ -93,6 +93,27 @@ describe('how much one hears', () => {
   })
 })
 
+test('who follows an inquiry that repeats another goes on with that one, and hears of each thing once', async () => {
+  const potters = await open('Throwers')
+  const [earlier, later] = [await ask(maria, potters, 'Which kiln?'), await ask(tom, potters, 'Which oven?')]
+  await follow(ulla, 'inquiry', later, 'everything')
+  const vera = await person('Vera')
+  await follow(vera, 'inquiry', later, 'everything')
+  await follow(vera, 'inquiry', earlier, 'nothing')
+
+  await as(tom)('PUT /inquiries/{inquiry}/merge', { params: { inquiry: later }, body: { into: earlier } })
+  await server.catchUp()
+  await answer(maria, earlier, 'A wood kiln.')
+
+  const heard = async (who: Somebody, inquiry: string) =>
+    (await inbox(who)).filter(({ page }) => page.id === inquiry).map(({ verb, why }) => [verb, why])
+  const answered = [['inquiry.answered', 'following_thread']]
+  expect(await heard(ulla, earlier)).toEqual(answered)
+  expect(await heard(ulla, later)).toEqual([['inquiry.merged', 'following_thread']])
+  expect(await heard(tom, earlier)).toEqual(answered)
+  expect(await heard(vera, earlier)).toEqual([])
+})
+
 test('what may not be read cannot be followed', async () => {
   const founders = await open('Founders', 'by_request')
   const inquiry = await ask(maria, founders, 'Which bronze?')

@@ -1,11 +1,21 @@
 import type { ActivityRow, Follower } from '#activity/index.ts'
-import { askersOf, choicesAbout, type FollowingRow, type NewLine, readersOf, saveLines } from './queries.ts'
+import {
+  askersOf,
+  carryFollowing,
+  choicesAbout,
+  type FollowingRow,
+  type NewLine,
+  readersOf,
+  saveLines,
+} from './queries.ts'
+import type { Writer } from '#platform/database.ts'
 import { isNews, whyAddressed } from './why.ts'
 
 /** Brings what happened to whom it concerns: those it is addressed to, and those who chose to hear everything. */
 export const attentionFollower: Follower = {
   name: 'attention',
   async read(tx, activities) {
+    await carryMerges(tx, activities)
     const threads = activities.filter(({ subjectKind }) => subjectKind === 'inquiry').map(({ subjectId }) => subjectId)
     const [choices, askers] = await Promise.all([
       choicesAbout(tx, [...new Set(activities.flatMap(({ subjectId, communityIds }) => [subjectId, ...communityIds]))]),
@@ -21,6 +31,15 @@ export const attentionFollower: Follower = {
       ]),
     )
   },
+}
+
+/** Who follows an inquiry that turns out to repeat another one goes on with that, and is told of what comes there. */
+async function carryMerges(tx: Writer, activities: ActivityRow[]) {
+  const merges = activities.filter(({ verb }) => verb === 'inquiry.merged')
+  await carryFollowing(
+    tx,
+    merges.map(({ subjectId, detail }) => ({ from: subjectId, into: String(detail['into']) })),
+  )
 }
 
 function addressed(act: ActivityRow, chosen: Choices, asker: string | null): NewLine[] {

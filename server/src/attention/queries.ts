@@ -143,3 +143,23 @@ export const saveLevel = (tx: Writer, personId: string, kind: Followed, id: stri
       conflict.columns(['personId', 'subjectKind', 'subjectId']).doUpdateSet({ level, at: sql<Date>`now()` }),
     )
     .execute()
+
+/** Who asked one of these or follows everything there follows the other; what somebody chose about that stays. */
+export async function carryFollowing(tx: Writer, merges: { from: string; into: string }[]): Promise<void> {
+  if (merges.length === 0) return
+  await sql`
+    with merge(source, target) as (
+      select * from unnest(${merges.map(({ from }) => from)}::uuid[], ${merges.map(({ into }) => into)}::uuid[])
+    ), carried(person_id, target) as (
+      select following.person_id, target from merge join following on following.subject_id = source
+      where following.subject_kind = 'inquiry' and following.level = 'everything'
+      union
+      select inquiry.asked_by, target from merge join inquiry on inquiry.id = source
+      where inquiry.asked_by is not null and not exists (
+        select from following where following.subject_id = source and following.person_id = inquiry.asked_by)
+    )
+    insert into following (person_id, subject_kind, subject_id, level, chosen)
+    select person_id, 'inquiry', target, 'everything', false from carried
+    where person_id is distinct from (select asked_by from inquiry where id = target)
+    on conflict do nothing`.execute(tx)
+}

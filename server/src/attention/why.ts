@@ -11,6 +11,7 @@ export const newsworthy = [
   'inquiry.resolved',
   'inquiry.reopened',
   'inquiry.moved',
+  'inquiry.merged',
   'practice.taken',
   'practice.applied',
   'practice.validated',

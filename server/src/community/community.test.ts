@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testWorld } from '../../test/world.ts'
 
-const { person, as, db } = await testWorld()
+const { person, unit, as, db } = await testWorld()
 const maria = await person('Maria')
 const tom = await person('Tom')
 const physio = {
@@ -86,4 +86,41 @@ test('a change that changes nothing is taken and leaves no trace', async () => {
   expect((await as(maria)('PATCH /communities/{community}', { params: { community: id }, body: {} })).status).toBe(204)
   const trail = await db.selectFrom('activity').select('verb').where('subjectId', '=', id).execute()
   expect(trail.map(({ verb }) => verb)).toEqual(['community.opened'])
+})
+
+test('a community whose inquiries are asked of others as well does not become private, and says what to do', async () => {
+  const [id, other] = [await open('Sharers'), await open('Neighbours')]
+  const change = () =>
+    as(maria)('PATCH /communities/{community}', { params: { community: id }, body: { visibility: 'private' } })
+  const { body } = await as(tom)('POST /inquiries', {
+    body: { title: 'Who knows?', body: 'Both may.', communities: [id, other] },
+  })
+
+  const { status, problem } = await change()
+  expect([status, problem.code]).toEqual([409, 'community.sharesInquiries'])
+  expect((await as(tom)('GET /communities/{community}', { params: { community: id } })).body.visibility).toBe('open')
+
+  await as(tom)('PUT /inquiries/{inquiry}/communities', {
+    params: { inquiry: body.id },
+    body: { communities: [other], reason: 'It is theirs.' },
+  })
+  expect((await change()).status).toBe(204)
+})
+
+test('an invited unit or occupation says how many people that is, and can be taken back', async () => {
+  const id = await open('Inviters')
+  const ward = await unit('Ward')
+  await person('Anna', { unit: ward })
+  await person('Bea', { unit: await unit('Its clinic', ward) })
+  const params = { community: id }
+  await as(maria)('POST /communities/{community}/invitations', { params, body: { unit: ward } })
+  const items = async () => (await as(maria)('GET /communities/{community}/invitations', { params })).body.items
+
+  const [invitation] = await items()
+  expect([invitation?.unit?.name, invitation?.people]).toEqual(['Ward', 2])
+
+  const away = { params: { community: id, invitation: invitation!.id } }
+  expect((await as(tom)('DELETE /communities/{community}/invitations/{invitation}', away)).status).toBe(403)
+  await as(maria)('DELETE /communities/{community}/invitations/{invitation}', away)
+  expect(await items()).toEqual([])
 })

@@ -148,6 +148,7 @@ export async function presentInvitations(db: Reader, actor: Actor, rows: Invitat
       person: person(row.personId),
       unit: row.unitId && row.unit ? { id: row.unitId, name: row.unit } : null,
       occupation: row.occupation,
+      people: row.people ?? null,
       message: row.message,
       by: person(row.byId),
       at: row.at.toISOString(),

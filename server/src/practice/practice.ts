@@ -48,6 +48,9 @@ export const isSteward = (practice: Pick<Named, 'stewardId'>, who: Standing) =>
 export const isAuthor = (practice: Named, who: Standing) =>
   (practice.madeBy === who.personId && who.member) || isSteward(practice, who)
 
+/** Who says under which topics of its community it stands. */
+export const mayPlace = (practice: Named, who: Standing) => isSteward(practice, who) || practice.madeBy === who.personId
+
 /** Drafts, proposals and what is said about validation. */
 export const mayReadWorkshop = (practice: Pick<Practice, 'stewardId'>, who: Standing) =>
   (who.member && !who.guest) || practice.stewardId === who.personId
@@ -70,6 +73,10 @@ function reachedBy(practice: Practice, who: Standing) {
 export const mayReport = (practice: Practice, who: Standing) => practice.hiddenAt === null && !isTheirs(practice, who)
 export const mayHide = (practice: Practice, who: Standing) => keepsOrder(who) && practice.hiddenAt === null
 export const mayShow = (practice: Practice, who: Standing) => keepsOrder(who) && practice.hiddenAt !== null
+
+/** A practice whose steward is gone is taken up by whoever of its community wants to keep it. */
+export const mayTakeUp = ({ state, community }: Practice, who: Standing, stewardGone: boolean) =>
+  stewardGone && state === 'current' && who.member && !who.guest && !community.closed
 
 /** A private community hides even that it exists, and who its people are, from readers that a unit brought here. */
 export const maySeeCommunity = ({ community, stewardId }: Practice, who: Standing) =>

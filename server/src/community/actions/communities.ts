@@ -41,6 +41,8 @@ export async function changeCommunity(db: Database, actor: Actor, id: string, ch
       ...plain,
       ...(parent !== undefined && { parentId: parent }),
       ...(evidenceRule && { evidenceRule: JSON.stringify(evidenceRule) }),
+    }).catch((error: unknown) => {
+      throw violated(error) === 'private_community_stands_alone' ? refuse.conflict('sharesInquiries') : error
     })
     await record(tx, {
       actor: actor.id,

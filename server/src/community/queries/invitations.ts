@@ -65,10 +65,26 @@ export interface InvitationRow extends Invited {
   communityId: string
   unit: string | null
   occupation: string | null
+  /** How many people are meant; read for a community, not for whom it reached. */
+  people?: number | null
   message: string
   byId: string | null
   at: Date
 }
+
+const here = sql`person.erased_at is null and (person.left_on is null or person.left_on > current_date)`
+
+const peopleMeant = sql`case
+  when invitation.occupation_id is not null then (
+    select count(*) from person where person.occupation_id = invitation.occupation_id and ${here})
+  when invitation.unit_id is not null then (
+    with recursive below(id) as (
+      select invitation.unit_id union select child.id from unit child join below on child.parent_id = below.id)
+    select count(distinct person.id) from below
+    join position on position.unit_id = below.id and position.from_day <= current_date
+      and (position.to_day is null or position.to_day >= current_date)
+    join person on person.id = position.person_id and ${here})
+  end`
 
 /**
  * The open invitations of a community, newest first. Who answered is theirs alone; so are those that nobody signed,
@@ -77,7 +93,8 @@ export interface InvitationRow extends Invited {
 export async function invitationsOf(db: Reader, communityId: string): Promise<InvitationRow[]> {
   const { rows } = await sql<InvitationRow>`
     select invitation.id, invitation.community_id, invitation.person_id, invitation.unit_id, invitation.occupation_id,
-           unit.name as unit, occupation.name as occupation, invitation.message, invitation.by_id, invitation.at
+           unit.name as unit, occupation.name as occupation, ${peopleMeant} as people, invitation.message,
+           invitation.by_id, invitation.at
     from invitation
     left join unit on unit.id = invitation.unit_id
     left join occupation on occupation.id = invitation.occupation_id

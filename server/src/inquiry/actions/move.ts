@@ -55,7 +55,8 @@ export const mergeInquiry = (db: Database, actor: Actor, id: string, into: strin
     await saveMerge(tx, id, into)
     await carryMeToo(tx, id, into)
     await recordOn(tx, found, 'merged', { people: [found.inquiry.askedBy], detail: { into } })
-    await recordOn(tx, target, 'duplicate_found', { people: [target.inquiry.askedBy], detail: { duplicate: id } })
+    const told = target.inquiry.askedBy === found.inquiry.askedBy ? [] : [target.inquiry.askedBy]
+    await recordOn(tx, target, 'duplicate_found', { people: told, detail: { duplicate: id } })
   })
 
 export const unmergeInquiry = (db: Database, actor: Actor, id: string): Promise<void> =>

@@ -5,7 +5,15 @@ import type { Actor } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { isInUse, nextDecisions } from '../adoption.ts'
 import { isSteward } from '../practice.ts'
-import { decidersOf, decidesFor, findUnit, lastDecision, saveDecision, saveProposal } from '../queries/adoption.ts'
+import {
+  decidersOf,
+  decidesFor,
+  findUnit,
+  lastDecision,
+  saveDecision,
+  saveProposal,
+  withdrawProposal,
+} from '../queries/adoption.ts'
 import { refuse } from '../refusals.ts'
 
 interface Decision {
@@ -58,6 +66,22 @@ export async function proposeToUnit(db: Database, actor: Actor, id: string, { un
       unit,
       people: (await decidersOf(tx, unit)).filter((person) => person !== actor.id),
       detail: { dueOn },
+    })
+  })
+}
+
+/** Who sent it, or another steward, takes it back while the unit has not answered. What it opened to the unit closes again. */
+export async function takeProposalBack(db: Database, actor: Actor, id: string, unit: string) {
+  await inTransaction(db, async (tx) => {
+    const { practice, who } = await practiceFor(tx, actor, id)
+    const mine = isSteward(practice, who) ? undefined : actor.id
+    if (!(await withdrawProposal(tx, id, unit, mine))) throw refuse.notFound('noProposal')
+    await record(tx, {
+      actor: actor.id,
+      verb: 'practice.proposal_withdrawn',
+      subject: { kind: 'practice', id },
+      communities: [practice.community.id],
+      unit,
     })
   })
 }

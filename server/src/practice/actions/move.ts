@@ -3,8 +3,16 @@ import { record } from '#activity/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { type PracticeFor, practiceFor } from '../access.ts'
-import { isSteward, mayMove, missingIn, moveTo } from '../practice.ts'
-import { areTopicsOf, findRevision, isPresentMember, saveMove, saveSteward, saveTopics } from '../queries/practices.ts'
+import { isSteward, mayMove, mayPlace, mayTakeUp, missingIn, moveTo, type Practice } from '../practice.ts'
+import {
+  areTopicsOf,
+  findRevision,
+  isPresent,
+  isPresentMember,
+  saveMove,
+  saveSteward,
+  saveTopics,
+} from '../queries/practices.ts'
 import { refuse } from '../refusals.ts'
 
 const verbs = {
@@ -47,7 +55,8 @@ async function checkComplete(tx: Writer, { practice }: PracticeFor) {
 export async function handToSteward(db: Database, actor: Actor, id: string, steward: string) {
   await inTransaction(db, async (tx) => {
     const { practice, who } = await practiceFor(tx, actor, id)
-    if (!isSteward(practice, who)) throw refuse.forbidden('stewardOnly')
+    const takesUp = steward === actor.id && mayTakeUp(practice, who, await isLeft(tx, practice))
+    if (!isSteward(practice, who) && !takesUp) throw refuse.forbidden('stewardOnly')
     if (!(await isPresentMember(tx, practice.community.id, steward))) throw refuse.invalid('personNotMember')
     if (practice.stewardId === steward) return
     await saveSteward(tx, id, steward)
@@ -61,10 +70,12 @@ export async function handToSteward(db: Database, actor: Actor, id: string, stew
   })
 }
 
+const isLeft = async (tx: Writer, { stewardId }: Practice) => stewardId === null || !(await isPresent(tx, [stewardId]))
+
 export async function placeUnderTopics(db: Database, actor: Actor, id: string, topics: string[]) {
   await inTransaction(db, async (tx) => {
     const { practice, who } = await practiceFor(tx, actor, id)
-    if (!isSteward(practice, who) && practice.madeBy !== actor.id) throw refuse.forbidden('authorOnly')
+    if (!mayPlace(practice, who)) throw refuse.forbidden('authorOnly')
     if (!(await areTopicsOf(tx, practice.community.id, topics))) throw refuse.invalid('topicElsewhere')
     await saveTopics(tx, id, topics)
     await record(tx, {

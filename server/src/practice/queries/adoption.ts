@@ -85,6 +85,18 @@ export async function saveProposal(
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Takes back what waits at a unit, sent by this person or, for a steward, by anybody; tells whether there was one. */
+export async function withdrawProposal(tx: Writer, practiceId: string, unitId: string, byId: string | undefined) {
+  const { numDeletedRows } = await tx
+    .deleteFrom('unitProposal')
+    .where('practiceId', '=', practiceId)
+    .where('unitId', '=', unitId)
+    .where('answeredAt', 'is', null)
+    .$if(byId !== undefined, (query) => query.where('byId', '=', byId!))
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
 export const decidersOf = async (db: Reader, unitId: string): Promise<string[]> =>
   (await db.selectFrom('unitManager').select('personId').where('unitId', '=', unitId).execute()).map(
     ({ personId }) => personId,

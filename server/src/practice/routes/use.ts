@@ -4,7 +4,7 @@ import { peopleFor } from '#organization/index.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
-import { decideForUnit, proposeToUnit } from '../actions/adopt.ts'
+import { decideForUnit, proposeToUnit, takeProposalBack } from '../actions/adopt.ts'
 import { applyPractice, takeBackApplication } from '../actions/apply.ts'
 import { endRun, runFor, startRun, tickStep, untickStep } from '../actions/run.ts'
 import { validatePractice, verifyPractice } from '../actions/trust.ts'
@@ -27,6 +27,7 @@ const operations = {
   'GET /practices/{practice}/adoptions': all['GET /practices/{practice}/adoptions'],
   'PUT /practices/{practice}/adoptions/{unit}': all['PUT /practices/{practice}/adoptions/{unit}'],
   'POST /practices/{practice}/proposals': all['POST /practices/{practice}/proposals'],
+  'DELETE /practices/{practice}/proposals/{unit}': all['DELETE /practices/{practice}/proposals/{unit}'],
   'POST /practices/{practice}/runs': all['POST /practices/{practice}/runs'],
   'GET /runs/{run}': all['GET /runs/{run}'],
   'PUT /runs/{run}/steps/{step}': all['PUT /runs/{run}/steps/{step}'],
@@ -87,6 +88,9 @@ export const useEndpoints = endpoints(operations, {
 
   'POST /practices/{practice}/proposals': ({ db, actor, params, body }) =>
     proposeToUnit(db, actor, params.practice, body),
+
+  'DELETE /practices/{practice}/proposals/{unit}': ({ db, actor, params }) =>
+    takeProposalBack(db, actor, params.practice, params.unit),
 
   'POST /practices/{practice}/runs': ({ db, actor, params, body }) => startRun(db, actor, params.practice, body),
 

@@ -37,6 +37,37 @@ test('adopt or explain: the unit sees what it was asked until it decides, and on
   expect((await ofUnit(stranger)).body.decisions.find(({ practice }) => practice.id === id)?.state).toBe('declined')
 })
 
+test('what was sent to a unit is taken back by a steward while it waits, and what it opened closes again', async () => {
+  const closed = await community(maria, 'private')
+  const id = await current(maria, closed)
+  await propose(id)
+  const away = (who: typeof maria) =>
+    as(who)('DELETE /practices/{practice}/proposals/{unit}', { params: { practice: id, unit: ward } })
+  expect((await read(nurse, id)).body.asked).toHaveLength(1)
+
+  expect((await away(nurse)).problem.code).toBe('practice.noProposal')
+  expect((await away(maria)).status).toBe(204)
+  expect((await away(maria)).status).toBe(404)
+  expect((await read(nurse, id)).status).toBe(404)
+})
+
+test('a practice whose steward left is taken up by a member, and by nobody else', async () => {
+  const [left, member] = [await person('Left'), await person('Member')]
+  const open = await community(maria)
+  await join(open, left, member)
+  const id = await current(maria, open)
+  const takeUp = (who: typeof maria) =>
+    as(who)('PUT /practices/{practice}/steward', { params: { practice: id }, body: { steward: who.id } })
+  await as(maria)('PUT /practices/{practice}/steward', { params: { practice: id }, body: { steward: left.id } })
+  expect([(await read(member, id)).body.may.takeUp, (await takeUp(member)).status]).toEqual([false, 403])
+
+  await db.updateTable('person').set({ leftOn: '2026-01-01' }).where('id', '=', left.id).execute()
+  expect((await read(member, id)).body).toMatchObject({ needsSteward: true, may: { takeUp: true } })
+  expect([(await read(stranger, id)).body.may.takeUp, (await takeUp(stranger)).status]).toEqual([false, 403])
+  expect((await takeUp(member)).status).toBe(204)
+  expect((await read(nurse, id)).body).toMatchObject({ needsSteward: false, steward: { name: 'Member' } })
+})
+
 test('a unit that uses a practice is not asked about it again', async () => {
   const id = await current(maria, place)
   await decide(otto, id, ward, 'adopted')

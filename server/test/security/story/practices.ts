@@ -85,6 +85,8 @@ export async function practices(
     params: one,
     body: { unit: who.ward, message: 'Please look', dueOn: null },
   })
+  await by(fay)('DELETE /practices/{practice}/proposals/{unit}', { params: { ...one, unit: who.ward } })
+  await by(fay)('POST /practices/{practice}/proposals', { params: one, body: { unit: who.ward } })
   await by(max)('PUT /practices/{practice}/adoptions/{unit}', {
     params: { ...one, unit: who.ward },
     body: { state: 'adopted', reason: 'It helps' },
@@ -118,6 +120,8 @@ export async function practices(
     'GET /stewardship',
     'GET /home',
     'GET /constellation',
+    'GET /constellation/overlap',
+    'GET /constellation/ties',
   ] as const) {
     await by(mia)(address)
   }
