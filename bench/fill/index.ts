@@ -3,6 +3,7 @@ import { openDatabase, openPool } from '../../server/src/platform/database.ts'
 import { migrate } from '../../server/src/platform/migrate.ts'
 import { indexNew, measureLevels, sources } from '../../server/src/search/queries/entries.ts'
 import { dictionaryOf, learnWords } from '../../server/src/search/queries/words.ts'
+import { fillCounts } from './counts.ts'
 import { fillInquiries } from './inquiries.ts'
 import { fillCommunities, fillPeople } from './people.ts'
 import { fillPractices } from './practices.ts'
@@ -24,6 +25,8 @@ export async function fill(config: pg.PoolConfig, scale: number, seed: number, t
       await part(client, world)
       tell(part.name)
     }
+    await fillCounts(pool)
+    tell('fillCounts')
     await fillSearch(pool, client)
     tell('fillSearch')
     await createIndexes(pool, indexes)
@@ -88,10 +91,6 @@ async function fillSearch(pool: pg.Pool, client: pg.ClientBase): Promise<void> {
 
 async function finish(client: pg.ClientBase): Promise<void> {
   await client.query(`
-    insert into unit_history (unit_id, from_day, name, parent_id) select id, opened_on, name, parent_id from unit;
-    update practice set words = setweight(to_tsvector('english', text.title), 'A')
-      || setweight(to_tsvector('english', text.problem), 'B') || setweight(to_tsvector('english', text.how), 'C')
-    from practice_revision text where text.practice_id = practice.id and text.revision = practice.revision;
     insert into activity_reader (name, transaction, id)
     select name, pg_current_xact_id(), 0 from unnest('{search,attention}'::text[]) name
     on conflict (name) do update set transaction = excluded.transaction, id = excluded.id`)
