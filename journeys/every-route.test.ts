@@ -36,7 +36,7 @@ function visitOf({ path, open }: Route, windows: Record<'anna' | 'founder' | 'no
 }
 
 /** Opens a route for somebody who may, looks, and fails where anything broke on it. */
-const opened = (route: Route, search: string, look: (page: Page, heard: () => string) => Promise<void>) =>
+const opened = (route: Route, search: string, look: (page: Page, heard: () => Promise<string>) => Promise<void>) =>
   inLane(async (windows) => {
     const { at, window } = visitOf(route, windows)
     const page = await window.newPage()
@@ -56,29 +56,36 @@ const opened = (route: Route, search: string, look: (page: Page, heard: () => st
     }
   })
 
+/** The serious faults of a page in one theme. */
+async function looksOf(page: Page, name: string, scheme: 'light' | 'dark', rules?: string[]) {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.locator(`[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' })
+  await picture(page, name)
+  return seriousFaults(page, rules)
+}
+const colours = ['color-contrast', 'link-in-text-block']
+
 const nameOf = ({ path }: Route) => path.replaceAll(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home'
 const pageCannotBeShown = 'This page could not be shown'
 
 describe.concurrent.each(routes)('$path', (route) => {
-  test('has no serious fault by day, and by night on a phone, which it fits', async () => {
+  test('has no serious fault by day and by night, at a desk and on a phone, which it fits', async () => {
     await opened(route, '', async (page) => {
       expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe(pageCannotBeShown)
-      await picture(page, nameOf(route))
-      expect(await seriousFaults(page), 'by day').toEqual([])
-
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.locator('[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' })
+      // One visit, four looks: what depends on the theme alone is looked at once more in the other one.
+      expect(await looksOf(page, nameOf(route), 'light'), 'by day').toEqual([])
+      expect(await looksOf(page, nameOf(route), 'dark', colours), 'by night').toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
-      await picture(page, nameOf(route))
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-      expect(await seriousFaults(page), 'by night, on a phone').toEqual([])
+      await page.waitForFunction(() => document.documentElement.scrollWidth <= 390)
+      expect(await looksOf(page, nameOf(route), 'dark'), 'by night, on a phone').toEqual([])
+      expect(await looksOf(page, nameOf(route), 'light', colours), 'by day, on a phone').toEqual([])
     })
   })
 
   test('speaks only words of the catalogues', async () => {
     await opened(route, '?language=qps', async (page, heard) => {
       expect(await page.locator('body').textContent()).toContain('⟦')
-      expect(await wordsWithoutCatalogue(page, heard())).toEqual([])
+      expect(await wordsWithoutCatalogue(page, await heard())).toEqual([])
     })
   })
 })

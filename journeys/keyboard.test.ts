@@ -3,6 +3,7 @@ import { atHeading, password } from './support/acts.ts'
 import { openBrowser, openWindow } from './support/browser.ts'
 import { openEmptyProduct } from './support/empty-product.ts'
 import { focused, tabTo } from './support/keyboard.ts'
+import { settled } from './support/look.ts'
 import { settle } from './support/settled.ts'
 
 const product = await openEmptyProduct()
@@ -36,6 +37,7 @@ test('without a mouse: sign in, search, answer, reply, mark what helped, take it
   await keyboard.press('Enter')
   await atHeading(page, problem)
   await expect.poll(() => focused(page)).toBe(problem)
+  await settled(page)
 
   await tabTo(page, 'Experience')
   await keyboard.press('ArrowDown')
@@ -47,6 +49,7 @@ test('without a mouse: sign in, search, answer, reply, mark what helped, take it
 
   await tabTo(page, 'Reply', { back: true })
   await keyboard.press('Enter')
+  await page.getByLabel('Your reply').waitFor()
   await tabTo(page, 'Your reply')
   await keyboard.type('They say the same.')
   await tabTo(page, 'Reply')
@@ -67,7 +70,7 @@ test('without a mouse: sign in, search, answer, reply, mark what helped, take it
 test('the Tab key goes through the whole page of an inquiry and comes round again', async () => {
   const page = await hilla.window.newPage()
   await page.goto(`${address}/inquiries/${inquiry}`)
-  await atHeading(page, problem)
+  await settled(page)
   await tabTo(page, 'Skip to the content', { most: 150 })
   await tabTo(page, 'What you did, and how it went', { most: 150 })
   await tabTo(page, 'Skip to the content', { most: 150 })
@@ -76,12 +79,12 @@ test('the Tab key goes through the whole page of an inquiry and comes round agai
 test('Escape leaves the search, and the focus is where it was', async () => {
   const page = await hilla.window.newPage()
   await page.goto(`${address}/inquiries`)
-  await atHeading(page, 'Inquiries')
+  await settled(page)
   await tabTo(page, 'Communities')
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: 'Search' }).waitFor()
   await page.keyboard.press('Escape')
 
-  expect(await page.getByRole('dialog').count()).toBe(0)
-  expect(await focused(page)).toBe('Communities')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => focused(page)).toBe('Communities')
 })

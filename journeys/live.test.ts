@@ -13,7 +13,7 @@ test('what somebody adds through one server appears by itself on a page that ano
   const [here, there] = product.addresses
   expect(there).not.toBe(here)
   const reading = await hilla.window.newPage()
-  const listening = reading.waitForRequest((request) => request.url().includes('/api/live'))
+  const listening = reading.waitForResponse((response) => response.url().includes('/api/live'))
   await reading.goto(`${here}/inquiries/${inquiry}`)
   await listening
   await settled(reading)
@@ -25,10 +25,10 @@ test('what somebody adds through one server appears by itself on a page that ano
   await write(writing, 'What you did, and how it went', 'A warm cloth on Sunday night.')
   await press(writing, 'Tell the experience')
 
-  await reading.getByText('A warm cloth on Sunday night.').waitFor({ timeout: 3_000 })
+  await reading.getByText('A warm cloth on Sunday night.').waitFor()
   await reading.getByText('Experience: it partly worked').waitFor()
 
   await press(reading, 'This helped')
-  await writing.getByText(/Hilla Korpi said that it helped/).waitFor({ timeout: 3_000 })
+  await writing.getByText(/Hilla Korpi said that it helped/).waitFor()
   await atHeading(writing, 'The carding drum clogs every Monday morning')
 })

@@ -53,4 +53,4 @@ test('the first person opens Mortar by link and passkey, starts empty, leaves, a
   await page.goto(link)
   await page.getByText('each works once').waitFor()
   await window.close()
-}, 90_000)
+})

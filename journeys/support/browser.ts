@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { findChromium } from '../../scripts/chromium.ts'
+import { followRequests } from './requests.ts'
 
 const flags = [
   '--no-sandbox',
@@ -37,5 +38,6 @@ export async function openWindow(browser: Browser, screen: Screen = {}): Promise
   })
   // A net for what never comes: what does come may take its time on a busy machine.
   window.setDefaultTimeout(30_000)
+  followRequests(window)
   return window
 }

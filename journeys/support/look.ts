@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { isUnderWay, nothingUnderWay } from './requests.ts'
 
 const folder = new URL('../../test-results/', import.meta.url).pathname
 
@@ -30,6 +31,11 @@ export async function seriousFaults(page: Page, rules?: string[]): Promise<strin
 /** A page has settled when its heading is there, nothing waits, and nothing is being fetched. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.locator('main [aria-busy="true"]:not([data-shown] *)').first().waitFor({ state: 'detached' })
+  do {
+    await nothingUnderWay(page)
+    await page.locator('main [aria-busy="true"]:not([data-shown] *)').first().waitFor({ state: 'detached' })
+    // What has arrived is drawn, and may ask for more.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+  } while (isUnderWay(page))
   await page.evaluate(() => document.fonts.ready)
 }

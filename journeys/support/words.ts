@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core'
 
 /** Collects what the server says on a page: words that come from people and need no catalogue. */
-export function listenToServer(page: Page): () => string {
-  const heard: string[] = []
-  page.on('response', async (response) => {
-    if (!response.url().includes('/api/')) return
-    const text = await response.text().catch(() => '')
-    heard.push(textsIn(text))
+export function listenToServer(page: Page): () => Promise<string> {
+  const heard: Promise<string>[] = []
+  page.on('response', (response) => {
+    // A stream has no end to wait for, and no words.
+    if (/\/api\/(?!live)/.test(response.url())) heard.push(response.text().then(textsIn, () => ''))
   })
-  return () => heard.join('\n')
+  return async () => (await Promise.all(heard)).join('\n')
 }
 
 function textsIn(json: string): string {
@@ -19,7 +18,7 @@ function textsIn(json: string): string {
       return value
     })
   } catch {
-    // A stream or a file has no words of the interface.
+    // A file has no words of the interface.
   }
   return texts.join('\n')
 }
