@@ -265,6 +265,11 @@ export interface FileContent {
   sha256: Buffer;
 }
 
+export interface FileRemoval {
+  at: Generated<Timestamp>;
+  sha256: Buffer;
+}
+
 export interface Following {
   at: Generated<Timestamp>;
   chosen: Generated<boolean>;
@@ -428,6 +433,7 @@ export interface Move {
 
 export interface NameWord {
   people: number;
+  slips: Generated<string[]>;
   word: string;
 }
 
@@ -994,6 +1000,7 @@ export interface DB {
   draft: Draft;
   file: File;
   fileContent: FileContent;
+  fileRemoval: FileRemoval;
   following: Following;
   foundCommunity: FoundCommunity;
   foundPerson: FoundPerson;

@@ -83,20 +83,34 @@ export async function peopleNamed(db: Reader, words: string, limit: number): Pro
       ? sql`person.plain_name like ${like(words)} || '%' or person.plain_name like '% ' || ${like(words)} || '%'`
       : sql`person.plain_name like '%' || ${like(words)} || '%'`
   const { rows } = await sql<NameRow>`
-    with written as (
-      select person.id, person.name, 0 as way, position(plain(${words}) in person.plain_name) as near
-      from person where (${inside}) and ${present} limit 1000
-    ), nearly as (
-      select person.id, person.name, 1 as way, (100 * (plain(${words}) <<-> person.plain_name))::int as near
-      from person
-      where (plain(${words}) <% person.plain_name or person.plain_name % plain(${words})) and ${present}
-        and (select count(*) from written) < ${limit}
-      limit 1000
-    )
-    select id, name from (
-      select distinct on (id) * from (select * from written union all select * from nearly) every order by id, way
-    ) found
-    order by way, near, name, id limit ${limit}`.execute(db)
+    select person.id, person.name
+    from person where (${inside}) and ${present}
+    order by position(plain(${words}) in person.plain_name), person.name, person.id limit ${sql.lit(limit)}`.execute(db)
+  const rest = limit - rows.length
+  return rest > 0 ? [...rows, ...(await peopleNearly(db, words, rows, rest))] : rows
+}
+
+const mostWords = 4
+
+/** Each word that was asked for is sought among the words of names, which are few, and those lead to the people. */
+async function peopleNearly(db: Reader, words: string, but: NameRow[], limit: number): Promise<NameRow[]> {
+  const asked = words.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1)
+  if (asked.length === 0 || asked.length > mostWords) return []
+  const near = asked.map((_, place) => sql.table(`near_${place}`))
+  const nearTo = (word: string) => sql`
+    select word, similarity(word, plain(${word})) + (slips && slips_of(plain(${word})))::int * 0.5 as likeness from name_word
+    where word % plain(${word}) or slips && slips_of(plain(${word})) order by likeness desc, word limit 12`
+  const best = (table: RawBuilder<unknown>) => sql`
+    (select max(likeness) from ${table} where ${table}.word = any(name_words(person.plain_name)))`
+  const { rows } = await sql<NameRow>`
+    with ${sql.join(asked.map((word, place) => sql`${near[place]!} as materialized (${nearTo(word)})`))}
+    select person.id, person.name from person
+    where ${sql.join(
+      near.map((table) => sql`name_words(person.plain_name) && array(select word from ${table})`),
+      sql` and `,
+    )} and ${present} and not person.id = any(${but.map(({ id }) => id)}::uuid[])
+    order by ${sql.join(near.map(best), sql` + `)} desc, person.name, person.id
+    limit ${sql.lit(limit)}`.execute(db)
   return rows
 }
 

@@ -51,18 +51,9 @@ export interface UnitLineRow {
 export async function unitLines(db: Reader, ids: string[]): Promise<UnitLineRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<UnitLineRow>`
-    with recursive below as (
-      select id as top, id from unit where id = any(${ids})
-      union all select below.top, unit.id from unit join below on unit.parent_id = below.id where unit.closed_on is null
-    ), held as (
-      select below.top, count(*) as people
-      from below join position on position.unit_id = below.id and position.to_day is null
-      group by below.top
-    )
-    select unit.id, unit.name, coalesce(held.people, 0) as people,
+    select unit.id, unit.name, unit.people,
       (select count(*) from unit child where child.parent_id = unit.id and child.closed_on is null) as inside
-    from unit left join held on held.top = unit.id
-    where unit.id = any(${ids})`.execute(db)
+    from unit where unit.id = any(${ids}::uuid[])`.execute(db)
   return rows
 }
 
