@@ -1,6 +1,7 @@
 import { Button, Radio, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '#app/api.ts'
+import { api, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { type Choice, Dialog, Picker, toast } from '#ui/index.ts'
 import { searchInvited } from './search-invited.ts'
@@ -12,6 +13,7 @@ type Kind = (typeof kinds)[number]
 /** Invites people, a unit or an occupation. Each person decides for themselves. */
 export function InviteDialog({ community, onClose }: { community: Community; onClose: () => void }) {
   const t = useWords('community')
+  const client = useQueryClient()
   const [kind, setKind] = useState<Kind>('person')
   const [chosen, setChosen] = useState<Choice[]>([])
   const [message, setMessage] = useState('')
@@ -23,6 +25,7 @@ export function InviteDialog({ community, onClose }: { community: Community; onC
           body: { [kind]: id, message },
         })
       }
+      await refresh(client, 'GET /communities/{community}/invitations')
       toast(t('invite.sent', { count: chosen.length }))
       onClose()
     } catch (error) {

@@ -9,6 +9,7 @@ import { type Column, DataTable, Pager, PersonChip, Section, toast, useAddress }
 import { CommunityFrame } from './CommunityFrame.tsx'
 import styles from './community.module.css'
 import { InviteDialog } from './InviteDialog.tsx'
+import { InvitedSection } from './InvitedSection.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { type Community, useCommunity } from './use-community.ts'
 
@@ -28,6 +29,7 @@ export function PeoplePage({ params }: { params: { community: string } }) {
       >
         <Members community={community} />
       </Section>
+      {community.may.edit && <InvitedSection community={community} />}
       {inviting && <InviteDialog community={community} onClose={() => setInviting(false)} />}
     </CommunityFrame>
   )

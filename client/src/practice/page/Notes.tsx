@@ -1,14 +1,19 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { api } from '#app/api.ts'
+import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { Go, PersonChip } from '#ui/index.ts'
-import type { Practice } from '../api.ts'
+import { Go, PersonChip, toast } from '#ui/index.ts'
+import { type Practice, readAgain } from '../api.ts'
 import styles from '../practice.module.css'
 
 /** What a reader should know before relying on it. */
 export function Notes({ practice }: { practice: Practice }) {
   const t = useWords('practice')
   const when = useWhen()
+  const takeUp = useTakeUp(practice)
   const { state, lastMove, overdue, needsSteward, asked } = practice
   const mine = asked.filter(({ unit }) => practice.may.decideFor.some(({ id }) => id === unit.id))
   return (
@@ -26,7 +31,12 @@ export function Notes({ practice }: { practice: Practice }) {
       )}
       {needsSteward && (
         <p className={styles.note} data-kind="partly">
-          {t('needsSteward')}
+          {t(practice.may.takeUp ? 'needsStewardYou' : 'needsSteward')}{' '}
+          {practice.may.takeUp && (
+            <Button size="compact-sm" variant="default" onClick={takeUp}>
+              {t('act.takeSteward')}
+            </Button>
+          )}
         </p>
       )}
       {mine.map(({ unit, by, at, message, dueOn }) => (
@@ -49,6 +59,18 @@ export function Notes({ practice }: { practice: Practice }) {
       )}
     </>
   )
+}
+
+function useTakeUp({ id }: Practice) {
+  const t = useWords('practice')
+  const client = useQueryClient()
+  const { data: me } = useMe()
+  const params = { practice: id }
+  return () =>
+    void api('PUT /practices/{practice}/steward', { params, body: { steward: me!.id } })
+      .then(() => readAgain(client))
+      .then(() => toast(t('takenUp')))
+      .catch((error: Error) => toast(error.message))
 }
 
 const parentOf = (practice: Practice) => practice.family.find(({ id }) => id === practice.id)?.parent

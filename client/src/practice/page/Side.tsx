@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { Following } from '#attention/Following.tsx'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { Go, PersonChip, Section } from '#ui/index.ts'
+import { TopicsDialog } from '../act/TopicsDialog.tsx'
 import type { Practice } from '../api.ts'
 import styles from '../practice.module.css'
 
@@ -42,11 +45,7 @@ export function Side({ practice }: { practice: Practice }) {
           {verification.note && <p className={styles.soft}>{verification.note}</p>}
         </Section>
       )}
-      {topics.length > 0 && (
-        <Section small title={t('side.topics')}>
-          <p>{when.list(topics.map(({ name }) => name))}</p>
-        </Section>
-      )}
+      {(topics.length > 0 || practice.may.topics) && <Topics practice={practice} />}
       <Section small title={t('side.past')}>
         <ul className={styles.links}>
           <li>
@@ -67,5 +66,23 @@ export function Side({ practice }: { practice: Practice }) {
         </p>
       </Section>
     </>
+  )
+}
+
+function Topics({ practice }: { practice: Practice }) {
+  const t = useWords('practice')
+  const when = useWhen()
+  const [choosing, setChoosing] = useState(false)
+  const { topics, may } = practice
+  return (
+    <Section small title={t('side.topics')}>
+      {topics.length > 0 && <p>{when.list(topics.map(({ name }) => name))}</p>}
+      {may.topics && practice.community && (
+        <Button className="screen-only" size="compact-sm" variant="default" onClick={() => setChoosing(true)}>
+          {t('topics.choose')}
+        </Button>
+      )}
+      {choosing && <TopicsDialog practice={practice} onClose={() => setChoosing(false)} />}
+    </Section>
   )
 }

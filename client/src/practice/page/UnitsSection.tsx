@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { Go, PersonChip, Section, useGo } from '#ui/index.ts'
+import { Go, PersonChip, Section, toast, useGo } from '#ui/index.ts'
 import { ReasonDialog } from '../act/ReasonDialog.tsx'
-import type { Practice } from '../api.ts'
+import { type Practice, readAgain } from '../api.ts'
 import styles from '../practice.module.css'
 import { AdoptionShape } from './AdoptionShape.tsx'
 
@@ -46,6 +47,7 @@ export function UnitsSection({ practice }: { practice: Practice }) {
               <span>{t('adoption.asked')}</span>
               <time dateTime={at}>{when.day(at)}</time>
               {dueOn && <span>{t('answerBy', { day: when.day(dueOn) })}</span>}
+              {may.steward && <TakeBack practice={practice} unit={unit} />}
             </p>
           </li>
         ))}
@@ -54,6 +56,21 @@ export function UnitsSection({ practice }: { practice: Practice }) {
         <StartRun key={unit.id} practice={practice} unit={unit} />
       ))}
     </Section>
+  )
+}
+
+function TakeBack({ practice, unit }: { practice: Practice; unit: { id: string; name: string } }) {
+  const t = useWords('practice')
+  const client = useQueryClient()
+  const away = () =>
+    api('DELETE /practices/{practice}/proposals/{unit}', { params: { practice: practice.id, unit: unit.id } })
+      .then(() => readAgain(client))
+      .then(() => toast(t('send.takenBack', { unit: unit.name })))
+      .catch((error: Error) => toast(error.message))
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => void away()}>
+      {t('send.takeBack')}
+    </Button>
   )
 }
 

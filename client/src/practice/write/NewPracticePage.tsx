@@ -6,20 +6,33 @@ import { api, ApiRefusal, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { useDraft } from '#inquiry/use-draft.ts'
-import { EmptyState, fieldError, Form, Go, Page, PageSkeleton, toast, useAddress, useGo } from '#ui/index.ts'
+import {
+  type Choice,
+  EmptyState,
+  fieldError,
+  Form,
+  Go,
+  Page,
+  PageSkeleton,
+  toast,
+  useAddress,
+  useGo,
+} from '#ui/index.ts'
 import { readAgain } from '../api.ts'
 import { kinds } from '../kinds.ts'
 import styles from '../practice.module.css'
 import { emptyText, TextFields } from './TextFields.tsx'
+import { TopicsField } from './TopicsField.tsx'
 import { type Beginning, useBeginning } from './use-beginning.ts'
 
 interface Writing extends PracticeText {
   kind: PracticeKind
   community: string
   context: string
+  topics: Choice[]
 }
 
-const empty: Writing = { ...emptyText, kind: 'method', community: '', context: '' }
+const empty: Writing = { ...emptyText, kind: 'method', community: '', context: '', topics: [] }
 
 /** Writes a practice: out of an inquiry, as a variant of another one, or from what somebody knows. */
 export function NewPracticePage() {
@@ -45,7 +58,7 @@ function Write({ beginning, communities, chosen }: WriteProps) {
   const start = startOf(beginning, chosen ?? communities[0]?.id)
   const draft = useDraft(`practice ${inquiry?.id ?? parent?.id ?? 'new'}`, start)
   useKept(draft)
-  const { kind, community, context, ...text } = draft.value
+  const { kind, community, context, topics, ...text } = draft.value
   const saving = useMutation({
     mutationFn: () =>
       api('POST /practices', {
@@ -54,6 +67,7 @@ function Write({ beginning, communities, chosen }: WriteProps) {
           steps: kind === 'routine' ? text.steps : [],
           kind,
           community,
+          topics: topics.map(({ id }) => id),
           ...(inquiry && { from: { inquiry: inquiry.id, contributions: beginning.contributions } }),
           ...(parent && { variantOf: { practice: parent.id, context } }),
         },
@@ -112,7 +126,7 @@ function Write({ beginning, communities, chosen }: WriteProps) {
           label={t('write.community')}
           data={communities.map(({ id, name }) => ({ value: id, label: name }))}
           value={community || null}
-          onChange={(value) => value && draft.set({ community: value })}
+          onChange={(value) => value && draft.set({ community: value, topics: [] })}
           error={fieldError(error, 'community')}
           required
         />
@@ -137,6 +151,14 @@ function Write({ beginning, communities, chosen }: WriteProps) {
             <Radio key={each} value={each} label={t(`kind.${each}`)} description={t(`kindHow.${each}`)} mt="xs" />
           ))}
         </Radio.Group>
+        {community && (
+          <TopicsField
+            key={community}
+            community={community}
+            value={topics}
+            onChange={(chosen) => draft.set({ topics: chosen })}
+          />
+        )}
         <TextFields text={text} kind={kind} set={draft.set} error={error} />
       </Form>
     </Page>
