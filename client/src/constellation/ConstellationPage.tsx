@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { EmptyState, Go, Page, useAddress } from '#ui/index.ts'
+import { AddressTabs, EmptyState, Go, ListSkeleton, Page, useAddress, useTab } from '#ui/index.ts'
 import { BandCard } from './BandCard.tsx'
 import { BandTable } from './BandTable.tsx'
 import styles from './constellation.module.css'
@@ -15,12 +15,20 @@ import { Picture, type Shown } from './Picture.tsx'
 import { UnitPages } from './UnitPages.tsx'
 import { Way } from './Way.tsx'
 
+const Flow = lazy(async () => ({ default: (await import('./Flow.tsx')).Flow }))
+const OverlapView = lazy(async () => ({ default: (await import('./OverlapView.tsx')).OverlapView }))
+const TiesView = lazy(async () => ({ default: (await import('./TiesView.tsx')).TiesView }))
+
+const views = ['picture', 'table', 'flow', 'overlap', 'ties'] as const
 const shownWays = ['formal', 'both', 'informal'] as const
 
 /** The chart and the communities through it, in one picture and as a table. */
 export function ConstellationPage() {
   const t = useWords('constellation')
-  const [{ within, at, group, skip, show, view }, change] = useAddress()
+  const [{ within, at, group, skip, show }, change] = useAddress()
+  const tabs = views.map((id) => ({ id, word: t(id) }))
+  const view = useTab(tabs)
+  const onDay = view !== 'overlap' && view !== 'ties'
   const asked = query('GET /constellation', { query: { within, at, group, skip: skip ? Number(skip) : undefined } })
   const first = useSuspenseQuery(query('GET /constellation', { query: {} })).data
   // What is shown stays until the next is there, so that dragging the day is one movement.
@@ -30,38 +38,45 @@ export function ConstellationPage() {
   const band = data.bands.find(({ id }) => id === chosen)
 
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<ExportMenu constellation={data} />}>
+    <Page title={t('title')} lead={t('lead')} actions={<ExportMenu constellation={data} drawn={view !== 'table'} />}>
+      <AddressTabs tabs={tabs} label={t('views')} />
       <div className={styles.tools}>
-        <SegmentedControl
-          aria-label={t('show')}
-          value={shown}
-          onChange={(value) => change({ show: value === 'both' ? undefined : value }, { replace: true })}
-          data={shownWays.map((value) => ({ value, label: t(value) }))}
-        />
-        <SegmentedControl
-          aria-label={t('views')}
-          value={view === 'table' ? 'table' : 'picture'}
-          onChange={(value) => change({ view: value === 'table' ? 'table' : undefined }, { replace: true })}
-          data={(['picture', 'table'] as const).map((value) => ({ value, label: t(value) }))}
-        />
-        <DaySlider since={data.since} at={data.at} onDay={(day) => change({ at: day }, { replace: true })} />
+        {view === 'picture' && (
+          <SegmentedControl
+            aria-label={t('show')}
+            value={shown}
+            onChange={(value) => change({ show: value === 'both' ? undefined : value }, { replace: true })}
+            data={shownWays.map((value) => ({ value, label: t(value) }))}
+          />
+        )}
+        {onDay && <DaySlider since={data.since} at={data.at} onDay={(day) => change({ at: day }, { replace: true })} />}
       </div>
-      <Way constellation={data} />
-      {data.units.length === 0 ? (
-        <EmptyState title={t('noChart')} action={<Go to={paths.importOrganization()}>{t('noChartDo')}</Go>}>
-          {t('noChartHow')}
-        </EmptyState>
-      ) : view === 'table' ? (
-        <BandTable constellation={data} />
-      ) : (
-        <div className={styles.stage}>
-          <Picture constellation={data} shown={shown} chosen={chosen} onChoose={choose} />
-          {band && <BandCard constellation={data} band={band} onClose={() => choose(undefined)} />}
-        </div>
+      {view !== 'ties' && <Way constellation={data} />}
+      <Suspense fallback={<ListSkeleton />}>
+        {view === 'ties' ? (
+          <TiesView />
+        ) : data.units.length === 0 ? (
+          <EmptyState title={t('noChart')} action={<Go to={paths.importOrganization()}>{t('noChartDo')}</Go>}>
+            {t('noChartHow')}
+          </EmptyState>
+        ) : view === 'overlap' ? (
+          <OverlapView />
+        ) : view === 'table' ? (
+          <BandTable constellation={data} />
+        ) : view === 'flow' ? (
+          <Flow constellation={data} />
+        ) : (
+          <div className={styles.stage}>
+            <Picture constellation={data} shown={shown} chosen={chosen} onChoose={choose} />
+            {band && <BandCard constellation={data} band={band} onClose={() => choose(undefined)} />}
+          </div>
+        )}
+      </Suspense>
+      {onDay && <UnitPages constellation={data} />}
+      {onDay && data.bands.length === 0 && data.units.length > 0 && (
+        <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>
       )}
-      <UnitPages constellation={data} />
-      {data.bands.length === 0 && data.units.length > 0 && <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>}
-      {view !== 'table' && <Legend bands={data.bands} chosen={chosen} onChoose={choose} />}
+      {view === 'picture' && <Legend bands={data.bands} chosen={chosen} onChoose={choose} />}
       <details className={styles.about}>
         <summary>{t('about')}</summary>
         <p>{t('threads')}</p>

@@ -7,13 +7,13 @@ import { csvOf, graphOf } from './export/numbers.ts'
 import { pngOf, save, svgOf } from './export/picture.ts'
 
 /** The picture and its numbers to take along. */
-export function ExportMenu({ constellation }: { constellation: Constellation }) {
+export function ExportMenu({ constellation, drawn }: { constellation: Constellation; drawn: boolean }) {
   const t = useWords('constellation')
   const name = `constellation-${constellation.at}`
-  const drawn = () => document.querySelector<SVGSVGElement>('#constellation')
+  const drawing = () => document.querySelector<SVGSVGElement>('#constellation')
   const picture = async (make: (svg: SVGSVGElement) => Promise<Blob>, ending: string) => {
     try {
-      save(await make(drawn()!), `${name}.${ending}`)
+      save(await make(drawing()!), `${name}.${ending}`)
     } catch {
       toast(t('exportFailed'))
     }
@@ -28,8 +28,14 @@ export function ExportMenu({ constellation }: { constellation: Constellation }) 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void picture((svg) => Promise.resolve(svgOf(svg)), 'svg')}>{t('asSvg')}</Menu.Item>
-        <Menu.Item onClick={() => void picture(pngOf, 'png')}>{t('asPng')}</Menu.Item>
+        {drawn && (
+          <>
+            <Menu.Item onClick={() => void picture((svg) => Promise.resolve(svgOf(svg)), 'svg')}>
+              {t('asSvg')}
+            </Menu.Item>
+            <Menu.Item onClick={() => void picture(pngOf, 'png')}>{t('asPng')}</Menu.Item>
+          </>
+        )}
         <Menu.Item onClick={() => text(csvOf(constellation, t('community'), t('all')), 'text/csv', 'csv')}>
           {t('asCsv')}
         </Menu.Item>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommunityLink, Day, Id, PersonLink, UnitLink } from './common.ts'
+import { CommunityLink, Day, Id, Instant, PersonLink, UnitLink } from './common.ts'
 import type { Operations } from './operation.ts'
 
 export const ConstellationUnit = UnitLink.extend({
@@ -40,6 +40,27 @@ export const Constellation = z.object({
 })
 export type Constellation = z.infer<typeof Constellation>
 
+/** Who is in which of some communities together: each person counts in exactly one set. */
+export const Overlap = z.object({
+  communities: z.array(CommunityLink.extend({ people: z.int() })),
+  /** `communities` by their places in the list; the largest sets first. */
+  sets: z.array(z.object({ communities: z.array(z.int()), people: z.int() })),
+})
+export type Overlap = z.infer<typeof Overlap>
+
+/** Ties between units as the latest computation saw them, beside what chance would give. */
+export const UnitTies = z.object({
+  run: z.object({ id: Id, at: Instant, from: Day, to: Day }).nullable(),
+  units: z.array(UnitLink),
+  /** Units that the run knows, of which `units` shows those with most ties. */
+  unitsInAll: z.int(),
+  /** By places in `units`, `one` not after `other`; pairs with fewer than five people on a side are left out. */
+  pairs: z.array(
+    z.object({ one: z.int(), other: z.int(), observed: z.number(), expected: z.number(), people: z.int() }),
+  ),
+})
+export type UnitTies = z.infer<typeof UnitTies>
+
 export const constellationOperations = {
   'GET /constellation': {
     summary: 'The chart and the communities that run through it, laid out as one picture',
@@ -54,5 +75,24 @@ export const constellationOperations = {
       skip: z.coerce.number().int().min(0).max(100_000).default(0),
     }),
     reply: Constellation,
+  },
+  'GET /constellation/overlap': {
+    summary: 'How many people are in exactly which of some communities, at most twelve',
+    scope: 'read',
+    query: z.object({
+      within: Id.optional(),
+      /** Ids with commas between; the largest communities when left out. */
+      communities: z
+        .string()
+        .max(500)
+        .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,11}$/)
+        .optional(),
+    }),
+    reply: Overlap,
+  },
+  'GET /constellation/ties': {
+    summary: 'Ties between units, observed and expected, in the latest computation',
+    scope: 'read',
+    reply: UnitTies,
   },
 } as const satisfies Operations

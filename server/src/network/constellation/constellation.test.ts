@@ -121,6 +121,37 @@ test('a unit that is not there is refused with what to do', async () => {
   expect([status, problem.title]).toEqual([404, expect.stringContaining('whole organization')])
 })
 
+test('each person is in exactly one set of an overlap', async () => {
+  const { body } = await as(anna)('GET /constellation/overlap')
+  const names = (places: number[]) =>
+    places
+      .map((place) => body.communities[place]!.name)
+      .toSorted()
+      .join(' + ')
+
+  expect(Object.fromEntries(body.sets.map((set) => [names(set.communities), set.people]))).toEqual({
+    'Secret + Spinners': 1,
+    'Spinners + Weavers': 2,
+    Secret: 1,
+  })
+  expect((await as(bo)('GET /constellation/overlap')).body.communities.map(({ name }) => name)).not.toContain('Secret')
+})
+
+test('ties between units are shown when a computation has seen them, with two digits and about how many people', async () => {
+  expect((await as(anna)('GET /constellation/ties')).body).toEqual({ run: null, units: [], unitsInAll: 0, pairs: [] })
+  const { rows } = await sql<{ id: string }>`
+    insert into discovery_run (settings, state, summary, finished_at)
+    values ('{"from":"2026-01-01","to":"2026-06-30"}', 'done', '{}', now()) returning id`.execute(db)
+  await sql`insert into unit_tie (run_id, one_id, other_id, observed, expected, people)
+    values (${rows[0]!.id}, ${dyeing}, ${carding}, 123.4, 61.7, 9)`.execute(db)
+
+  expect((await as(anna)('GET /constellation/ties')).body).toMatchObject({
+    units: [{ name: 'Carding' }, { name: 'Dyeing' }],
+    unitsInAll: 2,
+    pairs: [{ one: 0, other: 1, observed: 120, expected: 62, people: 10 }],
+  })
+})
+
 test('too many communities for one picture are drawn in groups that open', async () => {
   for (let n = 0; n < 26; n++) await community(`Craft ${n}`, 'open', n % 2 ? anna : cid, [])
   const picture = await seen(anna)

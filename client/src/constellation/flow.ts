@@ -1,0 +1,65 @@
+import type { Constellation } from '@mortar/contract/network-constellation'
+import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
+
+interface End {
+  key: string
+  name: string
+  people: number
+  colour: number | undefined
+}
+interface Stream {
+  source: number
+  target: number
+  value: number
+}
+
+const node = 14
+
+/** Units on one side, communities on the other, people as streams between them. */
+export function flowOf({ units, bands }: Constellation, width: number) {
+  const there = bands.flatMap((band, n) =>
+    band.pieces.filter(({ people }) => people > 0).map(({ unit, people }) => ({ unit, band: n, people })),
+  )
+  const usedUnits = units.map((_, n) => n).filter((n) => there.some(({ unit }) => unit === n))
+  const place = new Map(usedUnits.map((unit, n) => [unit, n]))
+  const ends: End[] = [
+    ...usedUnits.map((n) => ({ key: `u${n}`, name: units[n]!.name, people: units[n]!.people, colour: undefined })),
+    ...bands.map(({ id, name, people, colour }) => ({ key: id, name, people, colour })),
+  ]
+  const streams: Stream[] = there.map(({ unit, band, people }) => ({
+    source: place.get(unit)!,
+    target: usedUnits.length + band,
+    value: people,
+  }))
+  const height = Math.max(240, 34 * Math.max(usedUnits.length, bands.length))
+  const laid = sankey<End, Stream>()
+    .nodeWidth(node)
+    .nodePadding(14)
+    .nodeSort(null)
+    .extent([
+      [1, 6],
+      [width - 1, height - 6],
+    ])({ nodes: ends.map((end) => ({ ...end })), links: streams.map((stream) => ({ ...stream })) })
+  const path = sankeyLinkHorizontal()
+  return {
+    height,
+    nodes: laid.nodes.map(({ key, name, colour, people, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
+      key,
+      name,
+      colour,
+      people,
+      x: x0,
+      y: y0,
+      width: x1 - x0,
+      height: y1 - y0,
+    })),
+    streams: laid.links.map((link) => ({
+      path: path(link as never) ?? '',
+      width: Math.max(1, link.width ?? 1),
+      people: link.value,
+      from: (link.source as { name?: string }).name ?? '',
+      to: (link.target as { name?: string }).name ?? '',
+      colour: (link.target as { colour?: number }).colour,
+    })),
+  }
+}

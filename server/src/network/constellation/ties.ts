@@ -1,0 +1,24 @@
+import type { UnitTies } from '@mortar/contract/network-constellation'
+import type { Reader } from '#platform/database.ts'
+import { about, enough, rounded } from '../few.ts'
+import { latestRun, unitTiesOf } from './queries/ties.ts'
+
+const mostUnits = 40
+
+/** Ties between units in the latest computation, which kept only pairs with five people on either side. */
+export async function unitTies(db: Reader): Promise<UnitTies> {
+  const run = await latestRun(db)
+  if (!run) return { run: null, units: [], unitsInAll: 0, pairs: [] }
+  const { units, pairs } = await unitTiesOf(db, run.id, mostUnits)
+  const place = new Map(units.map(({ id }, n) => [id, n]))
+  return {
+    run: { ...run, at: run.at.toISOString() },
+    units: units.map(({ id, name }) => ({ id, name })),
+    unitsInAll: units[0]?.inAll ?? 0,
+    pairs: pairs.flatMap(({ oneId, otherId, observed, expected, people }) => {
+      const [one, other] = [place.get(oneId)!, place.get(otherId)!].toSorted((a, b) => a - b) as [number, number]
+      if (!enough(people)) return []
+      return [{ one, other, observed: rounded(observed), expected: rounded(expected), people: about(people) }]
+    }),
+  }
+}
