@@ -41,6 +41,10 @@ export const paths = {
   closeCommunity: (community: string) => at('communities', community, 'close'),
   communitySettings: (community: string) => at('communities', community, 'settings'),
 
+  foundCommunities: () => '/constellation/found',
+  found: (found: string) => at('constellation', 'found', found),
+  runs: () => '/constellation/runs',
+  recognition: (recognition: string) => at('recognition', recognition),
   constellation: (from: { within?: string } = {}) => withSearch('/constellation', from),
 
   organization: () => '/organization',

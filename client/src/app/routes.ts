@@ -3,6 +3,7 @@ import { attentionRoutes } from '#attention/routes.ts'
 import { deskRoutes } from '#desk/routes.ts'
 import { accountRoutes } from '#account/routes.ts'
 import { constellationRoutes } from '#constellation/routes.ts'
+import { foundRoutes } from '#found/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
@@ -20,4 +21,5 @@ export const routes: readonly PageRoute[] = [
   ...organizationRoutes,
   ...practiceRoutes,
   ...constellationRoutes,
+  ...foundRoutes,
 ]

@@ -1,0 +1,37 @@
+import { useWords } from '#app/words.ts'
+import styles from './found.module.css'
+
+interface FigureProps {
+  label: string
+  value: string
+  /** How it is computed, of what, over which days, and how sure it is: opened by click or by key. */
+  formula: string
+  of?: string | undefined
+  window?: string | undefined
+  uncertainty?: string | undefined
+}
+
+/** A number that opens its formula, denominator, window and uncertainty. */
+export function Figure({ label, value, ...explained }: FigureProps) {
+  const t = useWords('found')
+  const parts = ['formula', 'of', 'window', 'uncertainty'] as const
+  return (
+    <details className={styles.figure}>
+      <summary>
+        <span>{label}</span>
+        <strong>{value}</strong>
+      </summary>
+      <dl>
+        {parts.map(
+          (part) =>
+            explained[part] && (
+              <div key={part}>
+                <dt>{t(`figure.${part}`)}</dt>
+                <dd>{explained[part]}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </details>
+  )
+}
