@@ -12,7 +12,7 @@ export function Venn({ overlap, chosen }: { overlap: Overlap; chosen: readonly s
   const regions = regionsOf(overlap, chosen)
   const shared = (one: number, other: number) =>
     [...regions].reduce((sum, [word, people]) => sum + (word[one] === '1' && word[other] === '1' ? people : 0), 0)
-  const circles = circlesFor(
+  const { circles, exact } = circlesFor(
     communities.map(({ people }) => people),
     shared,
   )
@@ -63,6 +63,7 @@ export function Venn({ overlap, chosen }: { overlap: Overlap; chosen: readonly s
               </li>
             ))}
         </ul>
+        {!exact && <p className={styles.soft}>{t('vennNear')}</p>}
       </figcaption>
     </figure>
   )

@@ -38,16 +38,26 @@ export function distanceFor(a: number, b: number, area: number): number {
   return (near + far) / 2
 }
 
-/** Circles with areas by people, each two as far apart as the people they share ask for; three as near to it as can be. */
-export function circlesFor(people: readonly number[], shared: (one: number, other: number) => number): Circle[] {
+/**
+ * Circles with areas by people, each two as far apart as the people they share ask for. Where three cannot keep all
+ * distances (the middle one shares more with both than there is room for), they lie on a line, and `exact` is false.
+ */
+export function circlesFor(
+  people: readonly number[],
+  shared: (one: number, other: number) => number,
+): { circles: Circle[]; exact: boolean } {
   const largest = Math.max(1, ...people)
   const point = (Math.PI * 90 ** 2) / largest
   const radius = people.map((count) => Math.sqrt((Math.max(count, largest / 30) * point) / Math.PI))
   const apart = (one: number, other: number) => distanceFor(radius[one]!, radius[other]!, shared(one, other) * point)
   const first = { x: 0, y: 0, radius: radius[0]! }
   const second = { x: apart(0, 1), y: 0, radius: radius[1]! }
-  if (people.length === 2) return [first, second]
+  if (people.length === 2) return { circles: [first, second], exact: true }
   const [c, a, b] = [second.x, apart(1, 2), apart(0, 2)]
+  const third = (x: number, y: number) => ({ x, y, radius: radius[2]! })
+  if (b > a + c) return { circles: [first, second, third((a + b + c) / 2, 0)], exact: false }
+  if (a > b + c) return { circles: [first, second, third((c - a - b) / 2, 0)], exact: false }
+  if (c > a + b) return { circles: [first, second, third((b + c - a) / 2, 0)], exact: false }
   const x = c === 0 ? 0 : (b ** 2 + c ** 2 - a ** 2) / (2 * c)
-  return [first, second, { x, y: Math.sqrt(Math.max(0, b ** 2 - x ** 2)), radius: radius[2]! }]
+  return { circles: [first, second, third(x, Math.sqrt(Math.max(0, b ** 2 - x ** 2)))], exact: true }
 }
