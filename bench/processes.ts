@@ -7,6 +7,9 @@ import type { Load, Order } from './load.ts'
 
 const program = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
+/** How `server/bin/mortar` starts it. */
+const heap = /^heap='(.*)'$/m.exec(readFileSync(program('../server/bin/mortar'), 'utf8'))![1]!.split(' ')
+
 export interface Served {
   port: number
   /** Resident megabytes, PostgreSQL apart. */
@@ -16,6 +19,7 @@ export interface Served {
 
 export async function serve(connection: pg.PoolConfig, secret: string): Promise<Served> {
   const child = fork(program('./server.ts'), {
+    execArgv: heap,
     env: { ...process.env, BENCH_CONNECTION: JSON.stringify(connection), SECRET: secret },
   })
   const { port } = await said<{ port: number }>(child)

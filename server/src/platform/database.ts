@@ -22,9 +22,12 @@ const types = {
     (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
+/** A connection knows its plans by heart: who comes back after a pause should not wait for them to be made anew. */
+const idleTimeoutMillis = 600_000
+
 /** A pool of connections with our types. At most `size` at once. */
 export const openPool = (connection: pg.PoolConfig, size = 12): pg.Pool =>
-  new pg.Pool({ ...connection, types, max: size, application_name: 'mortar' })
+  new pg.Pool({ idleTimeoutMillis, ...connection, types, max: size, application_name: 'mortar' })
 
 const pools = new WeakMap<Database, pg.Pool>()
 
