@@ -43,7 +43,7 @@ const secondsLeft = ({ share, seconds }: NonNullable<Run['progress']>) =>
   share < 0.1 ? null : Math.ceil((seconds * (1 - share)) / share)
 
 export const notesOf = ({ summary }: Run, language: string): string[] =>
-  (summary?.notes ?? []).map((note) => sentence(language, `network:note.${note}`))
+  (summary?.notes ?? []).map((note) => sentence(language, `network:runNote.${note}`))
 
 /** Lines of communities found; known communities only where the reader may see them. */
 export async function presentLines(db: Reader, actor: Actor, rows: readonly FoundRow[]): Promise<FoundLine[]> {

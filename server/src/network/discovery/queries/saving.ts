@@ -7,14 +7,22 @@ export async function saveFound(tx: Writer, rows: readonly FoundRow[]): Promise<
   for (let from = 0; from < rows.length; from += 1000)
     await tx
       .insertInto('foundCommunity')
-      .values(
-        rows.slice(from, from + 1000).map(({ members: _, parts: __, strengths: ___, evidence, ...row }) => ({
-          ...row,
-          evidence: JSON.stringify(evidence),
-        })),
-      )
+      .values(rows.slice(from, from + 1000).map(columnsOf))
       .execute()
 }
+
+const columnsOf = ({ id, runId, number, people, units, evidence, described, words, knownId, likeness }: FoundRow) => ({
+  id,
+  runId,
+  number,
+  people,
+  units,
+  described,
+  words,
+  knownId,
+  likeness,
+  evidence: JSON.stringify(evidence),
+})
 
 const batch = 50_000
 
