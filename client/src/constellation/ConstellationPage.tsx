@@ -66,7 +66,7 @@ export function ConstellationPage() {
         ) : view === 'flow' ? (
           <Flow constellation={data} />
         ) : (
-          <div className={styles.stage}>
+          <div>
             <Picture constellation={data} shown={shown} chosen={chosen} onChoose={choose} />
             {band && <BandCard constellation={data} band={band} onClose={() => choose(undefined)} />}
           </div>
