@@ -5,7 +5,10 @@ import type pg from 'pg'
 import { followActivity } from '#activity/index.ts'
 import { accountEndpoints, actorOf, forgetOldSignIns, officeEndpoints, openSignIn } from '#organization/index.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
+import { addressesApart, serveApart } from '#platform/files/apart.ts'
+import { removeContents } from '#platform/files/removal.ts'
 import { fileEndpoints } from '#platform/files/routes.ts'
+import type { FileStorage } from '#platform/files/storage.ts'
 import { createHttp } from '#platform/http.ts'
 import { type Live, openLive } from '#platform/live.ts'
 import { pause } from '#platform/process.ts'
@@ -29,6 +32,10 @@ export interface ServerOptions {
   logTo?: { write(line: string): void }
   checkReplies?: boolean
   requestsPerMinute?: number
+  /** Where contents of files lie; without it in the database. */
+  storage?: FileStorage | undefined
+  /** An address of its own for files. */
+  filesHost?: string | undefined
   /** Where the built client lies; none serves the API alone. */
   clientDir?: string
 }
@@ -51,7 +58,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const signIn = openSignIn({ db, secret: options.secret, baseUrl: options.baseUrl })
   const all = [
     ...wholeEndpoints(live, watchable),
-    ...fileEndpoints(mayReadFile),
+    ...fileEndpoints({
+      mayRead: mayReadFile,
+      storage: options.storage,
+      addressApart: options.filesHost ? addressesApart(options.filesHost, options.secret) : undefined,
+    }),
     ...accountEndpoints(signIn),
     ...officeEndpoints(signIn),
     ...endpoints,
@@ -61,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     endpoints: all,
     actorOf: (request) => actorOf(db, signIn, request),
     baseUrl: options.baseUrl,
+    filesHost: options.filesHost,
     trustProxy: options.trustProxy ?? false,
     logLevel: options.logLevel ?? 'warn',
     logTo: options.logTo,
@@ -69,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   })
   pool.on('error', (error) => app.log.warn({ err: error }, 'a database connection was lost'))
   serveReference(app, all, version)
+  if (options.filesHost) serveApart(app, { ...options, db, storage: options.storage, filesHost: options.filesHost })
   if (options.clientDir) await serveClient(app, options.clientDir)
 
   const catchUp = once(() => followActivity(db, followers))
@@ -78,6 +91,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const tidying = setInterval(
     () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),
     3_600_000,
+  ).unref()
+
+  const removing = setInterval(
+    () =>
+      options.storage &&
+      removeContents(db, options.storage).catch((error) => app.log.warn({ err: error }, 'files wait to be deleted')),
+    10_000,
   ).unref()
 
   return {
@@ -91,6 +111,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     },
     async close() {
       clearInterval(tidying)
+      clearInterval(removing)
       rest()
       await working.end()
       live.endStreams()

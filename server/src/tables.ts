@@ -1,6 +1,6 @@
 /** Which room alone writes each table. Others read it, or ask the room. */
 const tables = {
-  platform: 'file file_content idempotency migration',
+  platform: 'file file_content file_removal idempotency migration',
   activity: 'active_day activity activity_reader audit',
   organization: `account credential knowledge_office occupation organization_import organization_import_change
     name_word organization_import_file organization_import_line passkey person personal_token position session setting sign_in_link

@@ -2,7 +2,9 @@ import { existsSync, statfsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { officeLinks } from '#organization/index.ts'
 import { exitCodes } from '#platform/failure.ts'
+import { openStorage } from '#platform/files/storage.ts'
 import { migrationsIn } from '#platform/migrate.ts'
+import type { Settings } from '#platform/settings.ts'
 import { isFresh } from './client/build.ts'
 import { firstVisitLines } from './first-visit.ts'
 import { command, withJson } from './frame/command.ts'
@@ -45,6 +47,7 @@ async function examine(made: Command): Promise<Finding[]> {
   return [
     node(),
     ...(await database(made)),
+    ...(await files(settings)),
     ...(existsSync(settings.dataDir) ? [disk(settings.dataDir)] : []),
     isFresh()
       ? { check: 'pages', holds: true, words: 'built from the sources as they are' }
@@ -75,6 +78,13 @@ async function database(made: Command): Promise<Finding[]> {
 
 const firstVisit = (words: string | undefined): Finding[] =>
   words ? [{ check: 'first visit', holds: true, words: words.replace('\n', '. ') }] : []
+
+async function files(settings: Settings): Promise<Finding[]> {
+  const storage = openStorage(settings)
+  if (!storage) return []
+  const trouble = await storage.trouble()
+  return [{ check: 'files', holds: !trouble, words: trouble ?? storage.described }]
+}
 
 function disk(folder: string): Finding {
   const { bavail, blocks, bsize } = statfsSync(folder)

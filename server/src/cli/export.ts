@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { exportArchive } from '#exchange/index.ts'
+import { asBlocked, openStorage } from '#platform/files/storage.ts'
 import { version } from '#platform/project.ts'
 import { command, withJson } from './frame/command.ts'
 import { withDatabase } from './frame/database.ts'
@@ -12,9 +13,15 @@ export const exportAll = () =>
       ['mortar import archive ./archive --data ./again', 'the same organization again, in an empty data folder'],
     ]),
   ).action(async (folder: string, { json }: { json?: boolean }, made: Command) => {
-    await withDatabase(made, async ({ pool }) => {
+    await withDatabase(made, async ({ pool, settings }) => {
       const bar = progress('Exporting', undefined)
-      const manifest = await exportArchive(pool, folder, version, (done, of) => bar.at(done, of))
+      const manifest = await exportArchive(
+        pool,
+        folder,
+        version,
+        (done, of) => bar.at(done, of),
+        openStorage(settings),
+      ).catch(asBlocked)
       bar.end()
       const rows = Object.values(manifest.tables).reduce((sum, count) => sum + count, 0)
       console.log(

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type pg from 'pg'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { codeOf, Failure } from '#platform/failure.ts'
+import { openStorage } from '#platform/files/storage.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openPostgres, type Postgres } from '#platform/postgres/index.ts'
 import { version } from '#platform/project.ts'
@@ -38,7 +39,12 @@ async function serveUntilTold(settings: Settings, client: boolean): Promise<void
     const rooms = import('../main.ts')
     await Promise.all([rooms, bringUpToDate(postgres), client && ensureClient(tellOfBuilding)])
     const { startServer } = await rooms
-    server = await startServer({ ...settings, connection: postgres.config, ...(client && { clientDir }) })
+    server = await startServer({
+      ...settings,
+      storage: openStorage(settings),
+      connection: postgres.config,
+      ...(client && { clientDir }),
+    })
     const address = await listen(server, settings)
     console.log(startBlock(settings, postgres, address, await firstVisit(postgres, settings, address)))
     await untilTold({ drain: drain(server), force: postgres.abandon })

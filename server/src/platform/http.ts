@@ -23,6 +23,7 @@ export interface HttpOptions extends Routing {
   endpoints: Endpoint[]
   actorOf(request: FastifyRequest): Promise<Actor | undefined>
   baseUrl: string
+  filesHost?: string | undefined
   trustProxy: boolean
   logLevel: string
   /** Where the log goes when it is not the standard output. */
@@ -90,7 +91,7 @@ async function guard(app: FastifyInstance, options: HttpOptions) {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", (request) => `'nonce-${(request as unknown as { nonce?: string }).nonce ?? ''}'`],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...(options.filesHost ? [options.filesHost] : [])],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],

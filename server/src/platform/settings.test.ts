@@ -18,7 +18,7 @@ test('with nothing set, Mortar listens on 4400 and keeps everything in the folde
   expect(settings).toMatchObject({
     port: 4400,
     baseUrl: 'http://localhost:4400',
-    files: 'database',
+    s3: undefined,
     trustProxy: false,
     logLevel: 'warn',
   })
@@ -54,6 +54,32 @@ test.each([
     }),
   )
   refused.not.toThrow(/hush-hush/)
+})
+
+const bucket = {
+  FILES: 's3',
+  S3_ENDPOINT: 'https://s3.example.org/mortar-files/',
+  S3_KEY_ID: 'id',
+  S3_KEY_SECRET: 'hush-hush',
+}
+
+test('a bucket for files is an address and a key, in any region unless one is set', () => {
+  expect(read(bucket).s3).toEqual({
+    endpoint: 'https://s3.example.org/mortar-files',
+    region: 'auto',
+    keyId: 'id',
+    keySecret: 'hush-hush',
+  })
+  expect(read({ ...bucket, S3_REGION: 'eu-north-1' }).s3?.region).toBe('eu-north-1')
+  expect(read({ ...bucket, FILES: 'database' }).s3).toBeUndefined()
+})
+
+test.each(['S3_ENDPOINT', 'S3_KEY_ID', 'S3_KEY_SECRET'] as const)('without %s a bucket is refused', (name) => {
+  expect(() => read({ ...bucket, [name]: '' })).toThrow(new RegExp(`^FILES is "s3", so the setting ${name} must be `))
+})
+
+test('an address without a bucket is refused', () => {
+  expect(() => read({ ...bucket, S3_ENDPOINT: 'https://s3.example.org' })).toThrow(/with the bucket at its end/)
 })
 
 test('the secret is made once, for its owner only, and is the same at the next start', () => {

@@ -4,6 +4,14 @@ import { Failure } from './failure.ts'
 import { projectRoot } from './project.ts'
 import { secretIn } from './secret.ts'
 
+export interface S3Place {
+  /** With the bucket as its path. */
+  endpoint: string
+  region: string
+  keyId: string
+  keySecret: string
+}
+
 export type Env = Record<string, string | undefined>
 
 const webAddress = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
@@ -22,7 +30,14 @@ const shape = {
   DATABASE_URL: [z.string().refine(databaseAddress), 'an address such as postgresql://user:password@host:5432/name'],
   BASE_URL: [z.string().refine(webAddress), 'the address people type, such as https://mortar.example.org'],
   SECRET: [z.string().min(32), 'at least 32 characters that nobody can guess'],
-  FILES: [z.literal('database'), '"database"; storage in S3 is not offered yet'],
+  FILES: [z.enum(['database', 's3']), '"database", or "s3" with the settings S3_ENDPOINT, S3_KEY_ID and S3_KEY_SECRET'],
+  S3_ENDPOINT: [
+    z.string().refine((value) => webAddress(value) && new URL(value).pathname.length > 1),
+    'an address with the bucket at its end, such as https://s3.example.org/mortar-files',
+  ],
+  S3_REGION: [z.string().min(1), 'the region of the bucket, such as eu-north-1'],
+  S3_KEY_ID: [z.string().min(1), 'the id of a key that may read, write and delete in the bucket'],
+  S3_KEY_SECRET: [z.string().min(1), 'the secret of that key'],
   FILES_HOST: [
     z.string().refine(webAddress),
     'an address of its own for uploaded files, such as https://files.example.org',
@@ -38,7 +53,7 @@ type Name = keyof typeof shape
 type Value<N extends Name> = z.output<(typeof shape)[N][0]>
 
 export const settingNames = Object.keys(shape) as Name[]
-const secret = new Set<Name>(['SECRET', 'DATABASE_URL'])
+const secret = new Set<Name>(['SECRET', 'DATABASE_URL', 'S3_KEY_SECRET'])
 
 export interface Settings {
   port: number
@@ -48,7 +63,8 @@ export interface Settings {
   baseUrl: string
   /** Signs sessions and links. Made once and kept in the data folder unless it is set. */
   secret: string
-  files: 'database'
+  /** Where contents of files lie; none keeps them in the database. */
+  s3: S3Place | undefined
   filesHost: string | undefined
   trustProxy: boolean
   logLevel: Value<'LOG_LEVEL'>
@@ -62,11 +78,27 @@ export function readSettings(env: Env): Settings {
     dataDir,
     databaseUrl: setting(env, 'DATABASE_URL'),
     baseUrl: (setting(env, 'BASE_URL') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
-    files: setting(env, 'FILES') ?? 'database',
-    filesHost: setting(env, 'FILES_HOST'),
+    s3: s3In(env),
+    filesHost: setting(env, 'FILES_HOST')?.replace(/\/+$/, ''),
     trustProxy: setting(env, 'TRUST_PROXY') ?? false,
     logLevel: setting(env, 'LOG_LEVEL') ?? 'warn',
     secret: setting(env, 'SECRET') ?? secretIn(dataDir),
+  }
+}
+
+function s3In(env: Env): S3Place | undefined {
+  if (setting(env, 'FILES') !== 's3') return undefined
+  const needed = <N extends Name>(name: N) => {
+    const value = setting(env, name)
+    if (value === undefined)
+      throw new Failure(`FILES is "s3", so the setting ${name} must be ${shape[name][1]}.`, 'usage')
+    return value
+  }
+  return {
+    endpoint: needed('S3_ENDPOINT').replace(/\/+$/, ''),
+    region: setting(env, 'S3_REGION') ?? 'auto',
+    keyId: needed('S3_KEY_ID'),
+    keySecret: needed('S3_KEY_SECRET'),
   }
 }
 

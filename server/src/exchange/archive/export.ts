@@ -6,10 +6,12 @@ import type pg from 'pg'
 import copy from 'pg-copy-streams'
 import { countRows, inSnapshot, linesOut, tablesOf } from '#platform/copy/queries.ts'
 import { Failure } from '#platform/failure.ts'
+import type { FileStorage } from '#platform/files/storage.ts'
 import { migrationsIn } from '#platform/migrate.ts'
 import { format, leftOut, type Manifest, ownColumns } from './format.ts'
 import { writeReadable } from './markdown.ts'
 import { contentsOf } from './queries.ts'
+import { mustReach } from '../backup/beside.ts'
 
 /** Writes the organization of one moment into an empty folder. */
 export async function exportArchive(
@@ -17,6 +19,7 @@ export async function exportArchive(
   dir: string,
   version: string,
   onTable?: (done: number, of: number) => void,
+  storage?: FileStorage,
 ): Promise<Manifest> {
   await mustBeFree(dir)
   await Promise.all(
@@ -33,7 +36,7 @@ export async function exportArchive(
         counts[table.name] = await countRows(client, table.name)
         onTable?.(place + 1, tables.length)
       }
-      const files = await writeFiles(client, join(dir, 'files'))
+      const files = await writeFiles(client, join(dir, 'files'), storage)
       await writeReadable(client, dir)
       const manifest: Manifest = {
         format,
@@ -59,9 +62,11 @@ async function mustBeFree(dir: string) {
     throw new Failure(`The folder ${dir} is not empty: nothing was written. Name a new one.`, 'refused')
 }
 
-async function writeFiles(client: pg.ClientBase, dir: string): Promise<number> {
+async function writeFiles(client: pg.ClientBase, dir: string, storage: FileStorage | undefined): Promise<number> {
   let count = 0
-  for await (const { name, bytes } of contentsOf(client)) {
+  await mustReach(client, storage)
+  for await (const { name, bytes } of contentsOf(client, storage)) {
+    if (!bytes) continue
     await writeFile(join(dir, name), bytes)
     count += 1
   }

@@ -1,12 +1,27 @@
 import type pg from 'pg'
+import type { FileStorage } from '#platform/files/storage.ts'
 
-/** Contents of files, one at a time: each may be 25 MB. */
-export async function* contentsOf(client: pg.ClientBase): AsyncGenerator<{ name: string; bytes: Buffer }> {
-  const { rows } = await client.query<{ sha256: Buffer }>('select sha256 from file_content order by sha256')
+/** Contents of files, one at a time: each may be 25 MB. One that the storage has lost is told without bytes. */
+export async function* contentsOf(
+  client: pg.ClientBase,
+  storage: FileStorage | undefined,
+): AsyncGenerator<{ name: string; bytes: Buffer | undefined }> {
+  const { rows } = await client.query<{ sha256: Buffer }>(
+    `select sha256 from file_content union select sha256 from file where redacted_at is null order by sha256`,
+  )
   for (const { sha256 } of rows) {
     const found = await client.query<{ bytes: Buffer }>('select bytes from file_content where sha256 = $1', [sha256])
-    yield { name: sha256.toString('hex'), bytes: found.rows[0]!.bytes }
+    const name = sha256.toString('hex')
+    yield { name, bytes: found.rows[0]?.bytes ?? (await storage?.get(name)) }
   }
+}
+
+/** Contents of files that lie beside the database. */
+export async function contentsBeside(client: pg.ClientBase): Promise<Buffer[]> {
+  const { rows } = await client.query<{ sha256: Buffer }>(
+    `select distinct sha256 from file where redacted_at is null and sha256 not in (select sha256 from file_content) order by sha256`,
+  )
+  return rows.map(({ sha256 }) => sha256)
 }
 
 export const saveContent = (client: pg.ClientBase, sha256: Buffer, bytes: Buffer) =>

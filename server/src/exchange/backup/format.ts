@@ -31,6 +31,7 @@ export const notInBackup = new Set([
   'session',
   'sign_in_rate',
   'idempotency',
+  'file_removal',
   'activity_reader',
   'search_entry',
   'search_level',

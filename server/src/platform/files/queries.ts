@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Reader, Writer } from '../database.ts'
 
 export interface StoredFile {
@@ -7,41 +8,59 @@ export interface StoredFile {
   size: number
   uploadedBy: string | null
   redactedAt: Date | null
+  sha256: Buffer
 }
 
 export async function saveFile(
   tx: Writer,
-  file: { sha256: Buffer; name: string; mediaType: string; uploadedBy: string; bytes: Buffer },
+  file: { sha256: Buffer; name: string; mediaType: string; uploadedBy: string; size: number },
 ): Promise<StoredFile> {
-  const { bytes, ...row } = file
-  await tx
-    .insertInto('fileContent')
-    .values({ sha256: row.sha256, bytes })
-    .onConflict((c) => c.doNothing())
-    .execute()
   return tx
     .insertInto('file')
-    .values({ ...row, size: bytes.length })
-    .returning(['id', 'name', 'mediaType', 'size', 'uploadedBy', 'redactedAt'])
+    .values(file)
+    .returning(['id', 'name', 'mediaType', 'size', 'uploadedBy', 'redactedAt', 'sha256'])
     .executeTakeFirstOrThrow()
 }
 
 export const findFile = (db: Reader, id: string): Promise<StoredFile | undefined> =>
   db
     .selectFrom('file')
-    .select(['id', 'name', 'mediaType', 'size', 'uploadedBy', 'redactedAt'])
+    .select(['id', 'name', 'mediaType', 'size', 'uploadedBy', 'redactedAt', 'sha256'])
     .where('id', '=', id)
     .executeTakeFirst()
 
-export async function bytesOf(db: Database, id: string): Promise<Buffer | undefined> {
-  const row = await db
-    .selectFrom('file')
-    .innerJoin('fileContent', 'fileContent.sha256', 'file.sha256')
-    .select('bytes')
-    .where('file.id', '=', id)
-    .executeTakeFirst()
+export const saveContent = (tx: Writer, sha256: Buffer, bytes: Buffer) =>
+  tx
+    .insertInto('fileContent')
+    .values({ sha256, bytes })
+    .onConflict((c) => c.doNothing())
+    .execute()
+
+export async function contentHere(db: Database, sha256: Buffer): Promise<Buffer | undefined> {
+  const row = await db.selectFrom('fileContent').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
   return row?.bytes
 }
+
+/** Whoever puts or deletes these bytes in the storage waits for the other: what is put again must not be deleted. */
+export const holdContent = (tx: Writer, sha256: Buffer) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`content ${sha256.toString('hex')}`}, 0))`.execute(tx)
+
+export async function isContentUsed(tx: Writer, sha256: Buffer): Promise<boolean> {
+  const { rows } = await sql`select from file where sha256 = ${sha256} and redacted_at is null limit 1`.execute(tx)
+  return rows.length > 0
+}
+
+export const nextRemovals = async (db: Database): Promise<Buffer[]> =>
+  (await db.selectFrom('fileRemoval').select('sha256').orderBy('at').limit(100).execute()).map(({ sha256 }) => sha256)
+
+export const forgetRemoval = (tx: Writer, sha256: Buffer) =>
+  tx.deleteFrom('fileRemoval').where('sha256', '=', sha256).execute()
+
+export const contentsHere = async (db: Database): Promise<Buffer[]> =>
+  (await db.selectFrom('fileContent').select('sha256').orderBy('sha256').execute()).map(({ sha256 }) => sha256)
+
+export const dropContent = (db: Database, sha256: Buffer) =>
+  db.deleteFrom('fileContent').where('sha256', '=', sha256).execute()
 
 /** Takes a file's bytes away for good, unless another file has the same; its line stays with the trace. */
 export async function redactFile(tx: Writer, id: string): Promise<void> {
@@ -58,5 +77,11 @@ export async function redactFile(tx: Writer, id: string): Promise<void> {
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('file').select('id').where('sha256', '=', gone.sha256).where('redactedAt', 'is', null))),
     )
+    .execute()
+  if (await isContentUsed(tx, gone.sha256)) return
+  await tx
+    .insertInto('fileRemoval')
+    .values({ sha256: gone.sha256 })
+    .onConflict((c) => c.doNothing())
     .execute()
 }
