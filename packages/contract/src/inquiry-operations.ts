@@ -13,7 +13,6 @@ import {
   Redact,
   MetThis,
   SimilarInquiry,
-  LookForSimilar,
   ReportView,
   AskPlace,
   DraftView,
@@ -40,12 +39,6 @@ export const inquiryOperations = {
     reply: pageOf(InquiryLine),
   },
   'POST /inquiries': { summary: 'Ask', scope: 'write', body: AskInquiry, reply: Created, status: 201 },
-  'POST /inquiries/similar': {
-    summary: 'What may already be known, while you write: inquiries, and people who met this, each with the reason',
-    scope: 'read',
-    body: LookForSimilar,
-    reply: z.object({ inquiries: z.array(SimilarInquiry), people: z.array(MetThis) }),
-  },
   'GET /inquiries/places': {
     summary: 'The communities you may ask in, your own first',
     scope: 'read',

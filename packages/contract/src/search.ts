@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { CommunityLink, Id, Instant } from './common.ts'
+import { CommunityLink, Day, Id, Instant } from './common.ts'
+import { LookForSimilar, MetThis, SimilarInquiry } from './inquiry.ts'
 import type { Operations } from './operation.ts'
+import { SimilarPractice } from './practice-pages.ts'
 
 export const FoundKind = z.enum(['practice', 'inquiry', 'contribution', 'person', 'community', 'unit'])
 export type FoundKind = z.infer<typeof FoundKind>
@@ -24,6 +26,21 @@ export const Found = z.object({
 })
 export type Found = z.infer<typeof Found>
 
+/** What may already be known, each with the reason why it is shown. */
+export const Similar = z.object({
+  practices: z.array(SimilarPractice),
+  inquiries: z.array(SimilarInquiry),
+  people: z.array(MetThis),
+})
+export type Similar = z.infer<typeof Similar>
+
+/** The states that inquiries and practices can be looked for by. */
+export const FoundState = z.enum(['open', 'resolved', 'draft', 'proposed', 'current', 'retired'])
+export type FoundState = z.infer<typeof FoundState>
+
+export const FoundOutcome = z.enum(['worked', 'partly', 'failed'])
+export type FoundOutcome = z.infer<typeof FoundOutcome>
+
 export const searchOperations = {
   'GET /search': {
     summary: 'Find practices, inquiries, contributions, people, communities and units; typos are forgiven',
@@ -31,9 +48,23 @@ export const searchOperations = {
     query: z.object({
       words: z.string().trim().min(1).max(200),
       kind: FoundKind.optional(),
+      /** For people: where they are members, as far as members are seen. */
       community: Id.optional(),
+      topic: Id.optional(),
+      state: FoundState.optional(),
+      /** Experiences that told it, practices that were used so. */
+      outcome: FoundOutcome.optional(),
+      since: Day.optional(),
+      until: Day.optional(),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
     reply: z.object({ items: z.array(Found), more: z.boolean() }),
+  },
+  'POST /inquiries/similar': {
+    summary:
+      'What may already be known, while you write: practices, inquiries and people who met this, each with the reason',
+    scope: 'read',
+    body: LookForSimilar,
+    reply: Similar,
   },
 } as const satisfies Operations

@@ -1,4 +1,3 @@
-import type { LookForSimilar } from '@mortar/contract/inquiry'
 import { communityFor, isFacilitator, mayReadInside, readableFor } from '#community/index.ts'
 import { peopleFor } from '#organization/index.ts'
 import { pageFrom, readCursor } from '#platform/cursor.ts'
@@ -32,23 +31,6 @@ async function mustReadIn(db: Reader, actor: Actor, id: string) {
   const { community, who } = await communityFor(db, actor, id)
   if (!mayReadInside(community, who)) throw refuse.forbidden('membersRead')
 }
-
-/** What may already be known while somebody writes. */
-export async function similar(db: Reader, actor: Actor, { title, communities, limit }: LookForSimilar) {
-  const readable = new Set(await readableFor(db, actor))
-  const inquiries = await similarInquiries(db, actor, { words: title, limit })
-  const people = await peopleWhoMetThis(db, actor, {
-    words: title,
-    like: inquiries.map(({ id }) => id),
-    communities: communities.length > 0 ? communities.filter((id) => readable.has(id)) : placesIn(inquiries),
-    limit,
-  })
-  return { inquiries, people }
-}
-
-const placesIn = (lines: { communities: { id: string }[] }[]) => [
-  ...new Set(lines.flatMap(({ communities }) => communities.map(({ id }) => id))),
-]
 
 export async function related(db: Reader, actor: Actor, id: string) {
   const found = await inquiryFor(db, actor, id)

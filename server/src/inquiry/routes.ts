@@ -15,13 +15,12 @@ import { markHelped, reopenInquiry, resolveInquiry, unmarkHelped } from './actio
 import { presentInquiry } from './present.ts'
 import { contributionPage, peopleIn, presentContributions } from './present-contribution.ts'
 import { dropDraft, findDraft, saveDraft } from './queries/drafts.ts'
-import { kinds, list, places, proposals, related, reportsFor, similar, wordings } from './reads.ts'
+import { kinds, list, places, proposals, related, reportsFor, wordings } from './reads.ts'
 
 export const inquiryEndpoints = (carryOver: CarryOver) =>
   endpoints(inquiryOperations, {
     'GET /inquiries': ({ db, actor, query }) => list(db, actor, query),
     'POST /inquiries': ({ db, actor, body }) => askInquiry(db, actor, body),
-    'POST /inquiries/similar': ({ db, actor, body }) => similar(db, actor, body),
     'GET /inquiries/places': ({ db, actor, query }) => places(db, actor, query),
     'GET /inquiries/kinds': ({ db, actor }) => kinds(db, actor),
     'GET /inquiries/{inquiry}': ({ db, actor, params }) => presentInquiry(db, actor, params.inquiry),

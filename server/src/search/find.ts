@@ -2,7 +2,7 @@ import type { Found, Piece } from '@mortar/contract/search'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { type Filters, find, type FoundRow, markEnd, markStart } from './queries/find.ts'
-import { asLikely, asTyped, telling, wordsOf } from './query.ts'
+import { asLikely, asTyped, type Meant, telling, wordsOf } from './query.ts'
 import { understand } from './understand.ts'
 
 export interface Asked extends Filters {
@@ -15,15 +15,15 @@ export async function search(db: Reader, actor: Actor, { words: text, ...asked }
   const words = wordsOf(text)
   if (words.length === 0) return { items: [], more: false }
 
-  const { language, meant: all } = await understand(db, words, /[\p{L}\p{N}]$/u.test(text))
-  const meant = telling(all)
-  const rows = await find(db, {
-    ...asked,
-    personId: actor.id,
-    language,
-    typed: asTyped(meant),
-    likely: asLikely(meant),
-  })
+  const { language, meant } = await understand(db, words, /[\p{L}\p{N}]$/u.test(text))
+  const look = (some: Meant[]) =>
+    find(db, { ...asked, personId: actor.id, language, typed: asTyped(some), likely: asLikely(some) })
+  const told = telling(meant)
+  const found = await look(told)
+  // A word that nobody ever wrote, nor one like it, hides nothing that the others find.
+  const familiar = told.filter((word) => word.known || word.completed.length + word.alike.length > 0)
+  const rows =
+    found.length > 0 || familiar.length === 0 || familiar.length === told.length ? found : await look(familiar)
   const alike = meant.some((word) => word.alike.length > 0)
   return { items: rows.slice(0, asked.limit).map((row) => present(row, alike)), more: rows.length > asked.limit }
 }

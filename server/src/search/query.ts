@@ -19,6 +19,9 @@ export interface Meant {
   wide: boolean
   /** Lexemes of known words that it may be a slip of. */
   alike: string[]
+  /** In about how many titles it is; a form of a known word may be in none. */
+  seen: number
+  known: boolean
 }
 
 /** Lexemes are quoted, so that no word can become an operator of the query. */
@@ -50,6 +53,17 @@ export const asLikely = (words: Meant[]): string =>
         : asTyped([word]),
     ),
   )
+
+/** One word in all that it may mean, without beginnings. */
+export const lexemes = ({ plain, stems, unfinished, completed, alike }: Meant): string =>
+  anyOf([...stems, plain, ...(unfinished ? completed : []), ...alike].map(quoted))
+
+/** Any two of the words, or the only one: whatever shares fewer is about something else. */
+export function anyOfThem(words: Meant[]): string {
+  const each = words.map((word) => `(${lexemes(word)})`)
+  if (each.length < 2) return each.join('')
+  return each.flatMap((one, place) => each.slice(place + 1).map((other) => `${one} & ${other}`)).join(' | ')
+}
 
 /** How far a word may be misspelt: not at all when short, by one slip from four letters on, by two from seven on. */
 export const forgiven = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2)

@@ -6,7 +6,7 @@ import { forgiven, type Meant, nearest } from './query.ts'
 export async function understand(db: Reader, words: string[], unfinished: boolean) {
   const found = await understood(db, words)
   const meant = await Promise.all(
-    found.map(async ({ plain, stems, completions, completed, known }, place): Promise<Meant> => {
+    found.map(async ({ plain, stems, completions, completed, known, seen }, place): Promise<Meant> => {
       const last = unfinished && place === words.length - 1
       const unknown = !known && !(last && completions > 0) && forgiven(plain) > 0
       return {
@@ -15,6 +15,8 @@ export async function understand(db: Reader, words: string[], unfinished: boolea
         unfinished: last,
         completed,
         wide: completions === mostCompletions,
+        seen,
+        known,
         alike: unknown ? await likenesses(db, plain, last) : [],
       }
     }),

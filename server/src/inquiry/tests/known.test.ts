@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Somebody } from '../../../test/world.ts'
 import { inquiryWorld } from './setting.ts'
 
 const { person, as, community, ask, answer, db } = await inquiryWorld()
@@ -44,20 +43,4 @@ test('who met this is proposed with the reason, never the asker, and “asked of
   expect(body.items).toMatchObject([
     { person: { id: inga.id }, because: 'helped', inquiry: { id: earlier }, askedOften: true },
   ])
-})
-
-test('what is already known is found while typing: inflected, misspelled, and only what one may read', async () => {
-  const council = await community(maria, 'private', [tom])
-  await ask(tom, [council], { title: 'Hydrotherapy without warm water' })
-  const open = await ask(tom, [physio], { title: 'Hydrotherapy pools are closed' })
-  const found = async (who: Somebody, title: string) =>
-    (await as(who)('POST /inquiries/similar', { body: { title } })).body.inquiries.map(({ id, because }) => [
-      id,
-      because,
-    ])
-
-  expect(await found(olli, 'Closing a hydrotherapy pool')).toEqual([[open, 'same_words']])
-  expect(await found(olli, 'hidroterapy pols are closed')).toEqual([[open, expect.any(String)]])
-  expect(await found(tom, 'hydrotherapy')).toHaveLength(2)
-  expect(await found(olli, '')).toEqual([])
 })

@@ -52,19 +52,19 @@ export async function find(db: Reader, search: Search): Promise<FoundRow[]> {
     { name: 'whole', words: 'words', level: 2, query: 'likely' },
   ]
   const { rows } = await sql<FoundRow>`
-    with recursive asked as materialized (select ${search.typed}::tsquery as typed, ${search.likely}::tsquery as likely),
-    ${rightsOf(search.personId)},
+    with recursive asked as materialized (select ${search.personId}::uuid as me, ${search.typed}::tsquery as typed, ${search.likely}::tsquery as likely, ${search.language}::regconfig as language),
+    ${rightsOf},
     ${sql.join(parts.map((part, place) => reading(search, part, parts.slice(0, place))))},
     ranked as (
       select kind, id, max(rank) as rank from (${sql.join(
         parts.map(({ name }) => sql`select * from ${sql.ref(name)}`),
         sql` union all `,
-      )}) every group by kind, id order by rank desc, id limit ${most}
+      )}) every group by kind, id order by rank desc, id limit ${sql.lit(most)}
     )
     select entry.kind, entry.id, entry.page_id, entry.state, entry.outcomes, entry.at, entry.merit,
            entry.title_words @@ asked.typed as in_title,
-           ts_headline(${search.language}::regconfig, entry.title, asked.typed, ${`${marks}, HighlightAll=true`}) as title,
-           ts_headline(${search.language}::regconfig, left(entry.body, 20000), asked.typed, ${`${marks}, MinWords=12, MaxWords=28`}) as excerpt,
+           ts_headline(asked.language, entry.title, asked.typed, ${sql.lit(`${marks}, HighlightAll=true`)}) as title,
+           ts_headline(asked.language, left(entry.body, 20000), asked.typed, ${sql.lit(`${marks}, MinWords=12, MaxWords=28`)}) as excerpt,
            coalesce((
              select json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'short', short, 'colour', colour) order by name)
              from community where id = any(entry.community_ids) and id = any((select seen from rights)::uuid[])), '[]') as communities
@@ -90,18 +90,18 @@ function reading(search: Search, { name, words, level, query }: Part, before: Pa
       : sql`and (select count(*) from (${sql.join(
           before.map((part) => sql`select kind, id from ${sql.ref(part.name)}`),
           sql` union `,
-        )}) so_far) < ${most}`
+        )}) so_far) < ${sql.lit(most)}`
   return sql`${sql.ref(name)} as materialized (
     select kind, id, rank from (
       select *, ${rank[words]} as rank from (
         select kind, id, reach, community_ids, unit_ids, ${sql.ref(words)}, merit, at
         from search_entry entry
         where ${sql.ref(words)} @@ (select ${sql.ref(query)} from asked) ${levels[level]} ${only(search)} ${enough}
-        order by ${promise} desc limit ${compared}
+        order by ${promise} desc limit ${sql.lit(compared)}
       ) likely order by rank desc
     ) entry, rights
-    where ${readable(search.personId)}
-    limit ${most})`
+    where ${readable}
+    limit ${sql.lit(most)})`
 }
 
 // What can be told without looking at the words: evidence, freshness, and how much of the title they can be.

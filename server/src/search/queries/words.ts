@@ -64,6 +64,8 @@ export interface Understood {
   /** How many known words begin with it, as far as `mostCompletions`, and the lexemes of the most frequent ones. */
   completions: number
   completed: string[]
+  /** In about how many titles it is. */
+  seen: number
   /** It is a known word, or a form of one. */
   known: boolean
   /** The dictionary it was looked up in. */
@@ -80,15 +82,16 @@ export async function understood(db: Reader, words: string[]): Promise<Understoo
   const { rows } = await sql<Understood>`
     select asked.plain, stem.stems, cardinality(begun.words) as completions,
            tsvector_to_array(to_tsvector(language.name, array_to_string(begun.words, ' '))) || begun.words as completed,
-           exists (select from search_word where word = asked.plain) or (
-             select bool_or(length(root.known) < length(asked.plain) + 4) from (
-               select (select word from search_word where ${begins(sql`stem`)} order by word using ~<~ limit 1) as known
-               from unnest(stem.stems) stem) root) is true as known, language.name::text as language
+           coalesce(itself.seen, 0) as seen, itself.seen is not null or exists (
+             select from unnest(stem.stems) root cross join lateral (
+               select word from search_word where ${begins(sql`root`)} order by word using ~<~ limit 12) near
+             where root = any(tsvector_to_array(to_tsvector(language.name, near.word)))) as known, language.name::text as language
     from (select ${language} as name offset 0) language
     cross join (select word, ${plain(sql`word`)} as plain, place from unnest(${words}::text[]) with ordinality asked(word, place) offset 0) asked
     cross join lateral (select tsvector_to_array(to_tsvector(language.name, asked.word)) as stems offset 0) stem
     cross join lateral (
       select array(select word from search_word where ${begins(sql`asked.plain`)} order by seen desc, word limit ${mostCompletions}) as words offset 0) begun
+    left join search_word itself on itself.word = asked.plain
     order by asked.place`.execute(db)
   return rows
 }

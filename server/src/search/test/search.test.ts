@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inTransaction } from '#platform/database.ts'
 import { rebuildSearch } from '#search/index.ts'
-import { type Somebody, testWorld } from '../../test/world.ts'
+import { type Somebody, testWorld } from '../../../test/world.ts'
 
 const { person, unit, as, server, db } = await testWorld()
 const ward = await unit('Hydrotherapy ward')

@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '#platform/database.ts'
+import { readable, rightsOf } from './rights.ts'
+
+export interface Hit {
+  kind: 'practice' | 'inquiry'
+  id: string
+  /** Words are shared with its title, or only with its text. */
+  inTitle: boolean
+}
+
+export interface LookFor {
+  personId: string
+  /** Each word by itself, to count how many are shared. */
+  each: string[]
+  /** Any two or three of the words, as far as they tell problems apart; fewer and rarer ones for what lies far back. */
+  near: string
+  far: string
+  limit: number
+}
+
+const compared = 120
+
+/** Practices and inquiries that share words with a problem: the front first, the rest where the front gave too little. */
+export async function similarTo(db: Reader, look: LookFor): Promise<Hit[]> {
+  const { each, near, far, limit, personId } = look
+  const part = (where: RawBuilder<unknown>) => sql`(
+    select kind, id, shared_title, score from (
+      select *, (shared_title + 0.4 * (shared - shared_title)) * (1 + merit / 2) as score from (
+        select kind, id, reach, community_ids, unit_ids, merit,
+               (select count(*) from unnest(asked.each) word where title_words @@ word) as shared_title,
+               (select count(*) from unnest(asked.each) word where words @@ word) as shared
+        from asked, (select * from search_entry where ${where} order by merit desc, at desc limit ${sql.lit(compared)}) candidate
+      offset 0) counted order by score desc, id desc
+    ) entry, rights
+    where ${readable} limit ${sql.lit(2 * limit)})`
+  const few = (kind: Hit['kind']) => sql`(select count(*) from near where kind = ${kind}) < ${sql.lit(limit)}`
+  const { rows } = await sql<Hit>`
+    with recursive asked as materialized (
+      select ${personId}::uuid as me, ${each}::text[]::tsquery[] as each, ${near}::tsquery as near, ${far}::tsquery as far),
+    ${rightsOf},
+    near as materialized (
+      ${part(sql`level = 0 and kind in ('practice', 'inquiry') and title_words @@ (select near from asked)`)}
+      union ${part(sql`level = 0 and kind = 'practice' and words @@ (select near from asked)`)}
+    ),
+    far_titles as materialized ${part(sql`
+      kind in ('practice', 'inquiry') and title_words @@ (select far from asked) and (${few('inquiry')} or ${few('practice')})`)},
+    far_texts as materialized ${part(sql`
+      level <= 1 and kind = 'practice' and words @@ (select far from asked) and ${few('practice')}`)}
+    select kind, id, shared_title > 0 as in_title from (
+      select *, row_number() over (partition by kind order by score desc, id desc) as place
+      from (select * from near union select * from far_titles union select * from far_texts) every
+    ) placed
+    where place <= ${sql.lit(limit)} order by score desc, id desc`.execute(db)
+  return rows
+}

@@ -1,0 +1,84 @@
+import type { LookForSimilar } from '@mortar/contract/inquiry'
+import type { Similar } from '@mortar/contract/search'
+import { communitiesFor, mayReadInside } from '#community/index.ts'
+import { inquiriesFor, peopleWhoMetThis, presentLine } from '#inquiry/index.ts'
+import { peopleFor } from '#organization/index.ts'
+import type { Reader } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
+import { practicesFor } from '#practice/index.ts'
+import { type Hit, similarTo } from './queries/similar.ts'
+import { anyOfThem, lexemes, type Meant, telling, wordsOf } from './query.ts'
+import { understand } from './understand.ts'
+
+/** What may already be known while somebody writes: practices, inquiries and people, each with the reason why it is shown. */
+export async function similar(
+  db: Reader,
+  actor: Actor,
+  { title, communities, limit }: LookForSimilar,
+): Promise<Similar> {
+  const words = wordsOf(title)
+  if (words.length === 0) return { practices: [], inquiries: [], people: [] }
+  const { meant } = await understand(db, words, /[\p{L}\p{N}]$/u.test(title))
+  const hits = await hitsFor(db, actor, meant, limit)
+  const [practices, inquiries] = await Promise.all([
+    similarPractices(db, actor, hits),
+    similarInquiries(db, actor, hits, meant),
+  ])
+  const people = await peopleWhoMetThis(db, actor, {
+    words: title,
+    like: inquiries.map(({ id }) => id),
+    communities: communities.length > 0 ? await readAmong(db, actor, communities) : placesIn(inquiries),
+    limit,
+  })
+  return { practices, inquiries, people }
+}
+
+async function hitsFor(db: Reader, actor: Actor, meant: Meant[], limit: number): Promise<Hit[]> {
+  // What nobody ever wrote in a title can be shared with none; among the rest the rarest tell most.
+  const known = telling(meant).filter((word) => word.known || word.alike.length + word.completed.length > 0)
+  const rarest = known.sort((a, b) => a.seen - b.seen)
+  if (rarest.length === 0) return []
+  return similarTo(db, {
+    personId: actor.id,
+    each: rarest.slice(0, 8).map(lexemes),
+    near: anyOfThem(rarest.slice(0, 6)),
+    far: anyOfThem(rarest.slice(0, 4)),
+    limit,
+  })
+}
+
+async function similarPractices(db: Reader, actor: Actor, hits: Hit[]): Promise<Similar['practices']> {
+  const found = hits.filter(({ kind }) => kind === 'practice')
+  const lines = await practicesFor(
+    db,
+    actor,
+    found.map(({ id }) => id),
+  )
+  const inTitle = new Map(found.map((hit) => [hit.id, hit.inTitle]))
+  return lines
+    .filter(({ state }) => state === 'current')
+    .map((line) => ({ ...line, why: inTitle.get(line.id) ? ('title' as const) : ('words' as const) }))
+}
+
+async function similarInquiries(db: Reader, actor: Actor, hits: Hit[], meant: Meant[]): Promise<Similar['inquiries']> {
+  const found = await inquiriesFor(
+    db,
+    actor,
+    hits.filter(({ kind }) => kind === 'inquiry').map(({ id }) => id),
+  )
+  const person = await peopleFor(
+    db,
+    found.map(({ inquiry }) => inquiry.askedBy),
+  )
+  const because = meant.some(({ alike }) => alike.length > 0) ? 'alike' : 'same_words'
+  return found.map((one) => ({ ...presentLine(one, person), because }))
+}
+
+async function readAmong(db: Reader, actor: Actor, ids: string[]): Promise<string[]> {
+  const found = await communitiesFor(db, actor, ids)
+  return found.filter(({ community, who }) => mayReadInside(community, who)).map(({ community }) => community.id)
+}
+
+const placesIn = (lines: { communities: { id: string }[] }[]) => [
+  ...new Set(lines.flatMap(({ communities }) => communities.map(({ id }) => id))),
+]

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { inquiryWorld } from '../../inquiry/tests/setting.ts'
+import type { Somebody } from '../../../test/world.ts'
+
+const { person, as, community, ask, answer, server } = await inquiryWorld()
+const maria = await person('Maria')
+const tom = await person('Tom')
+const olli = await person('Olli')
+const physio = await community(maria)
+const council = await community(maria, 'private', [tom])
+
+await ask(tom, [council], { title: 'Hydrotherapy without warm water' })
+const open = await ask(tom, [physio], { title: 'Hydrotherapy pools are closed' })
+const contribution = await answer(maria, open)
+await as(tom)('PUT /contributions/{contribution}/helped', { params: { contribution } })
+await server.catchUp()
+
+const known = async (who: Somebody, title: string) =>
+  (await as(who)('POST /inquiries/similar', { body: { title } })).body
+const inquiries = async (who: Somebody, title: string) =>
+  (await known(who, title)).inquiries.map(({ id, because }) => [id, because])
+
+test('what is already known is found while typing: inflected, misspelt, and only what one may read', async () => {
+  expect(await inquiries(olli, 'Closing a hydrotherapy pool')).toEqual([[open, 'same_words']])
+  expect(await inquiries(olli, 'hidroterapy pols are closed')).toEqual([[open, 'alike']])
+  expect(await inquiries(tom, 'hydrotherapy')).toHaveLength(2)
+  expect(await inquiries(olli, '')).toEqual([])
+  expect(await inquiries(olli, 'Something about parking')).toEqual([])
+})
+
+test('who helped with an inquiry like it is shown with that reason', async () => {
+  const { people } = await known(olli, 'Is the hydrotherapy pool closed')
+
+  expect(people).toMatchObject([{ person: { id: maria.id }, because: 'helped', inquiry: { id: open } }])
+})
