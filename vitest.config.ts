@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const apart = ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts', '**/*.real.test.ts']
 // Nets for what never comes: what does come may take its time on a busy machine.
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
-const database = { globalSetup: ['server/test/postgres.ts'], ...patient }
+const database = { globalSetup: ['server/test/postgres.ts'], setupFiles: ['server/test/tidy.ts'], ...patient }
 const slow = { ...database, testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }
 const anywhere = (kind: string) => [`{server,client,packages,journeys,bench}/**/*.${kind}.test.ts`]
 
@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          // The rooms are read once for each worker: none of them keeps anything outside of its database and server.
+          isolate: false,
           include: ['{server/src,server/test,scripts,bench}/**/*.test.ts'],
           exclude: apart,
           ...database,

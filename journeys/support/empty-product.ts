@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
-import { clientDir, ensureClient } from '../../server/src/cli/client/build.ts'
+import { codeOf } from '../../server/src/platform/failure.ts'
 import { startServer } from '../../server/src/main.ts'
 import { firstLink } from '../../server/src/organization/index.ts'
 import { testDatabase } from '../../server/test/database.ts'
+import { builtPages } from './pages.ts'
 
 export interface EmptyProduct {
   /** One address for each server, all on the same database. */
@@ -15,10 +16,9 @@ export interface EmptyProduct {
 
 /** The whole product as somebody starts it for the first time: nobody is in it, and it knows its own address. */
 export async function openEmptyProduct({ servers = 1 } = {}): Promise<EmptyProduct> {
-  const { db, url } = await testDatabase()
-  await ensureClient()
+  const [{ db, url }, clientDir] = await Promise.all([testDatabase(), builtPages()])
   const secret = randomBytes(32).toString('hex')
-  const serve = async () => {
+  const serve = async (attempts = 5): Promise<string> => {
     const port = await freePort()
     const address = `http://localhost:${port}`
     const server = await startServer({
@@ -28,8 +28,15 @@ export async function openEmptyProduct({ servers = 1 } = {}): Promise<EmptyProdu
       clientDir,
       requestsPerMinute: 100_000,
     })
+    try {
+      await server.listen(port)
+    } catch (error) {
+      await server.close()
+      // Another program took the port meanwhile.
+      if (codeOf(error) === 'EADDRINUSE' && attempts > 1) return serve(attempts - 1)
+      throw error
+    }
     afterAll(() => server.close())
-    await server.listen(port)
     return address
   }
   const addresses: [string, ...string[]] = [await serve()]

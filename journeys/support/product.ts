@@ -1,11 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { afterAll } from 'vitest'
-import { clientDir, ensureClient } from '../../server/src/cli/client/build.ts'
 import { serveClient } from '../../server/src/platform/client.ts'
 import { type Somebody, testWorld, type World } from '../../server/test/world.ts'
+import { builtPages } from './pages.ts'
 
 export interface Product extends World {
   /** Where a browser finds it. */
@@ -23,13 +19,4 @@ export async function openProduct(): Promise<Product> {
     address,
     signIn: (window, who) => window.setExtraHTTPHeaders({ authorization: `Bearer ${who.token}` }),
   }
-}
-
-/** A copy of the built client: another build may replace the original while the test runs. */
-async function builtPages(): Promise<string> {
-  await ensureClient()
-  const copy = await mkdtemp(join(tmpdir(), 'mortar-pages-'))
-  afterAll(() => rm(copy, { recursive: true, force: true }))
-  await cp(clientDir, copy, { recursive: true })
-  return copy
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { openDatabase, openPool, type Database } from '#platform/database.ts'
 import { administer, databaseAt } from './postgres/administer.ts'
 
@@ -12,8 +12,9 @@ export interface TestDatabase {
 }
 
 const made: TestDatabase[] = []
-// Registered first and so run last: whatever uses a database is closed by then.
-afterAll(() => Promise.all(made.map((database) => database.drop())))
+
+/** Drops what a test file made: `tidy.ts` sees to it when the file has ended. */
+export const dropDatabases = () => Promise.all(made.splice(0).map((database) => database.drop()))
 
 /** A fresh database, migrated and otherwise empty, gone when the test file has ended. */
 export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { postmasterOf } from '#platform/postgres/postmaster.ts'
 import { stopServer } from '#platform/postgres/server.ts'
 import { projectRoot } from '#platform/project.ts'
@@ -24,12 +23,14 @@ export interface Running {
 }
 
 const folders: string[] = []
-afterAll(async () => {
-  for (const folder of folders) {
+
+/** Stops and removes what a test file started: `tidy.ts` sees to it when the file has ended. */
+export async function removeFolders(): Promise<void> {
+  for (const folder of folders.splice(0)) {
     await stopServer(join(folder, 'postgres'))
     rmSync(folder, { recursive: true, force: true })
   }
-})
+}
 
 /** A data folder of one test, gone with what runs on it when the test file has ended. */
 export function dataFolder(): string {
