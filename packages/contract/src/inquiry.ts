@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Level } from './attention.ts'
 import { Visibility } from './community.ts'
 import { CommunityLink, Id, Instant, line, markdown, optionalMarkdown, PersonLink, UnitLink } from './common.ts'
 
@@ -99,6 +100,8 @@ export const InquiryView = InquiryLine.extend({
   next: z.string().nullable(),
   meToo: z.object({ count: z.int(), mine: z.boolean() }),
   bookmarked: z.boolean(),
+  /** How much I hear of it. */
+  following: Level,
   asked: z.array(z.object({ person: PersonLink, declined: z.boolean() })),
   mergedInto: InquiryLink.nullable(),
   duplicates: z.array(InquiryLink),

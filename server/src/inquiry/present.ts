@@ -63,6 +63,7 @@ export async function presentInquiry(db: Reader, actor: Actor, id: string): Prom
     next: page.next,
     meToo: inquiry.meToo,
     bookmarked: inquiry.bookmarked,
+    following: inquiry.following ?? 'mentions',
     asked: presentAsked(inquiry, person),
     ...(await presentMerges(db, actor, inquiry)),
     moves: reads ? inquiry.moves.map((move) => ({ ...said(move, person), reason: move.reason })) : [],

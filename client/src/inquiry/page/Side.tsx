@@ -17,7 +17,7 @@ export function Side({ inquiry }: { inquiry: Inquiry }) {
   return (
     <>
       <Too inquiry={inquiry} />
-      <Following kind="inquiry" id={inquiry.id} />
+      <Following kind="inquiry" id={inquiry.id} known={inquiry.following} />
       {inquiry.may.distil && (
         <Section small title={t('distil.title')}>
           <p>{t(inquiry.state === 'resolved' ? 'distil.now' : 'distil.later')}</p>

@@ -1,3 +1,4 @@
+import type { Level } from '@mortar/contract/attention'
 import type { Ground } from '@mortar/contract/inquiry'
 import { peopleJson, type PersonRow } from '#organization/index.ts'
 import { sql } from 'kysely'
@@ -26,6 +27,7 @@ export interface PageRow extends InquiryRow {
   })[]
   meToo: { count: number; mine: boolean }
   bookmarked: boolean
+  following: Level | null
   asked: { person: string; declined: boolean }[]
   duplicates: string[]
   moves: (Said & { reason: string })[]
@@ -55,6 +57,8 @@ export async function findPage(db: Reader, me: string, id: string): Promise<Page
       exists (
         select from bookmark
         where person_id = ${me} and subject_kind = 'inquiry' and subject_id = inquiry.id) as bookmarked,
+      (select level from following
+       where person_id = ${me} and subject_kind = 'inquiry' and subject_id = inquiry.id) as following,
       coalesce((
         select json_agg(json_build_object('person', person_id, 'declined', declined_at is not null) order by at, person_id)
         from asked_person where inquiry_id = inquiry.id), '[]') as asked,
