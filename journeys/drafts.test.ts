@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { atHeading } from './support/acts.ts'
 import { openBrowser } from './support/browser.ts'
@@ -64,4 +64,29 @@ test('what was kept is there before anything can be written over it', async () =
   await kept
   const { content } = await oskari.send<{ content: { body: string } }>(`GET /drafts/${key}`)
   expect(content.body).toBe('The drum is warm on Tuesdays too.')
+})
+
+test('what one window kept is not written over by another: the person chooses', async () => {
+  const key = encodeURIComponent(`inquiry:${inquiry}:answer`)
+  const windows = [await hilla.window.newPage(), await hilla.window.newPage()] as const
+  for (const page of windows) {
+    await page.goto(`${address}/inquiries/${inquiry}`)
+    await settled(page)
+    await page.getByRole('radio', { name: 'Answer', exact: true }).check()
+  }
+  const [one, other] = windows.map((page) => page.getByRole('textbox', { name: 'What you would do' })) as [
+    Locator,
+    Locator,
+  ]
+  const kept = windows[0].waitForResponse((response) => response.request().method() === 'PUT' && response.ok())
+  await one.fill('From the first window')
+  await kept
+
+  await other.fill('From the second window')
+  await windows[1].getByRole('alert').filter({ hasText: 'another window' }).waitFor()
+  const { content } = await hilla.send<{ content: { body: string } }>(`GET /drafts/${key}`)
+  expect(content.body).toBe('From the first window')
+
+  await windows[1].getByRole('button', { name: 'Take the other text' }).click()
+  await expect.poll(() => other.inputValue()).toBe('From the first window')
 })

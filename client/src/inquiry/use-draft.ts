@@ -1,33 +1,48 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { type Answer, api, query } from '#app/api.ts'
+import { type Answer, api, ApiRefusal, query } from '#app/api.ts'
+
+type Kept = Answer<'GET /drafts/{key}'>
 
 /**
  * Something that is being written: begins with what was kept, and keeps what is typed. Nobody else sees it.
  * While it is `pending` there is nothing to write into: what arrives late would replace what was typed, or be lost.
+ * What another window of the same person kept meanwhile is not written over: it is `elsewhere`, and they choose.
  */
 export function useDraft<T extends object>(key: string, empty: T) {
   const client = useQueryClient()
   const asked = query('GET /drafts/{key}', { params: { key } })
   const { data: kept, isPending } = useQuery({ ...asked, staleTime: Infinity })
   const [value, setValue] = useState<T>()
+  const [elsewhere, setElsewhere] = useState<{ kept: Kept }>()
   const latest = useRef<T>(empty)
   const inTurn = useTurns()
-  const shown = value ?? (kept ? { ...empty, ...partsOf(kept.content as object, empty) } : empty)
+  const contentOf = (draft: Kept | undefined): T =>
+    draft ? { ...empty, ...partsOf(draft.content as object, empty) } : empty
+  const shown = value ?? contentOf(kept)
   useEffect(() => {
     latest.current = shown
   })
 
-  const remember = (draft: Answer<'GET /drafts/{key}'>) => client.setQueryData(asked.queryKey, () => draft)
+  const known = () => client.getQueryData<Kept>(asked.queryKey) ?? null
+  const remember = (draft: Kept) => client.setQueryData(asked.queryKey, () => draft)
   const drop = () =>
     inTurn(async () => {
       remember(null)
       await api('DELETE /drafts/{key}', { params: { key } }).catch(() => undefined)
     })
-  const put = (content: T) =>
+  const put = (content: T, over: 'known' | 'anything') =>
     inTurn(async () => {
-      await api('PUT /drafts/{key}', { params: { key }, body: { content: content as never } })
-      remember({ content, at: new Date().toISOString() })
+      const base = known()
+      if (over === 'known' && base && isSame(contentOf(base), content)) return
+      const body = { content: content as never, ...(over === 'known' && { base: base?.at ?? null }) }
+      try {
+        const { at } = await api('PUT /drafts/{key}', { params: { key }, body })
+        remember({ content: content as never, at })
+      } catch (error) {
+        if (error instanceof ApiRefusal && error.status === 409) setElsewhere({ kept: error.current as Kept })
+        throw error
+      }
     })
   return {
     value: shown,
@@ -36,17 +51,35 @@ export function useDraft<T extends object>(key: string, empty: T) {
     /** Whether anything was written since the page opened. */
     touched: value !== undefined,
     found: Boolean(kept),
+    /** What another window kept or sent since; until somebody chooses, nothing is kept here. */
+    elsewhere: elsewhere && {
+      /** There is another text to take; it may have been sent already. */
+      found: Boolean(elsewhere.kept),
+      take: () => {
+        remember(elsewhere.kept ?? null)
+        setValue(contentOf(elsewhere.kept ?? undefined))
+        setElsewhere(undefined)
+      },
+      keepMine: async () => {
+        setElsewhere(undefined)
+        await put(latest.current, 'anything')
+      },
+    },
     set: (change: Partial<T>) => setValue((before) => ({ ...(before ?? latest.current), ...change })),
     keep: () => {
       const content = latest.current
-      return JSON.stringify(content) === JSON.stringify(empty) ? drop() : put(content)
+      return isSame(content, empty) ? drop() : put(content, 'known')
     },
     forget: async () => {
       setValue(empty)
+      setElsewhere(undefined)
       await drop()
     },
   }
 }
+export type Draft<T extends object> = ReturnType<typeof useDraft<T>>
+
+const isSame = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What was kept by an earlier version may have parts that are known no more. */
 const partsOf = <T extends object>(content: object, empty: T) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Created, Id, line, markdown, pageOf, PageQuery } from './common.ts'
+import { Created, Id, Instant, line, markdown, pageOf, PageQuery } from './common.ts'
 import {
   InquiryLine,
   ContributionView,
@@ -207,7 +207,12 @@ export const inquiryOperations = {
     summary: 'Keep what you are writing; nobody else sees it',
     scope: 'write',
     params: z.object({ key: line(200) }),
-    body: z.object({ content: z.json() }),
+    body: z.object({
+      content: z.json(),
+      /** When the text this goes on from was kept, null for none. What was kept since is not written over. */
+      base: Instant.nullable().optional(),
+    }),
+    reply: z.object({ at: Instant }),
   },
   'DELETE /drafts/{key}': {
     summary: 'Forget what you were writing',

@@ -1,6 +1,7 @@
 import { inquiryOperations } from '@mortar/contract/inquiry-operations'
 import { peopleFor } from '#organization/index.ts'
-import { endpoints } from '#platform/endpoint.ts'
+import type { Reader } from '#platform/database.ts'
+import { type Actor, endpoints } from '#platform/endpoint.ts'
 import { readCursor } from '#platform/cursor.ts'
 import { inquiryFor } from './access.ts'
 import { askInquiry } from './actions/ask.ts'
@@ -16,6 +17,7 @@ import { presentInquiry } from './present.ts'
 import { contributionPage, peopleIn, presentContributions } from './present-contribution.ts'
 import { dropDraft, findDraft, saveDraft } from './queries/drafts.ts'
 import { kinds, list, places, proposals, related, reportsFor, wordings } from './reads.ts'
+import { refuse } from './refusals.ts'
 
 export const inquiryEndpoints = (carryOver: CarryOver) =>
   endpoints(inquiryOperations, {
@@ -88,13 +90,19 @@ export const inquiryEndpoints = (carryOver: CarryOver) =>
       decideReport(db, actor, params.report, body.decision),
 
     async 'GET /drafts/{key}'({ db, actor, params }) {
-      const draft = await findDraft(db, actor.id, params.key)
-      return draft ? { content: draft.content, at: draft.at.toISOString() } : null
+      return draftOf(db, actor, params.key)
     },
     async 'PUT /drafts/{key}'({ db, actor, params, body }) {
-      await saveDraft(db, actor.id, params.key, body.content)
+      const at = await saveDraft(db, actor.id, params.key, body.content, body.base)
+      if (!at) throw refuse.conflict('draftElsewhere').with(await draftOf(db, actor, params.key))
+      return { at: at.toISOString() }
     },
     async 'DELETE /drafts/{key}'({ db, actor, params }) {
       await dropDraft(db, actor.id, params.key)
     },
   })
+
+async function draftOf(db: Reader, actor: Actor, key: string) {
+  const draft = await findDraft(db, actor.id, key)
+  return draft ? { content: draft.content, at: draft.at.toISOString() } : null
+}

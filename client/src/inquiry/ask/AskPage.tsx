@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, MarkdownEditor, Page, PageSkeleton, toast, useAddress, useGo } from '#ui/index.ts'
 import { readAgain, writing } from '../api.ts'
+import { DraftElsewhere } from '../DraftElsewhere.tsx'
 import { useDraft } from '../use-draft.ts'
 import { Context, type Asking } from './Context.tsx'
 import { Known } from './Known.tsx'
@@ -44,6 +45,7 @@ export function AskPage() {
   const known = <Known title={asking.title} communities={asking.communities} />
   return (
     <Page title={t('ask.title')} lead={t('ask.lead')} side={narrow ? undefined : known}>
+      <DraftElsewhere draft={draft} />
       <Form
         onSubmit={() => sending.mutate()}
         error={error}

@@ -5,6 +5,7 @@ import { api, ApiRefusal } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, ListSkeleton, Mark, MarkdownEditor, Section } from '#ui/index.ts'
 import { type Inquiry, readAgain, writing } from '../api.ts'
+import { DraftElsewhere } from '../DraftElsewhere.tsx'
 import { useDraft } from '../use-draft.ts'
 import { Choose } from './Choose.tsx'
 
@@ -34,6 +35,7 @@ export function Composer({ inquiry }: { inquiry: Inquiry }) {
   }
   return (
     <Section title={t('compose.title')}>
+      <DraftElsewhere draft={draft} />
       <Form
         onSubmit={() => contribution && sending.mutate(contribution)}
         error={sending.error}
@@ -90,29 +92,32 @@ export function ReplyForm({ inquiry, parent, onDone }: { inquiry: Inquiry; paren
   })
   if (draft.pending) return <ListSkeleton lines={1} />
   return (
-    <Form
-      onSubmit={() => sending.mutate({ kind: 'reply', parent, body })}
-      error={sending.error}
-      actions={
-        <>
-          <Button type="submit" size="compact-md" loading={sending.isPending} disabled={body.trim() === ''}>
-            {t('act.reply')}
-          </Button>
-          <Button size="compact-md" variant="subtle" onClick={onDone}>
-            {t('act.cancel')}
-          </Button>
-        </>
-      }
-    >
-      <MarkdownEditor
-        label={t('compose.reply')}
-        value={body}
-        onChange={(text) => draft.set({ body: text })}
-        keep={draft.keep}
-        rows={3}
-        {...writing}
-      />
-    </Form>
+    <>
+      <DraftElsewhere draft={draft} />
+      <Form
+        onSubmit={() => sending.mutate({ kind: 'reply', parent, body })}
+        error={sending.error}
+        actions={
+          <>
+            <Button type="submit" size="compact-md" loading={sending.isPending} disabled={body.trim() === ''}>
+              {t('act.reply')}
+            </Button>
+            <Button size="compact-md" variant="subtle" onClick={onDone}>
+              {t('act.cancel')}
+            </Button>
+          </>
+        }
+      >
+        <MarkdownEditor
+          label={t('compose.reply')}
+          value={body}
+          onChange={(text) => draft.set({ body: text })}
+          keep={draft.keep}
+          rows={3}
+          {...writing}
+        />
+      </Form>
+    </>
   )
 }
 

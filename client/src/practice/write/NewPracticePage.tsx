@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { api, ApiRefusal, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
+import { DraftElsewhere } from '#inquiry/DraftElsewhere.tsx'
 import { useDraft } from '#inquiry/use-draft.ts'
 import {
   type Choice,
@@ -110,6 +111,7 @@ function Write({ beginning, communities, chosen }: WriteProps) {
           {t('write.adapted')} <Go to={paths.practice(parent.id)}>{parent.title}</Go>
         </p>
       )}
+      <DraftElsewhere draft={draft} />
       <Form
         onSubmit={() => saving.mutate()}
         error={error}

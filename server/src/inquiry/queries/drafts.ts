@@ -9,12 +9,26 @@ export const findDraft = (db: Reader, personId: string, key: string) =>
     .where('key', '=', key)
     .executeTakeFirst()
 
-export const saveDraft = (db: Database | Writer, personId: string, key: string, content: unknown) =>
-  db
-    .insertInto('draft')
-    .values({ personId, key, content: JSON.stringify(content) })
-    .onConflict((c) => c.columns(['personId', 'key']).doUpdateSet({ content: JSON.stringify(content), at: sql`now()` }))
-    .execute()
+/** Keeps a text over the one it goes on from, or over anything; tells when, or nothing where another was kept since. */
+export async function saveDraft(
+  db: Database | Writer,
+  personId: string,
+  key: string,
+  content: unknown,
+  base?: string | null,
+): Promise<Date | undefined> {
+  // Times travel with thousandths of a second.
+  const goesOn = base === undefined ? sql`true` : sql`date_trunc('milliseconds', draft.at) = ${base}::timestamptz`
+  const { rows } = await sql<{ at: Date }>`
+    insert into draft (person_id, key, content)
+    select ${personId}, ${key}, ${JSON.stringify(content)}::jsonb
+    where ${base === undefined || base === null}
+      or exists (select from draft where person_id = ${personId} and key = ${key})
+    on conflict (person_id, key) do update set content = excluded.content,
+      at = greatest(now(), draft.at + interval '1 millisecond') where ${goesOn}
+    returning at`.execute(db)
+  return rows[0]?.at
+}
 
 export const dropDraft = (db: Database | Writer, personId: string, key: string) =>
   db.deleteFrom('draft').where('personId', '=', personId).where('key', '=', key).execute()

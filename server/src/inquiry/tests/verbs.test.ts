@@ -207,6 +207,28 @@ test('a draft is kept for its writer alone', async () => {
   expect((await as(tom)('GET /drafts/{key}', key)).body).toBeNull()
 })
 
+test('a draft that another window went on with is not written over: both texts are there to choose from', async () => {
+  const params = { key: 'ask' }
+  const keep = (title: string, base?: string | null) =>
+    as(tom)('PUT /drafts/{key}', { params, body: { content: { title }, ...(base !== undefined && { base }) } })
+
+  const first = await keep('One', null)
+  const second = await keep('Two', first.body.at)
+  const late = await keep('Other window', first.body.at)
+  const blind = await keep('Third window', null)
+
+  expect([second.status, late.status, blind.status]).toEqual([200, 409, 409])
+  expect(late.problem).toMatchObject({
+    code: 'inquiry.draftElsewhere',
+    current: { content: { title: 'Two' }, at: second.body.at },
+  })
+  expect((await keep('Chosen')).status).toBe(200)
+
+  await as(tom)('DELETE /drafts/{key}', { params })
+  const gone = await keep('Sent meanwhile', second.body.at)
+  expect([gone.status, gone.problem.current]).toEqual([409, null])
+})
+
 test('a report waits for the facilitator, who hides or leaves it', async () => {
   const place = await community(maria)
   const inquiry = await ask(tom, [place])
