@@ -22,15 +22,11 @@ export const below = (line: Line, bound: number | undefined): Line =>
 
 export const above = (line: Line, bound: number): Line => ({ ...line, goal: `>= ${bound}`, holds: line.value >= bound })
 
-const columns = [
-  ['case', 24],
-  ['metric', 34],
-  ['value', 10],
-  ['unit', 8],
-  ['goal', 10],
-  ['holds', 6],
-] as const
+const columns = ['case', 'metric', 'value', 'unit', 'goal', 'holds'] as const
+const words = { true: 'yes', false: 'no', null: '' }
 
-export const heading = columns.map(([name, width]) => name.padEnd(width)).join('')
+/** A table in Markdown. */
+export const heading = [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`]
 
-export const asRow = (line: Line) => columns.map(([name, width]) => String(line[name] ?? '-').padEnd(width)).join('')
+export const asRow = (line: Line) =>
+  `| ${columns.map((name) => (name === 'holds' ? words[`${line.holds}`] : line[name])).join(' | ')} |`

@@ -84,7 +84,7 @@ async function open(connection: Connection, cookie: string, page: ReturnType<Cas
   return last!.status
 }
 
-const cookieOf = (token: string, secret: string) =>
+export const cookieOf = (token: string, secret: string) =>
   `mortar.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`
 
 async function answer(order: Order): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * Measures Mortar under load on a filled database:
- *   npm run bench [-- --scale 1] [--seed 1] [--only case] [--seconds 10] [--rest 60] [--data folder] [--no-small] [--json]
+ *   npm run bench [-- --scale 1] [--seed 1] [--only case] [--seconds 10] [--rest 60] [--data folder] [--no-small] [--plans 5] [--json]
+ * `--only client` measures what people feel in the browser. Prints a table in Markdown
  * Fills the folder first when nothing is there. The small scale, a hundredth, is measured for the ratio.
  */
 import { existsSync, mkdirSync } from 'node:fs'
@@ -12,10 +13,12 @@ import { openPool } from '../server/src/platform/database.ts'
 import { migrate } from '../server/src/platform/migrate.ts'
 import type { Postgres } from '../server/src/platform/postgres/index.ts'
 import { casesFor } from './cases.ts'
+import { measureClient, type Reader } from './client/index.ts'
 import { fill } from './fill/index.ts'
+import { sessionToken } from './fill/people.ts'
 import { worldOf } from './fill/world.ts'
 import { above, asRow, below, figure, heading, type Line } from './line.ts'
-import type { Load } from './load.ts'
+import { cookieOf, type Load } from './load.ts'
 import { type Loader, openLoader, serve } from './processes.ts'
 import { beginCounting, countStatements, slowest } from './slowest.ts'
 
@@ -63,8 +66,13 @@ async function filled(scale: number): Promise<Postgres> {
   return openEmbedded(folder, 'command')
 }
 
+const asksFor = (name: string) => values.only.length === 0 || values.only.includes(name)
+const readerAt = (port: number): Reader => ({
+  address: `http://localhost:${port}`,
+  cookie: cookieOf(sessionToken(0), secret),
+})
 const names = [...casesFor(worldOf(0.001, seed), seed).map(({ name }) => name), 'bare']
-const chosen = names.filter((name) => values.only.length === 0 || values.only.includes(name))
+const chosen = names.filter(asksFor)
 
 async function measure(scale: number, loader: Loader, whole: boolean): Promise<Loads> {
   const postgres = await filled(scale)
@@ -85,6 +93,7 @@ async function measure(scale: number, loader: Loader, whole: boolean): Promise<L
       if (whole) linesOf(name, one, scale).forEach(emit)
     }
     if (whole) await rest(server.memory)
+    if (whole && asksFor('client')) await measureClient(readerAt(server.port), postgres.config, emit)
     await server.stop()
     if (whole) for (const slow of await slowest(postgres.config, Number(values.plans))) tell(slow)
     return loads
@@ -111,7 +120,7 @@ async function rest(memory: () => number): Promise<void> {
   emit(below(figure('server', `memory ${seconds} s after the run`, memory(), 'MB'), 250))
 }
 
-if (!values.json) console.log(heading)
+if (!values.json) console.log(heading.join('\n'))
 const loader = openLoader()
 try {
   const scale = Number(values.scale)

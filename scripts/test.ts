@@ -14,7 +14,12 @@ process.env['PATH'] = `${process.cwd()}/node_modules/.bin:${process.env['PATH']}
 
 /** First what is quick and names the line, side by side; then scenes, which use both cores themselves. */
 function quickChecks(): Record<string, Check> {
-  const projects = globSync(['server/tsconfig.json', 'client/tsconfig.json', 'packages/*/tsconfig.json']).sort()
+  const projects = globSync([
+    'server/tsconfig.json',
+    'client/tsconfig.json',
+    'packages/*/tsconfig.json',
+    'bench/**/tsconfig.json',
+  ]).sort()
   return {
     ...Object.fromEntries(
       projects.map((file) => [
