@@ -54,3 +54,28 @@ test('the first person opens Mortar by link and passkey, starts empty, leaves, a
   await page.getByText('each works once').waitFor()
   await window.close()
 })
+
+test('who turns away from the passkey goes on with a password, by the same link', async () => {
+  const own = await openEmptyProduct()
+  const link = await own.firstLink()
+  const window = await openWindow(browser)
+  const page = await window.newPage()
+  // A device that says no.
+  await page.addInitScript(() => {
+    navigator.credentials.create = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+
+  await page.goto(link)
+  await page.getByLabel('Your name').fill('Hilla Korpi')
+  await page.getByLabel('E-mail address').fill('hilla@example.org')
+  await page.getByRole('button', { name: 'Use a passkey instead' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.goto(link)
+  await page.getByLabel('New password').fill('seven geese cross the ice slowly')
+  await page.getByRole('button', { name: 'Come in' }).click()
+
+  await page.getByRole('heading', { name: 'How do you want to begin?' }).waitFor()
+  await page.goto(link)
+  await page.getByText('each works once').waitFor()
+  await window.close()
+})

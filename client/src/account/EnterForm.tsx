@@ -93,18 +93,14 @@ function Fact({ name, children }: { name: string; children: string }) {
   )
 }
 
-/** A link works once: whoever is in already and has not made a passkey after all goes on with a password. */
+/** A link stays good until there is a password or a passkey: whoever turned away from the one goes on with the other. */
 function useEntering(token: string, who: { name: string; email: string }) {
   const client = useQueryClient()
   const go = useGo()
-  const [entered, setEntered] = useState(false)
   const given = Object.fromEntries(Object.entries(who).filter(([, value]) => value))
 
-  const enter = async (password?: string) => {
-    if (entered) return password ? api('PUT /me/password', { body: { password } }) : undefined
-    await api('POST /welcome/{token}', { params: { token }, body: { ...given, ...(password && { password }) } })
-    setEntered(true)
-  }
+  const enter = (password?: string) =>
+    api('POST /welcome/{token}', { params: { token }, body: { ...given, ...(password && { password }) } })
   const finish = (purpose: string) => {
     client.clear()
     go(purpose === 'first' ? paths.start() : paths.home(), { replace: true })

@@ -150,7 +150,7 @@ export const accountOperations = {
     reply: WelcomeView,
   },
   'POST /welcome/{token}': {
-    summary: 'Use a link, once: it makes the account or a new password, and signs in',
+    summary: 'Come in by a link: a password, or else the passkey that follows, uses it up',
     scope: 'write',
     open: true,
     params: Link,

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { EmptyState } from '#ui/index.ts'
@@ -7,13 +8,14 @@ import { CopyLine } from '../CopyLine.tsx'
 import { saveTable } from './save-table.ts'
 import type { PersonalLink } from './use-inviting.ts'
 
-/** More than anybody reads or prints; the table holds all of them. */
-const shown = 200
+/** As many as a page bears and a printer prints at once; the table holds all of them. */
+const onSheet = 200
 
 /** Links just made, to be handed on one by one, as a table, or on paper. */
 export function LinksMade({ links, onDone }: { links: readonly PersonalLink[]; onDone: () => void }) {
   const t = useWords('account')
   const when = useWhen()
+  const [from, setFrom] = useState(0)
   const done = (
     <Button variant="default" onClick={onDone}>
       {t('office.links.done')}
@@ -36,7 +38,7 @@ export function LinksMade({ links, onDone }: { links: readonly PersonalLink[]; o
         {done}
       </div>
       <ol className={styles.slips}>
-        {links.slice(0, shown).map(({ person, link }) => (
+        {links.slice(from, from + onSheet).map(({ person, link }) => (
           <li key={person.id} className={styles.slip}>
             <strong>{person.name}</strong>
             <span className={styles.hint}>{person.unit}</span>
@@ -44,7 +46,31 @@ export function LinksMade({ links, onDone }: { links: readonly PersonalLink[]; o
           </li>
         ))}
       </ol>
-      {links.length > shown && <p className={styles.said}>{t('office.links.more', { count: links.length - shown })}</p>}
+      {links.length > onSheet && <Sheets count={links.length} from={from} onTurn={setFrom} />}
     </div>
+  )
+}
+
+/** Turns from sheet to sheet, each to be printed by itself. */
+function Sheets({ count, from, onTurn }: { count: number; from: number; onTurn: (from: number) => void }) {
+  const t = useWords('account')
+  const turn = (to: number) => {
+    onTurn(to)
+    scrollTo({ top: 0 })
+  }
+  return (
+    <>
+      <p className={styles.said}>
+        {t('office.links.sheet', { from: from + 1, to: Math.min(from + onSheet, count), count })}
+      </p>
+      <div className={styles.acts}>
+        <Button variant="default" disabled={from === 0} onClick={() => turn(from - onSheet)}>
+          {t('office.links.before')}
+        </Button>
+        <Button variant="default" disabled={from + onSheet >= count} onClick={() => turn(from + onSheet)}>
+          {t('office.links.after')}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -44,6 +44,46 @@ test('who came by link without a password makes a passkey and comes back with it
   expect((await own.call('GET /me/account')).body).toMatchObject({ password: false, passkeys: [{ name: 'Key' }] })
 })
 
+async function invited(name: string): Promise<string> {
+  const { id } = await person(name)
+  const { body } = await as(olga)('POST /office/invitations', { body: { people: [id] } })
+  return body.items[0]!.link.split('/welcome/')[1]!
+}
+const enter = (own: Browser, token: string, password?: string) =>
+  own.call('POST /welcome/{token}', { params: { token }, body: { ...(password && { password }) } })
+
+test('who turns away from the passkey keeps the link, and comes in with it again', async () => {
+  const token = await invited('Ivo')
+  await enter(browser(anybody), token)
+  const later = browser(anybody)
+
+  const again = await enter(later, token, 'a barn owl over the stubble')
+  const third = await enter(browser(anybody), token)
+
+  expect([again.status, third.status]).toEqual([204, 410])
+  expect((await later.call('GET /me')).body.name).toBe('Ivo')
+})
+
+test('with a passkey the link is used up', async () => {
+  const token = await invited('Jo')
+  const jo = browser(anybody)
+  await enter(jo, token)
+  await addKey(jo)
+
+  const again = await enter(browser(anybody), token)
+
+  expect([again.status, again.problem.title]).toEqual([410, expect.stringMatching(/each works once/)])
+})
+
+test('a password made instead uses the link up as well', async () => {
+  const token = await invited('Kai')
+  const kai = browser(anybody)
+  await enter(kai, token)
+  await kai.call('PUT /me/password', { body: { password: 'a barn owl over the stubble' } })
+
+  expect((await enter(browser(anybody), token)).status).toBe(410)
+})
+
 test('a challenge is answered once', async () => {
   const { key } = await addKey(await comeIn('Bea'))
   const own = browser(anybody)

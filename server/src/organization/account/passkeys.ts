@@ -3,6 +3,7 @@ import { audit } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { accountOf, deletePasskey, hasPassword, passkeysOf } from '../queries/sessions.ts'
+import { useLinksOf } from '../queries/links.ts'
 import { refuse } from '../refusals.ts'
 import { headersOf, type SignIn, told } from './sign-in.ts'
 
@@ -56,6 +57,7 @@ export async function addPasskey(
     signIn.auth.api.verifyPasskeyRegistration({ headers, body, returnHeaders: true }),
     (code) => notFresh(code) ?? refuse.invalid('passkeyFailed'),
   )
+  await useLinksOf(db, actor.id)
   await audit(db, 'account.passkey_added', { actor: actor.id, subject: actor.id, address: request.ip })
 }
 

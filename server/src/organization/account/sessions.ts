@@ -15,6 +15,7 @@ import {
   savePassword,
   sessionsOf,
 } from '../queries/sessions.ts'
+import { useLinksOf } from '../queries/links.ts'
 import { refuse } from '../refusals.ts'
 import { limited } from './attempts.ts'
 import type { Keys } from '../session.ts'
@@ -82,6 +83,7 @@ export async function changePassword(
         throw refuse.forbidden('wrongCurrentPassword')
       }
       await savePassword(tx, account.id, hash)
+      await useLinksOf(tx, actor.id)
       await endSessions(tx, actor.id, { except: actor.sessionId })
       await audit(tx, 'account.password_changed', { actor: actor.id, subject: actor.id, address })
     }),

@@ -4,7 +4,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { audit } from '#activity/index.ts'
 import { type Database, inTransaction, type Reader, violated, type Writer } from '#platform/database.ts'
 import { giveEmail, ownWordsOf, personByEmail, saveAccount, savePerson } from '../queries/accounts.ts'
-import { findLink, type LinkRow, useLink } from '../queries/links.ts'
+import { bindLink, findLink, holdLink, type LinkRow, useLink } from '../queries/links.ts'
 import { joinOffice, lockOffice, officeIsStaffed } from '../queries/office.ts'
 import { endSessions, savePassword } from '../queries/sessions.ts'
 import { settingsOf } from '../queries/settings.ts'
@@ -26,7 +26,10 @@ export async function welcomeFor(db: Database, token: string): Promise<WelcomeVi
   return { purpose, name: name ?? '', email, organization, expiresAt: expiresAt.toISOString() }
 }
 
-/** Lets somebody in by a link, which is used up by it. Returns the account to open a session for. */
+/**
+ * Lets somebody in by a link. A password uses it up; who wants a passkey instead may turn away from it, so their link
+ * stays good until they have one. Returns the account to open a session for.
+ */
 export async function enterBy(
   db: Database,
   token: string,
@@ -38,10 +41,12 @@ export async function enterBy(
   const hash = password && (await goodPassword(password, own))
 
   return inTransaction(db, async (tx) => {
-    if (!(await useLink(tx, tokenHash(token)))) throw refuse.gone('linkUsed', { on: new Date() })
+    const take = hash ? useLink : holdLink
+    if (!(await take(tx, tokenHash(token)))) throw refuse.gone('linkUsed', { on: new Date() })
     const { accountId, personId } =
       link.purpose === 'first' ? await beginOffice(tx, name, email) : await accountBy(tx, link, email)
     if (hash) await savePassword(tx, accountId, hash)
+    else if (link.purpose === 'first') await bindLink(tx, tokenHash(token), personId)
     if (link.purpose === 'recovery') await endSessions(tx, personId, { except: null })
     await audit(tx, `account.${link.purpose}_link_used`, { actor: personId, subject: personId, address })
     return accountId

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Writer } from '#platform/database.ts'
+import type { Database, Reader, Writer } from '#platform/database.ts'
 
 export type Purpose = 'first' | 'invitation' | 'recovery'
 
@@ -38,6 +38,27 @@ export async function useLink(tx: Writer, hash: Buffer): Promise<boolean> {
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** Whether a link is still good, for somebody who comes in by it and has yet to make a passkey. */
+export async function holdLink(tx: Writer, hash: Buffer): Promise<boolean> {
+  const { rows } = await sql`
+    select from sign_in_link where hash = ${hash} and used_at is null and expires_at > now() for update`.execute(tx)
+  return rows.length > 0
+}
+
+/** The first link, once somebody came in by it, is theirs alone. */
+export const bindLink = (tx: Writer, hash: Buffer, personId: string) =>
+  tx.updateTable('signInLink').set({ purpose: 'invitation', personId }).where('hash', '=', hash).execute()
+
+/** Who has a way in of their own needs no link any more. */
+export const useLinksOf = (db: Database | Writer, personId: string) =>
+  db
+    .updateTable('signInLink')
+    .set({ usedAt: sql<Date>`now()` })
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', sql<Date>`now()`)
+    .execute()
 
 export interface NewLink {
   hash: Buffer
