@@ -18,21 +18,22 @@ export async function beside<T>(dataDir: string, work: (pool: pg.Pool) => Promis
 }
 
 /** Personal tokens of so many new people. */
-export const newTokens = (dataDir: string, count: number) =>
-  beside(dataDir, async (pool) => {
-    const tokens = Array.from({ length: count }, () => randomBytes(16).toString('hex'))
-    for (const token of tokens) {
-      const person = await pool.query<{ id: string }>('insert into person (name, email) values ($1, $2) returning id', [
-        `Writer ${token}`,
-        `${token}@example.org`,
-      ])
-      await pool.query(
-        `insert into personal_token (person_id, hash, name, scopes) values ($1, $2, 'writes', '{read,write}')`,
-        [person.rows[0]!.id, tokenHash(token)],
-      )
-    }
-    return tokens
-  })
+export const newTokens = (dataDir: string, count: number) => beside(dataDir, (pool) => tokensIn(pool, count))
+
+export async function tokensIn(pool: pg.Pool, count: number): Promise<string[]> {
+  const tokens = Array.from({ length: count }, () => randomBytes(16).toString('hex'))
+  for (const token of tokens) {
+    const person = await pool.query<{ id: string }>('insert into person (name, email) values ($1, $2) returning id', [
+      `Writer ${token}`,
+      `${token}@example.org`,
+    ])
+    await pool.query(
+      `insert into personal_token (person_id, hash, name, scopes) values ($1, $2, 'writes', '{read,write}')`,
+      [person.rows[0]!.id, tokenHash(token)],
+    )
+  }
+  return tokens
+}
 
 export interface Written {
   status: number
