@@ -1,18 +1,16 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
-import type { FoundKind } from '@mortar/contract/search'
+import { TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { EmptyState, Page, useAddress } from '#ui/index.ts'
+import { type Chosen, Filters, useChosen } from './Filters.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import styles from './search.module.css'
 
-const kinds: readonly FoundKind[] = ['practice', 'inquiry', 'contribution', 'person', 'community', 'unit']
-
 export function SearchPage() {
   const t = useWords('search')
-  const [{ q = '', kind }, change] = useAddress()
-  const chosen = kinds.find((known) => known === kind)
+  const [{ q = '' }, change] = useAddress()
+  const chosen = useChosen()
   return (
     <Page title={q ? t('titleOf', { words: q }) : t('title')}>
       <search className={styles.search}>
@@ -23,18 +21,10 @@ export function SearchPage() {
           defaultValue={q}
           onChange={(event) => change({ q: event.currentTarget.value || undefined }, { replace: true })}
         />
-        <SegmentedControl
-          aria-label={t('kinds')}
-          value={chosen ?? 'all'}
-          onChange={(value) => change({ kind: value === 'all' ? undefined : value })}
-          data={[
-            { value: 'all', label: t('all') },
-            ...kinds.map((each) => ({ value: each, label: t(`plural.${each}`) })),
-          ]}
-        />
+        <Filters />
       </search>
       {q.trim() ? (
-        <Results words={q.trim()} kind={chosen} />
+        <Results words={q.trim()} chosen={chosen} />
       ) : (
         <EmptyState title={t('start')}>{t('startHow')}</EmptyState>
       )}
@@ -42,10 +32,12 @@ export function SearchPage() {
   )
 }
 
-function Results({ words, kind }: { words: string; kind: FoundKind | undefined }) {
+function Results({ words, chosen }: { words: string; chosen: Chosen }) {
   const t = useWords('search')
-  const { data } = useSuspenseQuery(query('GET /search', { query: { words, kind, limit: 50 } }))
-  if (data.items.length === 0) return <EmptyState title={t('none', { words })}>{t('noneHow')}</EmptyState>
+  const { data } = useSuspenseQuery(query('GET /search', { query: { words, ...chosen, limit: 50 } }))
+  const narrowed = Object.values(chosen).some((value) => value !== undefined)
+  if (data.items.length === 0)
+    return <EmptyState title={t('none', { words })}>{t(narrowed ? 'noneNarrowed' : 'noneHow')}</EmptyState>
   return (
     <>
       <ul className={styles.lines}>

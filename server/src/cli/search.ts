@@ -1,4 +1,5 @@
-import { FoundKind } from '@mortar/contract/search'
+import { Day, Id } from '@mortar/contract/common'
+import { FoundKind, FoundOutcome, FoundState } from '@mortar/contract/search'
 import { type Command, Option } from 'commander'
 import { actorOfEmail } from '#organization/index.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -10,6 +11,12 @@ import { withDatabase } from './frame/database.ts'
 interface Options {
   as?: string
   kind?: FoundKind
+  community?: string
+  topic?: string
+  state?: FoundState
+  outcome?: FoundOutcome
+  since?: string
+  until?: string
   limit: string
   json?: boolean
 }
@@ -26,23 +33,43 @@ export const search = () =>
     ])
       .addOption(new Option('--as <e-mail>', 'find what this person may read'))
       .addOption(new Option('--kind <kind>', 'only one kind').choices(FoundKind.options))
+      .addOption(new Option('--community <id>', 'only from this community'))
+      .addOption(new Option('--topic <id>', 'only about this topic'))
+      .addOption(new Option('--state <state>', 'only inquiries or practices in this state').choices(FoundState.options))
+      .addOption(
+        new Option('--outcome <outcome>', 'only what was used with this outcome').choices(FoundOutcome.options),
+      )
+      .addOption(new Option('--since <day>', 'not older than this day, such as 2026-01-31'))
+      .addOption(new Option('--until <day>', 'not newer than this day'))
       .addOption(new Option('--limit <number>', 'at most so many').default('10')),
   ).action(async (words: string[], options: Options, made: Command) => {
     const limit = Number(options.limit)
     if (!Number.isInteger(limit) || limit < 1 || limit > 50)
       throw new Failure('--limit takes a number from 1 to 50.', 'usage')
+    const { as: _, limit: __, json: ___, ...filters } = options
+    const wrong = wrongFilter(filters)
+    if (wrong) throw new Failure(wrong, 'usage')
 
     await withDatabase(made, async ({ db }) => {
       const actor = options.as ? await actorOfEmail(db, options.as) : anybody
       if (!actor)
         throw new Failure(`Nobody here has the address ${options.as}. Look it up on the Organization page.`, 'refused')
-      const { items, more } = await find(db, actor, { words: words.join(' '), kind: options.kind, limit })
+      const { items, more } = await find(db, actor, { ...filters, words: words.join(' '), limit })
       console.log(
         options.json ? JSON.stringify(items) : items.map(line).join('\n') || 'Nothing found. Try fewer words.',
       )
       if (more && !options.json) console.log('There is more: raise --limit, or add a word.')
     })
   })
+
+function wrongFilter({ community, topic, since, until }: Pick<Options, 'community' | 'topic' | 'since' | 'until'>) {
+  for (const [name, id] of Object.entries({ community, topic }))
+    if (id !== undefined && !Id.safeParse(id).success)
+      return `--${name} takes the id that stands in its address, such as 0199f3a2-0000-7000-8000-000000000000.`
+  for (const [name, day] of Object.entries({ since, until }))
+    if (day !== undefined && !Day.safeParse(day).success) return `--${name} takes a day, such as 2026-01-31.`
+  return undefined
+}
 
 type Pieces = { text: string; marked: boolean }[]
 const bold = (pieces: Pieces) =>

@@ -22,10 +22,12 @@ export function Known({ title, communities }: { title: string; communities: stri
   return (
     <div className={styles.known}>
       <h2 className={styles.knownTitle}>{t('known.title')}</h2>
-      <KnownPractices words={title} />
+      {known && <KnownPractices practices={known.practices} />}
       <div aria-live="polite">
         {!known && <p className={styles.soft}>{t('known.begin')}</p>}
-        {known && inquiries.length + known.people.length === 0 && <p className={styles.soft}>{t('known.nothing')}</p>}
+        {known && inquiries.length + known.people.length + known.practices.length === 0 && (
+          <p className={styles.soft}>{t('known.nothing')}</p>
+        )}
         {inquiries.length > 0 && (
           <Section small title={t('known.inquiries')}>
             <ul className={styles.short}>

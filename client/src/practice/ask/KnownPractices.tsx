@@ -1,22 +1,18 @@
 import { Button } from '@mantine/core'
+import type { SimilarPractice } from '@mortar/contract/practice-pages'
 import { useState } from 'react'
-import { api } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { EvidenceDots, Go, Mark, Section, useSearchAhead } from '#ui/index.ts'
+import { EvidenceDots, Go, Mark, Section } from '#ui/index.ts'
 import { ApplyDialog } from '../act/ApplyDialog.tsx'
 import styles from '../practice.module.css'
 
 /** Practices that may already answer what somebody is writing: "this solved it" records that it was used. */
-export function KnownPractices({ words }: { words: string }) {
+export function KnownPractices({ practices }: { practices: readonly SimilarPractice[] }) {
   const t = useWords('practice')
   const [others, setOthers] = useState<string[]>([])
   const [solved, setSolved] = useState<{ id: string; title: string }>()
-  const found = useSearchAhead(words.trim().length >= 4 ? words : '', async (typed, signal) => {
-    const { items } = await api('GET /practices/similar', { query: { words: typed.slice(0, 2000) }, signal })
-    return items
-  })
-  const items = found.state === 'found' ? found.items.filter(({ id }) => !others.includes(id)) : []
+  const items = practices.filter(({ id }) => !others.includes(id))
   if (items.length === 0) return null
   return (
     <Section small title={t('known.heading')}>
