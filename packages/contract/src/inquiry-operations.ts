@@ -12,7 +12,6 @@ import {
   Resolve,
   Redact,
   MetThis,
-  SimilarInquiry,
   ReportView,
   AskPlace,
   DraftView,
@@ -78,12 +77,6 @@ export const inquiryOperations = {
     scope: 'read',
     params: one,
     reply: z.object({ items: z.array(WordingView) }),
-  },
-  'GET /inquiries/{inquiry}/related': {
-    summary: 'Other inquiries like this one',
-    scope: 'read',
-    params: one,
-    reply: z.object({ items: z.array(SimilarInquiry) }),
   },
   'PUT /inquiries/{inquiry}/resolution': {
     summary: 'Mark what helped, one or several, or say how it was solved another way',

@@ -67,4 +67,10 @@ export const searchOperations = {
     body: LookForSimilar,
     reply: Similar,
   },
+  'GET /inquiries/{inquiry}/related': {
+    summary: 'Other inquiries like this one',
+    scope: 'read',
+    params: z.object({ inquiry: Id }),
+    reply: z.object({ items: z.array(SimilarInquiry) }),
+  },
 } as const satisfies Operations

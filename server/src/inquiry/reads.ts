@@ -32,12 +32,6 @@ async function mustReadIn(db: Reader, actor: Actor, id: string) {
   if (!mayReadInside(community, who)) throw refuse.forbidden('membersRead')
 }
 
-export async function related(db: Reader, actor: Actor, id: string) {
-  const found = await inquiryFor(db, actor, id)
-  if (!readsWords(found)) return { items: [] }
-  return { items: await similarInquiries(db, actor, { words: found.inquiry.title, limit: 5, except: id }) }
-}
-
 /** People who may be asked by name. */
 export async function proposals(db: Reader, actor: Actor, id: string) {
   const found = await inquiryFor(db, actor, id)
@@ -46,7 +40,7 @@ export async function proposals(db: Reader, actor: Actor, id: string) {
   const like = await similarInquiries(db, actor, { words, limit: 20, except: id })
   const items = await peopleWhoMetThis(db, actor, {
     words,
-    like: like.map((line) => line.id),
+    like,
     communities: found.places.map((place) => place.id),
     inquiry: id,
     limit: 8,

@@ -16,7 +16,7 @@ import { markHelped, reopenInquiry, resolveInquiry, unmarkHelped } from './actio
 import { presentInquiry } from './present.ts'
 import { contributionPage, peopleIn, presentContributions } from './present-contribution.ts'
 import { dropDraft, findDraft, saveDraft } from './queries/drafts.ts'
-import { kinds, list, places, proposals, related, reportsFor, wordings } from './reads.ts'
+import { kinds, list, places, proposals, reportsFor, wordings } from './reads.ts'
 import { refuse } from './refusals.ts'
 
 export const inquiryEndpoints = (carryOver: CarryOver) =>
@@ -37,7 +37,6 @@ export const inquiryEndpoints = (carryOver: CarryOver) =>
     'POST /inquiries/{inquiry}/contributions': ({ db, actor, params, body }) =>
       contribute(db, actor, params.inquiry, body),
     'GET /inquiries/{inquiry}/wordings': ({ db, actor, params }) => wordings(db, actor, { inquiry: params.inquiry }),
-    'GET /inquiries/{inquiry}/related': ({ db, actor, params }) => related(db, actor, params.inquiry),
     'PUT /inquiries/{inquiry}/resolution': ({ db, actor, params, body }) =>
       resolveInquiry(db, actor, params.inquiry, body),
     'DELETE /inquiries/{inquiry}/resolution': ({ db, actor, params, body }) =>

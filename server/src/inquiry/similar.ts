@@ -1,39 +1,18 @@
-import type { SimilarInquiry } from '@mortar/contract/inquiry'
 import { readableFor } from '#community/index.ts'
-import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { inquiriesFor } from './access.ts'
-import { presentLine } from './present.ts'
 import { similarTo } from './queries/similar.ts'
 
-export interface SimilarQuery {
-  words: string
-  limit: number
-  /** The inquiry that others are compared with. */
-  except?: string
-}
-
-/** Inquiries that may already hold the answer, solved ones first among equals, each with the reason. */
+/** Inquiries whose titles share words with this one, of those that somebody may read: who helped there may help here. */
 export async function similarInquiries(
   db: Reader,
   actor: Actor,
-  { words, limit, except }: SimilarQuery,
-): Promise<SimilarInquiry[]> {
-  const wanted = tokensOf(words)
-  if (wanted.length === 0) return []
-  const hits = await similarTo(db, { words, tokens: wanted, readable: await readableFor(db, actor), limit, except })
-  const found = await inquiriesFor(
-    db,
-    actor,
-    hits.map(({ id }) => id),
-  )
-  const person = await peopleFor(
-    db,
-    found.map(({ inquiry }) => inquiry.askedBy),
-  )
-  const because = new Map(hits.map((hit) => [hit.id, hit.because]))
-  return found.map((one) => ({ ...presentLine(one, person), because: because.get(one.inquiry.id)! }))
+  { words, limit, except }: { words: string; limit: number; except: string },
+): Promise<string[]> {
+  const tokens = tokensOf(words)
+  return tokens.length === 0
+    ? []
+    : similarTo(db, { words, tokens, readable: await readableFor(db, actor), limit, except })
 }
 
 /** The words that tell one problem from another, cut where inflection begins, so that "falls" finds "falling". */

@@ -1,7 +1,7 @@
 import type { LookForSimilar } from '@mortar/contract/inquiry'
 import type { Similar } from '@mortar/contract/search'
 import { communitiesFor, mayReadInside } from '#community/index.ts'
-import { inquiriesFor, peopleWhoMetThis, presentLine } from '#inquiry/index.ts'
+import { inquiriesFor, inquiryFor, peopleWhoMetThis, presentLine, readsWords } from '#inquiry/index.ts'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -31,6 +31,20 @@ export async function similar(
     limit,
   })
   return { practices, inquiries, people }
+}
+
+const mostRelated = 5
+
+/** Inquiries like one that somebody reads. */
+export async function related(db: Reader, actor: Actor, id: string): Promise<{ items: Similar['inquiries'] }> {
+  const found = await inquiryFor(db, actor, id)
+  const words = readsWords(found) ? wordsOf(found.inquiry.title) : []
+  if (words.length === 0) return { items: [] }
+  const { meant } = await understand(db, words, false)
+  // One more than is shown, since an inquiry is most like itself.
+  const hits = await hitsFor(db, actor, meant, mostRelated + 1)
+  const others = hits.filter((hit) => hit.id !== id)
+  return { items: (await similarInquiries(db, actor, others, meant)).slice(0, mostRelated) }
 }
 
 async function hitsFor(db: Reader, actor: Actor, meant: Meant[], limit: number): Promise<Hit[]> {

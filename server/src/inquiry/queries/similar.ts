@@ -1,28 +1,17 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
-interface Hit {
-  id: string
-  because: 'same_words' | 'alike'
-}
-
 interface Wanted {
   words: string
   tokens: string[]
   readable: string[]
   limit: number
-  except?: string | undefined
+  except: string
 }
 
-/**
- * Inquiries whose title shares words with these; when none does, those that are spelled much like them.
- * Three shared words are looked for first, then two, so that common words cost little and rank below.
- */
-export async function similarTo(db: Reader, wanted: Wanted): Promise<Hit[]> {
-  const { tokens } = wanted
-  const shared = await ranked(db, wanted, tiersOf(await rarestFirst(db, tokens)), 'same_words')
-  return shared.length > 0 ? shared : ranked(db, wanted, [], 'alike')
-}
+/** Inquiries whose title shares words with these: three of them are looked for first, then two, so that common words cost little. */
+export const similarTo = async (db: Reader, wanted: Wanted): Promise<string[]> =>
+  ranked(db, wanted, tiersOf(await rarestFirst(db, wanted.tokens)))
 
 /** The database's own statistics tell which words are common; no word is counted for it. */
 async function rarestFirst(db: Reader, tokens: string[]): Promise<string[]> {
@@ -54,21 +43,14 @@ async function ranked(
   db: Reader,
   { words, tokens, readable, limit, except }: Wanted,
   tiers: string[],
-  because: Hit['because'],
-): Promise<Hit[]> {
+): Promise<string[]> {
   const each = tokens.map((token) => `${token}:*`)
   const inTitle = sql`to_tsvector('simple', plain(title))`
-  const found =
-    because === 'alike'
-      ? sql`(select id from inquiry where plain(title) % plain(${words}) limit 100)`
-      : sql.join(
-          tiers.map(
-            (tier) => sql`(select id from inquiry where ${inTitle} @@ to_tsquery('simple', ${tier}) limit 100)`,
-          ),
-          sql` union `,
-        )
-  if (because === 'same_words' && tiers.length === 0) return []
-  const { rows } = await sql<Hit>`
+  const found = sql.join(
+    tiers.map((tier) => sql`(select id from inquiry where ${inTitle} @@ to_tsquery('simple', ${tier}) limit 100)`),
+    sql` union `,
+  )
+  const { rows } = await sql<{ id: string }>`
     with found as materialized (${found}), asked as materialized (
       select array_agg(to_tsquery('simple', token)) as queries from unnest(${each}::text[]) token
     ), fitting as (
@@ -77,13 +59,13 @@ async function ranked(
       from asked, found join inquiry on inquiry.id = found.id
       cross join lateral (select plain(inquiry.title) as plain, ${inTitle} as words offset 0) title
       where inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null
-        and inquiry.id is distinct from ${except ?? null}::uuid
+        and inquiry.id <> ${except}
         and exists (
           select from inquiry_community held
           where held.inquiry_id = inquiry.id and held.community_id = any(${readable}))
     )
-    select id, ${because} as because from fitting
+    select id from fitting
     order by (shared::float / ${tokens.length} + likeness) * case when state = 'resolved' then 1.25 else 1 end desc, id desc
     limit ${limit}`.execute(db)
-  return rows
+  return rows.map(({ id }) => id)
 }

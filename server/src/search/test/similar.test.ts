@@ -9,7 +9,7 @@ const olli = await person('Olli')
 const physio = await community(maria)
 const council = await community(maria, 'private', [tom])
 
-await ask(tom, [council], { title: 'Hydrotherapy without warm water' })
+const secret = await ask(tom, [council], { title: 'Hydrotherapy without warm water' })
 const open = await ask(tom, [physio], { title: 'Hydrotherapy pools are closed' })
 const contribution = await answer(maria, open)
 await as(tom)('PUT /contributions/{contribution}/helped', { params: { contribution } })
@@ -32,4 +32,15 @@ test('who helped with an inquiry like it is shown with that reason', async () =>
   const { people } = await known(olli, 'Is the hydrotherapy pool closed')
 
   expect(people).toMatchObject([{ person: { id: maria.id }, because: 'helped', inquiry: { id: open } }])
+})
+
+test('beside an inquiry stand others like it, never itself and only what one may read', async () => {
+  const again = await ask(olli, [physio], { title: 'Is a hydrotherapy pool closed on Sundays' })
+  await server.catchUp()
+  const related = async (who: Somebody, inquiry: string) =>
+    (await as(who)('GET /inquiries/{inquiry}/related', { params: { inquiry } })).body.items.map(({ id }) => id)
+
+  expect(await related(olli, again)).toEqual([open])
+  expect(await related(tom, open)).toContain(again)
+  expect((await as(olli)('GET /inquiries/{inquiry}/related', { params: { inquiry: secret } })).status).toBe(404)
 })
