@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { followActivity } from '#activity/index.ts'
 import { accountEndpoints, actorOf, forgetOldSignIns, officeEndpoints, openSignIn } from '#organization/index.ts'
+import { forgetOldTraces } from '#network/index.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { addressesApart, serveApart } from '#platform/files/apart.ts'
 import { removeContents } from '#platform/files/removal.ts'
@@ -87,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const catchUp = once(() => followActivity(db, followers))
   const rest = keepUp(live, catchUp, (error) => app.log.error({ err: error }, 'a reader of activity failed'))
   const working = lookAfterWork({ db, connection: options.connection, log: app.log }, looks)
-  const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db)])
+  const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db), forgetOldTraces(db)])
   const tidying = setInterval(
     () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),
     3_600_000,

@@ -10,6 +10,7 @@ import {
   lookForRuns,
   recognitionEndpoints,
   sourceEndpoints,
+  traceEndpoints,
 } from '#network/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
@@ -31,6 +32,7 @@ export const endpoints: Endpoint[] = [
   ...attentionEndpoints,
   ...deskEndpoints,
   ...sourceEndpoints,
+  ...traceEndpoints,
   ...constellationEndpoints,
   ...discoveryEndpoints,
   ...recognitionEndpoints,

@@ -9,6 +9,7 @@ import { officeOperations } from './office.ts'
 import { discoveryOperations } from './network-discovery.ts'
 import { recognitionOperations } from './network-recognition.ts'
 import { sourceOperations } from './network-sources.ts'
+import { traceOperations } from './network-traces.ts'
 import type { Operations } from './operation.ts'
 import { platformOperations } from './platform.ts'
 import { practiceOperations } from './practice-operations.ts'
@@ -35,6 +36,7 @@ export const operations = {
   ...discoveryOperations,
   ...recognitionOperations,
   ...sourceOperations,
+  ...traceOperations,
 } satisfies Operations
 
 export type AllOperations = typeof operations

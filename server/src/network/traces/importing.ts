@@ -167,7 +167,8 @@ class Reading {
     const { id, number: importNo, sourceId } = this.#found
     const client = await poolOf(this.#db).connect()
     try {
-      await client.query('begin')
+      // How many aliases there are is not seen from the statements, and going through all of them for each takes hours.
+      await client.query('begin; set local enable_nestloop = off')
       await holdSource(client, sourceId)
       const standings = await this.#standings.of(client)
       this.#kept += await writeGathered(client, this.#gather, standings, { importNo, source: sourceId })

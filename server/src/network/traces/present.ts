@@ -77,7 +77,7 @@ export function presentImport(
     failure: row.failure && sentence(language, row.failure.key, row.failure.params),
     report: row.report && presentReport(row.report, language),
     may: {
-      undo: ['done', 'stopped', 'failed', 'receiving'].includes(state),
+      undo: ['done', 'stopped', 'failed', 'receiving', 'waiting'].includes(state),
       goOn: state === 'stopped' || state === 'failed' || state === 'receiving',
       stop: state === 'reading',
     },

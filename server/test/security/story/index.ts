@@ -5,6 +5,7 @@ import { people } from './people.ts'
 import { practices } from './practices.ts'
 import { rest } from './rest.ts'
 import { telling } from './telling.ts'
+import { traces } from './traces.ts'
 
 /** A prepared organization of mixed rights, made through the API alone. Every operation succeeds in it at least once. */
 export async function story(word: (name: string) => string = (name) => name) {
@@ -15,7 +16,8 @@ export async function story(word: (name: string) => string = (name) => name) {
   const known = await practices(world, who, where, asked, word)
   const account = await accounts(world, who, word)
   await rest(world, who, where, asked)
+  const sources = await traces(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account }
+  return { ...world, who, where, asked, known, account, sources }
 }
 export type Story = Awaited<ReturnType<typeof story>>

@@ -29,15 +29,20 @@ export async function telling() {
     }
     return { own, go }
   }
-  const send = async (who: Somebody, path: string, parts: { name: string; file: string; bytes: Buffer }[]) => {
+  const send = async (
+    who: Somebody,
+    path: string,
+    parts: { name: string; file: string; bytes: Buffer }[],
+    { method = 'POST', address }: { method?: 'POST' | 'PUT'; address?: string } = {},
+  ) => {
     const { statusCode, body } = await world.server.app.inject({
-      method: 'POST',
+      method,
       url: `/api${path}`,
       ...multipart(parts),
       headers: { authorization: `Bearer ${who.token}`, ...multipart(parts).headers },
     })
-    done2xx(`POST ${path}`, { status: statusCode, problem: body })
-    return JSON.parse(body) as { id: string }
+    done2xx(address ?? `${method} ${path}`, { status: statusCode, problem: body })
+    return JSON.parse(body || '{}') as { id: string }
   }
   return { ...world, by, opened, send, done }
 }

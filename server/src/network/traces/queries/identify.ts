@@ -16,9 +16,10 @@ const machines = `^(no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|n
  */
 const text = `
   with given as (select alias, label, place from unnest($2::text[], $3::text[]) with ordinality as given (alias, label, place)),
-  bare as (
+  bare as materialized (
     select given.*, regexp_replace(alias, '\\+[^@]*@', '@') as address, split_part(alias, '@', 1) as local,
-           position('@' in alias) > 0 as mail, regexp_replace(alias, '^.*\\\\', '') as login
+           position('@' in alias) > 0 as mail, regexp_replace(alias, '^.*\\\\', '') as login,
+           plain(label) as called, plain(translate(split_part(alias, '@', 1), '._-', '   ')) as spelt
     from given where not exists (select from trace_identity known where known.source_id = $1 and known.alias = given.alias)
   ),
   people as materialized (
@@ -34,14 +35,14 @@ const text = `
   ),
   maybe as (
     select alias, people.id from bare join people on people.login = bare.local where mail and length(local) > 2
-    union select alias, people.id from bare join people on people.plain_name = plain(label) where label <> ''
-    union select alias, people.id from bare join people on people.plain_name = plain(translate(local, '._-', '   '))
-      where length(local) > 4
+    union select alias, people.id from bare join people on people.plain_name = called where label <> ''
+    union select alias, people.id from bare join people on people.plain_name = spelt where length(local) > 4
   ),
+  surely as (select alias, array_agg(distinct id) as ids from sure group by alias),
+  perhaps as (select alias, array_agg(distinct id) as ids from maybe group by alias),
   found as (
-    select bare.*, coalesce((select array_agg(distinct id) from sure where sure.alias = bare.alias), '{}') as sure,
-           coalesce((select array_agg(distinct id) from maybe where maybe.alias = bare.alias), '{}') as maybe
-    from bare
+    select bare.*, coalesce(surely.ids, '{}') as sure, coalesce(perhaps.ids, '{}') as maybe
+    from bare left join surely using (alias) left join perhaps using (alias)
   )
   select given.place,
          coalesce(known.state, case when cardinality(sure) = 1 then 'matched' when cardinality(sure) > 1 then 'doubtful'
@@ -80,7 +81,7 @@ export async function saveIdentities(
        on conflict (source_id, alias) do update set label = excluded.label
        returning number, alias
      )
-     select saved.number from given join saved using (alias) order by given.place`,
+     select saved.number from saved join given using (alias) order by given.place`,
     [source, JSON.stringify(found.map(({ personId, ...one }, place) => ({ place, person: personId, ...one })))],
   )
   return rows.map(({ number }) => number)

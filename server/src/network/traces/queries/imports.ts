@@ -80,6 +80,11 @@ export async function saveImport(
 export const saveFiles = (db: Reader, id: string, files: ImportedFile[]) =>
   sql`update trace_import set files = ${JSON.stringify(files)}::jsonb where id = ${id}`.execute(db)
 
+/** Says that an import is about to be read; what it failed of is past. */
+export const awaitReading = (db: Database, id: string) =>
+  sql`update trace_import set state = 'waiting', failure = null, beat_at = null
+    where id = ${id} and state in ('receiving', 'waiting', 'stopped', 'failed', 'reading')`.execute(db)
+
 /** Takes an import up, unless somebody else is heard of doing so. */
 export async function beginReading(db: Database, id: string): Promise<boolean> {
   const { numAffectedRows } = await sql`

@@ -1,0 +1,197 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { type Somebody, testWorld } from '../../../test/world.ts'
+import { forgetOldTraces } from '../sources/retention.ts'
+import { tracing } from '../test/importing.ts'
+import { countTies } from '../test/traces.ts'
+import { weekOf } from '../week.ts'
+
+const world = await testWorld()
+const { person, as, db, server } = world
+const { source, read, held } = tracing(db)
+let office: Somebody, anna: Somebody, bo: Somebody
+const emailOf = async ({ id }: Somebody) =>
+  (await db.selectFrom('person').select('email').where('id', '=', id).executeTakeFirstOrThrow()).email!
+
+beforeAll(async () => {
+  office = await person('Office', { office: true })
+  anna = await person('Anna Adams')
+  bo = await person('Bo Berg')
+})
+
+async function piece(who: Somebody, source: string, id: string, file: number, nth: number, bytes: string | Buffer) {
+  const form = new FormData()
+  form.append('piece', new File([new Uint8Array(Buffer.from(bytes))], 'piece'))
+  const body = new Response(form)
+  const sent = await server.app.inject({
+    method: 'PUT',
+    url: `/api/sources/${source}/imports/${id}/files/${file}/pieces/${nth}`,
+    headers: { authorization: `Bearer ${who.token}`, 'content-type': body.headers.get('content-type')! },
+    payload: Buffer.from(await body.arrayBuffer()),
+  })
+  return sent.statusCode
+}
+
+async function send(id: string, text: string, cut = 40) {
+  const files = [{ name: 'mail.csv', size: Buffer.byteLength(text) }]
+  const begun = await as(office)('POST /sources/{source}/imports', { params: { source: id }, body: { files } })
+  for (let at = 0, nth = 0; at < text.length; at += cut, nth++)
+    expect(await piece(office, id, begun.body.id, 0, nth, text.slice(at, at + cut))).toBe(204)
+  return begun.body.id
+}
+const one = (source: string, id: string) => ({ params: { source, import: id } })
+const settled = (source: string, id: string) =>
+  vi.waitFor(
+    async () => {
+      const { body } = await as(office)('GET /sources/{source}/imports/{import}', one(source, id))
+      if (!['done', 'failed'].includes(body.state)) throw new Error(`still ${body.state}`)
+      return body
+    },
+    { timeout: 25_000, interval: 100 },
+  )
+
+test('a file sent in pieces is looked at, read beside the pages, and taken back', async () => {
+  const id = await source()
+  const before = await countTies(db)
+  const text = `time;from;to\n5.3.2024;${await emailOf(anna)};${await emailOf(bo)}\n6.3.2024;${await emailOf(bo)};${await emailOf(anna)}\n`
+  const begun = await send(id, text)
+  const { body: reading } = await as(office)('GET /sources/{source}/imports/{import}/reading', one(id, begun))
+  expect(reading).toMatchObject({
+    separator: ';',
+    columns: ['time', 'from', 'to'],
+    dates: { example: '5.3.2024', read: '2024-03-05' },
+    may: { read: true },
+  })
+
+  await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, begun), body: {} })
+  const done = await settled(id, begun)
+  expect(done).toMatchObject({ state: 'done', failure: null, report: { rows: 2, traces: 2, kept: 2, skipped: [] } })
+  expect(await countTies(db)).toBe(before + 2)
+  expect(await sql`select from trace_import_piece where import_id = ${begun}`.execute(db)).toMatchObject({ rows: [] })
+
+  expect((await as(office)('DELETE /sources/{source}/imports/{import}', one(id, begun))).status).toBe(204)
+  expect(await countTies(db)).toBe(before)
+})
+
+test('what has not arrived whole is not read, and may be gone on with', async () => {
+  const id = await source()
+  const text = `time,from,to\n2024-03-05,${await emailOf(anna)},${await emailOf(bo)}\n`
+  const files = [{ name: 'mail.csv', size: text.length }]
+  const { body } = await as(office)('POST /sources/{source}/imports', { params: { source: id }, body: { files } })
+  await piece(office, id, body.id, 0, 0, text.slice(0, 30))
+  const early = await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, body.id), body: {} })
+  expect([early.status, early.problem.title]).toEqual([409, expect.stringContaining('Not all of mail.csv has arrived')])
+
+  await piece(office, id, body.id, 0, 0, text.slice(0, 30))
+  await piece(office, id, body.id, 0, 1, text.slice(30))
+  await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, body.id), body: {} })
+  expect((await settled(id, body.id)).state).toBe('done')
+})
+
+test('the same file again is refused in a sentence, unless it is to be read anew', async () => {
+  const id = await source()
+  const text = `time,from,to\n2024-03-05,${await emailOf(anna)},${await emailOf(bo)}\n`
+  const first = await send(id, text)
+  await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, first), body: {} })
+  await settled(id, first)
+  const second = await send(id, text)
+  await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, second), body: {} })
+  expect((await settled(id, second)).failure).toMatch(/This file was imported on .* Nothing was changed/)
+
+  await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, second), body: { anew: true } })
+  expect((await settled(id, second)).state).toBe('done')
+  expect(await held(id)).toHaveLength(1)
+})
+
+test('a doubtful address is decided without a new import, and the decision is taken back', async () => {
+  const id = await source()
+  await read(id, `time,from,to\n2024-03-05,Anna Adams <adams@old.example>,${await emailOf(bo)}\n`)
+  const list = async (state: 'doubtful' | 'decided') =>
+    (await as(office)('GET /sources/{source}/identities', { params: { source: id }, query: { state } })).body
+  const [doubtful] = (await list('doubtful')).items
+  expect(doubtful).toMatchObject({ alias: 'adams@old.example', label: 'Anna Adams', candidates: [{ id: anna.id }] })
+
+  const params = { source: id, identity: doubtful!.number }
+  await as(office)('PUT /sources/{source}/identities/{identity}', { params, body: { person: anna.id } })
+  expect((await list('decided')).items).toMatchObject([{ state: 'matched', person: { id: anna.id }, decided: true }])
+  expect((await as(anna)('GET /privacy')).body.sources.find((one) => one.id === id)!.months).toMatchObject([
+    { times: 1 },
+  ])
+
+  await as(office)('DELETE /sources/{source}/identities/{identity}', { params })
+  expect((await list('doubtful')).items).toHaveLength(1)
+
+  await as(office)('PUT /sources/{source}/identities/{identity}', { params, body: { person: null } })
+  expect(await held(id)).toEqual([])
+})
+
+test('an address that turns out to be of somebody who withdrew holds nothing any more', async () => {
+  const id = await source()
+  await as(anna)('PUT /sources/{source}/choice', { params: { source: id }, body: { agreed: false } })
+  await read(id, `time,from,to\n2024-03-05,team@example.org,${await emailOf(bo)}\n`)
+  await sql`update trace_identity set state = 'doubtful' where source_id = ${id} and alias = 'team@example.org'`.execute(
+    db,
+  )
+  const { rows } = await sql<{ number: number }>`
+    select number from trace_identity where source_id = ${id} and alias = 'team@example.org'`.execute(db)
+  const identity = rows[0]!.number
+  await sql`insert into tie_week (import_no, week, from_no, to_no, times, weight)
+    select import.number, 2826, ${identity}, bo.number, 1, 1 from trace_import import, trace_identity bo
+    where import.source_id = ${id} and bo.source_id = ${id} and bo.person_id = ${bo.id}`.execute(db)
+  await as(office)('PUT /sources/{source}/identities/{identity}', {
+    params: { source: id, identity },
+    body: { person: anna.id },
+  })
+
+  expect(await held(id)).toEqual([])
+})
+
+test('rows older than their source may keep go by themselves', async () => {
+  const id = await source()
+  const [from, to] = [await emailOf(anna), await emailOf(bo)]
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+  await read(id, `time,from,to\n${ago(400)},${from},${to}\n${ago(30)},${from},${to}\n`)
+  expect(await held(id)).toHaveLength(2)
+  await sql`update trace_source set retention_days = 365 where id = ${id}`.execute(db)
+
+  expect(await forgetOldTraces(db)).toBe(1)
+  const { rows } = await sql<{ week: number }>`
+    select week from tie_week join trace_import import on import.number = import_no where source_id = ${id}`.execute(db)
+  expect(rows).toEqual([{ week: weekOf(Date.now() - 30 * 86_400_000) }])
+})
+
+test('imports and addresses are the knowledge office’s alone', async () => {
+  const id = await source()
+  const begun = await send(id, 'time,from,to\n')
+  const params = { source: id, identity: 1 }
+  const refused = [
+    await as(anna)('GET /sources/{source}/imports', { params: { source: id } }),
+    await as(anna)('POST /sources/{source}/imports', {
+      params: { source: id },
+      body: { files: [{ name: 'x', size: 1 }] },
+    }),
+    await as(anna)('GET /sources/{source}/imports/{import}', one(id, begun)),
+    await as(anna)('GET /sources/{source}/imports/{import}/reading', one(id, begun)),
+    await as(anna)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, begun), body: {} }),
+    await as(anna)('DELETE /sources/{source}/imports/{import}', one(id, begun)),
+    await as(anna)('GET /sources/{source}/identities', { params: { source: id } }),
+    await as(anna)('PUT /sources/{source}/identities/{identity}', { params, body: { person: null } }),
+    await as(anna)('DELETE /sources/{source}/identities/{identity}', { params }),
+  ]
+  expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 403))
+  expect(await piece(anna, id, begun, 0, 0, 'x')).toBe(403)
+})
+
+test('no traces come into an announced source before everybody was told, or into one that is closed', async () => {
+  const id = await source()
+  const files = [{ name: 'mail.csv', size: 1 }]
+  await sql`update trace_source set announced_at = null where id = ${id}`.execute(db)
+  const early = await as(office)('POST /sources/{source}/imports', { params: { source: id }, body: { files } })
+  await as(office)('PUT /sources/{source}/closing', { params: { source: id } })
+  const late = await as(office)('POST /sources/{source}/imports', { params: { source: id }, body: { files } })
+
+  expect([early.problem.title, late.problem.title]).toEqual([
+    expect.stringContaining('Announce it first'),
+    expect.stringContaining('is closed'),
+  ])
+})
