@@ -43,7 +43,7 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
-/** Unfolds a unit that holds thousands: from the key until the rows inside it stand on the page. */
+/** Unfolds a unit that holds thousands: from the key until the units inside it, not only their place, stand on the page. */
 export async function opening(browser: Browser, reader: Reader): Promise<number> {
   const { page, close } = await openWindow(browser, reader)
   await page.goto(`${reader.address}/organization`)
@@ -51,8 +51,9 @@ export async function opening(browser: Browser, reader: Reader): Promise<number>
   await tree.locator('[role="treeitem"]').first().waitFor()
   await tree.focus()
   await page.keyboard.press('ArrowRight')
-  await tree.locator('[role="treeitem"][aria-level="2"]').first().waitFor()
+  await tree.locator('[role="treeitem"][aria-level="2"][aria-expanded]').first().waitFor()
   await page.keyboard.press('ArrowDown')
+  await page.locator('[role="tree"][aria-activedescendant$="-1"]').waitFor()
   const taken = await page.evaluate(unfoldHere)
   await close()
   return taken
@@ -64,7 +65,7 @@ function unfoldHere(): Promise<number> {
   tree.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
   return new Promise((done) => {
     const look = () =>
-      tree.querySelector('[role="treeitem"][aria-level="3"]')
+      tree.querySelector('[role="treeitem"][aria-level="3"][aria-expanded]')
         ? done(performance.now() - began)
         : requestAnimationFrame(look)
     requestAnimationFrame(look)
