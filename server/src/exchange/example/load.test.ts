@@ -91,7 +91,8 @@ test('everything that the example tells is there', async () => {
 test('what refers by an id alone refers to something that is there', async () => {
   const { rows } = await sql<{ what: string }>`
     select 'activity ' || verb as what from activity where subject_kind <> 'organization' and subject_id not in (
-      select id from inquiry union select id from practice union select id from community union select id from person)
+      select id from inquiry union select id from practice union select id from community union select id from person
+      union select id from recognition)
     union all select 'person of activity ' || verb from activity, unnest(person_ids || actor_id) who
       where who is not null and who not in (select id from person)
     union all select 'contribution of activity ' || verb from activity
@@ -208,4 +209,17 @@ test('a second example is refused, and one over an organization that is there', 
   expect(over.status).toBe(409)
   expect(over.problem.title).toContain('here already')
   expect((await sql`select from setting`.execute(laundry.db)).rows).toEqual([])
+})
+
+test('the example shows a community that it has and one that nobody has named, whose people are being asked', async () => {
+  const { rows } = await sql<{ likeness: string | null; known: string | null; people: number; asked: number }>`
+    select likeness, (select slug from community where id = known_id) as known, people,
+           (select count(*) from recognition join recognition_question on recognition_id = recognition.id
+            where recognition.found_id = found.id and recognition.state = 'asking') as asked
+    from found_community found order by number`.execute(world.db)
+
+  expect(rows).toContainEqual({ likeness: 'same', known: 'physiotherapists', people: expect.any(Number), asked: 0 })
+  const unnamed = rows.find(({ known }) => known === null)!
+  expect(unnamed.people).toBeGreaterThan(12)
+  expect(unnamed.asked).toBeGreaterThanOrEqual(5)
 })

@@ -3,6 +3,7 @@ import { type Activity, record } from '#activity/index.ts'
 import { importAttentionRows } from '#attention/index.ts'
 import { importCommunityRows } from '#community/index.ts'
 import { importInquiryRows } from '#inquiry/index.ts'
+import { tellDiscovery, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -18,6 +19,7 @@ import { tellCommunities } from './tell-communities.ts'
 import { tellInquiries } from './tell-inquiries.ts'
 import { tellOrganization } from './tell-organization.ts'
 import { tellPractices } from './tell-practices.ts'
+import { tellTraces } from './tell-traces.ts'
 import { type Telling, telling } from './telling.ts'
 import { tellVisitor } from './visitor.ts'
 
@@ -27,16 +29,20 @@ const folder = join(projectRoot, 'examples/rehabilitation-unit')
 export async function loadExample(db: Database, actor: Actor, now = new Date()): Promise<void> {
   const read = readExample(folder)
   const example = shiftedBefore(dayIn(read.organization.timeZone, now), read)
-  await inTransaction(db, async (tx) => {
+  const office = await inTransaction(db, async (tx) => {
     const { name, language, timeZone } = example.organization
     // The name first: of two who begin at once the second waits here and is then refused.
     if (!(await saveSettings(tx, { name, language, timeZone }))) throw refuse.conflict('begun')
     if (await hasBegun(tx)) throw refuse.conflict('notEmpty')
-    await tellWhole(tx, example, actor)
+    const told = await tellWhole(tx, example, actor)
+    for (const source of tellTraces(told, now)) await writeTraces(tx, source)
+    return told.id('person', example.organization.knowledgeOffice[0]!)
   })
+  // Once it is told: a computation sees only what everybody may see.
+  await tellDiscovery(db, { ...actor, id: office, office: true }, now)
 }
 
-async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<void> {
+async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Telling> {
   const known = await peopleHere(tx, example)
   const told = telling(example, known)
   const organization = tellOrganization(told, known)
@@ -55,6 +61,7 @@ async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<vo
   await importPracticeRows(tx, visitor.practices)
   await importAttentionRows(tx, { following: followingOf(told) })
   await recordAll(tx, told, actor)
+  return told
 }
 
 /** Who set Mortar up may bear an address of the example, and is then that person. */

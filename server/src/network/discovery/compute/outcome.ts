@@ -155,7 +155,9 @@ function notesOf({ ties, chart }: Inputs, level: Level | undefined, found: numbe
   if (chart.ids.length === 0 || placed === 0) notes.push('noChart')
   else if (!level || unitsIn(level) < 2) notes.push('oneUnit')
   else {
-    if (headsOf(chart).length > 1) notes.push('severalHeads')
+    const heads = headsOf(chart).length
+    // A list of units without a head is no chart of several heads.
+    if (heads > 1 && heads < chart.ids.length) notes.push('severalHeads')
     if (placed < chart.unitOf.length) notes.push('someWithoutUnit')
   }
   if (found === 0) notes.push('noneStandsOut')

@@ -49,7 +49,7 @@ function communitiesByPerson(cover: Cover, people: number): number[][] {
 }
 
 const empty = new Set(
-  `and are but for from not the this that with into der die das und von the
+  `and after are before but for from not the this that which with through into der die das und von the
    src lib doc docs test tests main index file files new old tmp temp copy final draft version page pages common shared data
    txt pdf docx xlsx pptx csv json html www com org net http https ja tai sekä sekä että kun jos`.split(/\s+/),
 )

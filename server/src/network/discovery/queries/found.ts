@@ -100,7 +100,7 @@ export const computableSources = (db: Reader) =>
 export async function describedOf(db: Reader, run: string) {
   const found = await db
     .selectFrom('foundCommunity')
-    .select(['id', 'number', 'people', 'units', 'evidence', 'words'])
+    .select(['id', 'number', 'people', 'units', 'evidence', 'words', 'knownId'])
     .where('runId', '=', run)
     .where('described', '=', true)
     .orderBy('number')

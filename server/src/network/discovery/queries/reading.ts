@@ -1,21 +1,23 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
-/** The units of the chart on a day, in the order of their ids. */
+/** The units of the chart on a day, in the order of their ids; what opened later may be what people were in then. */
 export async function unitsOn(db: Reader, day: string): Promise<{ id: string; parentId: string | null }[]> {
   const { rows } = await sql<{ id: string; parentId: string | null }>`
-    select id, parent_id from unit
-    where (opened_on is null or opened_on <= ${day}::date) and (closed_on is null or closed_on > ${day}::date)
-    order by id`.execute(db)
+    select id, parent_id from unit where closed_on is null or closed_on > ${day}::date order by id`.execute(db)
   return rows
 }
 
-/** Everybody with the unit they were in on a day: the latest one, where they were in several. */
+/**
+ * Everybody with the unit they were in on a day: the latest one, where they were in several. Of those whose history
+ * begins later, the first unit that is known stands for the time before.
+ */
 export async function placesOn(db: Reader, day: string): Promise<{ personId: string; unitId: string }[]> {
   const { rows } = await sql<{ personId: string; unitId: string }>`
     select distinct on (person_id) person_id, unit_id from position
-    where unit_id is not null and from_day <= ${day}::date and (to_day is null or to_day >= ${day}::date)
-    order by person_id, from_day desc, unit_id`.execute(db)
+    where unit_id is not null and (to_day is null or to_day >= ${day}::date)
+    order by person_id, from_day <= ${day}::date desc, case when from_day <= ${day}::date then from_day end desc,
+             from_day, unit_id`.execute(db)
   return rows
 }
 
