@@ -13,7 +13,7 @@ interface BandCardProps {
 }
 
 /** One band in words: where its people are, with which bands it shares people, and the way to it. */
-export function BandCard({ constellation: { bands, overlaps, units }, band, onClose }: BandCardProps) {
+export function BandCard({ constellation: { kind, bands, overlaps, units }, band, onClose }: BandCardProps) {
   const t = useWords('constellation')
   const name = useBandName()
   const changed = useChangedAddress()
@@ -35,11 +35,11 @@ export function BandCard({ constellation: { bands, overlaps, units }, band, onCl
         {there.map(({ unit, people }) => (
           <div key={unit}>
             <dt>{units[unit]!.name}</dt>
-            <dd>{people}</dd>
+            <dd>{kind === 'found' ? t('fiveOrMore') : people}</dd>
           </div>
         ))}
       </dl>
-      {shared.length === 0 ? (
+      {kind === 'found' ? null : shared.length === 0 ? (
         <p>{t('sharesNobody')}</p>
       ) : (
         <ul>
@@ -50,7 +50,11 @@ export function BandCard({ constellation: { bands, overlaps, units }, band, onCl
           ))}
         </ul>
       )}
-      {band.communities === 1 ? (
+      {kind === 'found' ? (
+        <p>
+          <Go to={paths.found(band.id)}>{t('toEvidence')}</Go>
+        </p>
+      ) : band.communities === 1 ? (
         <p>
           <Go to={paths.community(band.slug)}>{t('toCommunity')}</Go>
           <Go to={paths.members(band.slug)}>{t('toPeople')}</Go>

@@ -6,7 +6,7 @@ import styles from './constellation.module.css'
 import { useBandName } from './Legend.tsx'
 
 /** The same numbers as the picture. */
-export function BandTable({ constellation: { bands, units } }: { constellation: Constellation }) {
+export function BandTable({ constellation: { kind, bands, units } }: { constellation: Constellation }) {
   const t = useWords('constellation')
   const name = useBandName()
   return (
@@ -20,13 +20,20 @@ export function BandTable({ constellation: { bands, units } }: { constellation: 
             id: 'community',
             head: t('community'),
             cell: (band) =>
-              band.communities === 1 ? <Go to={paths.community(band.slug)}>{band.name}</Go> : name(band),
+              kind === 'found' ? (
+                <Go to={paths.found(band.id)}>{band.name}</Go>
+              ) : band.communities === 1 ? (
+                <Go to={paths.community(band.slug)}>{band.name}</Go>
+              ) : (
+                name(band)
+              ),
             sort: (band) => band.name,
           },
           ...units.map((unit, n) => ({
             id: unit.id,
             head: unit.itself ? t('itself', { name: unit.name }) : unit.name,
-            cell: (band: Constellation['bands'][number]) => band.pieces[n]!.people,
+            cell: (band: Constellation['bands'][number]) =>
+              kind === 'found' && band.pieces[n]!.people > 0 ? t('fiveOrMore') : band.pieces[n]!.people,
             sort: (band: Constellation['bands'][number]) => band.pieces[n]!.people,
             numeric: true,
           })),

@@ -25,14 +25,17 @@ const shownWays = ['formal', 'both', 'informal'] as const
 /** The chart and the communities through it, in one picture and as a table. */
 export function ConstellationPage() {
   const t = useWords('constellation')
-  const [{ within, at, group, skip, show }, change] = useAddress()
+  const [{ within, at, group, skip, show, found }, change] = useAddress()
   const tabs = views.map((id) => ({ id, word: t(id) }))
   const view = useTab(tabs)
   const onDay = view !== 'overlap' && view !== 'ties'
-  const asked = query('GET /constellation', { query: { within, at, group, skip: skip ? Number(skip) : undefined } })
+  const asked = query('GET /constellation', {
+    query: { within, at, group, skip: skip ? Number(skip) : undefined, found: found && 'true' },
+  })
   const first = useSuspenseQuery(query('GET /constellation', { query: {} })).data
   // What is shown stays until the next is there, so that dragging the day is one movement.
   const { data = first } = useQuery({ ...asked, placeholderData: keepPreviousData })
+  const isFound = data.kind === 'found'
   const [chosen, choose] = useState<string>()
   const shown: Shown = shownWays.find((way) => way === show) ?? 'both'
   const band = data.bands.find(({ id }) => id === chosen)
@@ -49,7 +52,25 @@ export function ConstellationPage() {
             data={shownWays.map((value) => ({ value, label: t(value) }))}
           />
         )}
-        {onDay && <DaySlider since={data.since} at={data.at} onDay={(day) => change({ at: day }, { replace: true })} />}
+        {onDay && (
+          <SegmentedControl
+            aria-label={t('which')}
+            value={found ? 'found' : 'known'}
+            onChange={(value) =>
+              change(
+                { found: value === 'found' ? 'true' : undefined, group: undefined, at: undefined },
+                { replace: true },
+              )
+            }
+            data={[
+              { value: 'known', label: t('known') },
+              { value: 'found', label: t('found') },
+            ]}
+          />
+        )}
+        {onDay && !found && (
+          <DaySlider since={data.since} at={data.at} onDay={(day) => change({ at: day }, { replace: true })} />
+        )}
       </div>
       {view !== 'ties' && <Way constellation={data} />}
       <Suspense fallback={<ListSkeleton />}>
@@ -74,7 +95,12 @@ export function ConstellationPage() {
       </Suspense>
       {onDay && <UnitPages constellation={data} />}
       {onDay && data.bands.length === 0 && data.units.length > 0 && (
-        <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>
+        <EmptyState title={t(isFound ? 'noneFound' : 'none')}>{t(isFound ? 'noneFoundHow' : 'noneHow')}</EmptyState>
+      )}
+      {isFound && (
+        <p className={styles.soft}>
+          {t('foundHow')} <Go to={paths.foundCommunities()}>{t('toFound')}</Go>
+        </p>
       )}
       {view === 'picture' && <Legend bands={data.bands} chosen={chosen} onChoose={choose} />}
       <details className={styles.about}>

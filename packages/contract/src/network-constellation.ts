@@ -31,6 +31,8 @@ export const Constellation = z.object({
   units: z.array(ConstellationUnit.extend({ from: z.number(), to: z.number() })),
   /** Units inside in all, of which `units` shows some. */
   unitsInAll: z.int(),
+  /** Communities as they are, or as the latest computation found them, each then as wide as five people. */
+  kind: z.enum(['known', 'found']),
   group: CommunityLink.nullable(),
   /** From top to bottom as they are drawn; those that share many people are neighbours. */
   bands: z.array(ConstellationBand),
@@ -71,6 +73,8 @@ export const constellationOperations = {
       at: Day.optional(),
       /** One of the bands that stand for several communities, by the id of its first. */
       group: Id.optional(),
+      /** Communities that the latest computation found, instead of those that are. */
+      found: z.stringbool().optional(),
       /** How many units to pass over, where there are too many for one picture. */
       skip: z.coerce.number().int().min(0).max(100_000).default(0),
     }),

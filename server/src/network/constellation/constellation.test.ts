@@ -163,3 +163,20 @@ test('too many communities for one picture are drawn in groups that open', async
   expect(inside.group?.id).toBe(group.id)
   expect(inside.bands.reduce((sum, band) => sum + band.communities, 0)).toBe(group.communities)
 })
+
+test('communities as found are drawn to who may see them, through units that may be named, without counts', async () => {
+  const { rows } = await sql<{ id: string }>`
+    insert into discovery_run (settings, state, summary, finished_at)
+    values ('{"from":"2026-01-01","to":"2026-06-30"}', 'done', '{}', now() + interval '1 minute') returning id`.execute(
+    db,
+  )
+  const evidence = JSON.stringify({ times: 4, stability: 1, unitIds: [combing, dyeing] })
+  await sql`insert into found_community (run_id, number, people, units, evidence, words, described)
+    values (${rows[0]!.id}, 1, 14, 3, ${evidence}, '{felt,dye}', true)`.execute(db)
+  const found = (who: Somebody) => as(who)('GET /constellation', { query: { found: true } })
+
+  const { body } = await found(head)
+  expect(body.kind).toBe('found')
+  expect(cells(body)).toEqual({ 'felt, dye': { Carding: 5, Dyeing: 5 } })
+  expect((await found(bo)).body.bands).toEqual([])
+})

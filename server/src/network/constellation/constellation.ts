@@ -3,9 +3,9 @@ import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
-import { groupsOf } from './groups.ts'
+import { foundContent, knownContent } from './content.ts'
 import { type Counted, layout } from './layout.ts'
-import { type BandRow, bandsSeenBy, type Counts, countsOf, firstDay, sharedBetween } from './queries/communities.ts'
+import { type Counts, firstDay } from './queries/communities.ts'
 import { headOfChart, headsOf, type UnitOfDay, unitsOfDay, wayDown } from './queries/units.ts'
 
 /** How many bricks one picture carries. */
@@ -15,6 +15,7 @@ interface Asked {
   within?: string | undefined
   at?: string | undefined
   group?: string | undefined
+  found?: boolean | undefined
   skip: number
 }
 
@@ -23,25 +24,23 @@ export async function constellationFor(db: Reader, actor: Actor, asked: Asked): 
   const today = new Date().toISOString().slice(0, 10)
   const day = asked.at && asked.at < today ? asked.at : today
   const within = asked.within ?? (await headOfChart(db, day))
-  const [path, units, seen, since] = await Promise.all([
+  const [path, units, since, { kind, bands, counts, group }] = await Promise.all([
     within ? wayDown(db, day, within) : [],
     unitsOfDay(db, day, within),
-    bandsSeenBy(db, actor.id, day),
     firstDay(db),
+    asked.found ? foundContent(db, actor, { day, within }) : knownContent(db, actor, { day, within }, asked.group),
   ])
   if (within && path.length === 0) throw refuse.notFound('noUnitThen')
-  const bands = await bandsOf(db, seen, day, asked.group)
-  const { cells, laps, pairs, sizes } = await countsOf(db, { day, within }, bands)
+  const { cells, laps, pairs, sizes } = counts
   const inBands = new Set(cells.map(({ unit }) => unit))
   const drawable = units.filter(({ id, itself }) => !itself || inBands.has(id) || units.length === 1)
   const shown = drawable.slice(asked.skip, asked.skip + mostUnits)
   const counted = numbered(shown, bands.length, cells, laps)
   const picture = layout(counted)
 
-  const row = new Map(seen.map((band) => [band.id, band]))
-  const first = (band: number) => row.get(bands[band]![0]!)!
   const size = new Map(sizes.map(({ band, people }) => [band, people]))
-  const drawn = picture.bands.filter(({ community }) => size.has(community))
+  const reaches = new Set(cells.map(({ band }) => band))
+  const drawn = picture.bands.filter(({ community }) => reaches.has(community))
   const place = new Map(drawn.map(({ community }, n) => [community, n]))
   const heads = await headsOf(db, [...shown.map(({ id }) => id), ...(within ? [within] : [])])
   const person = await peopleFor(
@@ -59,32 +58,17 @@ export async function constellationFor(db: Reader, actor: Actor, asked: Asked): 
     path: path.slice(0, -1),
     units: shown.map((unit, n) => ({ ...unit, head: unit.itself ? null : head(unit.id), ...picture.bricks[n]! })),
     unitsInAll: drawable.length,
-    group: asked.group ? link(row.get(asked.group)!) : null,
+    kind,
+    group,
     bands: drawn.map(({ community, pieces }) => ({
-      ...link(first(community)),
+      ...bands[community]!.link,
       people: size.get(community)!,
-      communities: bands[community]!.length,
+      communities: bands[community]!.communities,
       pieces: pieces.map((piece) => ({ ...piece, people: people.get(`${piece.unit} ${community}`) ?? 0 })),
     })),
     overlaps: placed(pairs, place),
     size: { along: picture.along, across: picture.across },
   }
-}
-
-const link = ({ id, slug, name, short, colour }: BandRow) => ({ id, slug, name, short, colour })
-
-/** The communities of each band: all that there are, or those of one group. */
-async function bandsOf(db: Reader, seen: BandRow[], day: string, group: string | undefined): Promise<string[][]> {
-  const ids = seen.map(({ id }) => id)
-  const shared = await sharedBetween(db, ids, day)
-  const bands = groupsOf(seen, shared)
-  if (!group) return bands
-  const inside = new Set(bands.find(([first]) => first === group))
-  if (inside.size === 0) throw refuse.notFound('noGroupNow')
-  return groupsOf(
-    seen.filter(({ id }) => inside.has(id)),
-    shared.filter(({ one, other }) => inside.has(one) && inside.has(other)),
-  )
 }
 
 function numbered(shown: UnitOfDay[], communities: number, cells: Counts['cells'], laps: Counts['laps']): Counted {

@@ -83,3 +83,15 @@ export async function headsOf(db: Reader, units: string[]): Promise<{ unitId: st
     where unit_id = any(${units}::uuid[]) and role = 'manager' order by unit_id, since, person_id`.execute(db)
   return rows
 }
+
+/** Which of the shown units each of these is in or below. */
+export async function topsOf(
+  db: Reader,
+  place: { day: string; within: string | null },
+  units: string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; top: string }>`
+    with recursive ${chartOf(place.day)}, ${placedIn(place.day, place.within)}
+    select id, top from below where id = any(${units}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, top }) => [id, top]))
+}
