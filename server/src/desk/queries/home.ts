@@ -95,6 +95,9 @@ const communitiesOf = (personId: string) => sql`
   where mine.person_id = ${personId}
   order by plain(community.name)`
 
+/** So many acts of a busy community are looked at for the pages that moved last. */
+const lookedAt = 100
+
 /** The latest of each page in my communities, by others, since I was there or in the last week. */
 const newsOf = (personId: string, verbs: readonly string[]) => sql`
   select latest.community_id as "communityId", latest.at, latest.verb, latest.subject_kind as "subjectKind",
@@ -104,14 +107,19 @@ const newsOf = (personId: string, verbs: readonly string[]) => sql`
       select distinct on (lately.subject_id) mine.community_id, lately.*
       from membership mine
       join community on community.id = mine.community_id and community.closed_at is null
-      cross join lateral (${sql.join([1, 2, 3].map(inCommunity), sql` union all `)}) lately
-      where mine.person_id = ${personId} and lately.verb = any(${verbs}) and lately.actor_id is distinct from ${personId}
+      cross join lateral (${sql.join(
+        [1, 2, 3].map((place) => inCommunity(place, personId, verbs)),
+        sql` union all `,
+      )}) lately
+      where mine.person_id = ${personId}
       order by lately.subject_id, lately.at desc) page
     order by at desc limit 12) latest
   order by latest.at desc`
 
 /** Activity of `mine`; the community may stand at any of the three places, each of which has an index by time. */
-const inCommunity = (place: number) => sql`
-  select at, verb, subject_kind, subject_id, actor_id from activity
-  where community_ids[${sql.lit(place)}] = mine.community_id
-    and at > greatest(mine.visited_at, now() - interval '7 days')`
+const inCommunity = (place: number, personId: string, verbs: readonly string[]) => sql`
+  (select at, verb, subject_kind, subject_id, actor_id from activity
+   where community_ids[${sql.lit(place)}] = mine.community_id
+     and at > greatest(mine.visited_at, now() - interval '7 days')
+     and verb = any(${verbs}) and actor_id is distinct from ${personId}
+   order by at desc limit ${sql.lit(lookedAt)})`
