@@ -13,12 +13,18 @@ import { Side } from './Side.tsx'
 import { Solution } from './Solution.tsx'
 import { Thread } from './Thread.tsx'
 
+/** Read beside the page: later contributions, and reports by who keeps order. */
+const onThePage = [
+  { queryKey: ['GET /inquiries/{inquiry}/contributions'] },
+  { queryKey: ['GET /communities/{community}/reports'] },
+]
+
 /** An inquiry: the problem first, then what helped, then what everybody knows about it. */
 export function InquiryPage({ params }: { params: { inquiry: string } }) {
   const t = useWords('inquiry')
   const asked = inquiryQuery(params.inquiry)
   const { data: inquiry } = useSuspenseQuery(asked)
-  useLive(`inquiry:${inquiry.id}`, [asked])
+  useLive(`inquiry:${inquiry.id}`, [asked, ...onThePage])
   return (
     <Page
       title={inquiry.title ?? t(`withheld.${inquiry.withheld ?? 'hidden'}`)}

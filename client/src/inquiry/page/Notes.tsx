@@ -8,6 +8,7 @@ import { useWords } from '#app/words.ts'
 import { Go, toast } from '#ui/index.ts'
 import { type Inquiry, readAgain } from '../api.ts'
 import styles from '../inquiry.module.css'
+import { Reports } from './Reports.tsx'
 
 /** What somebody must know before reading: withdrawn, hidden, merged, moved, redacted. */
 export function Notes({ inquiry }: { inquiry: Inquiry }) {
@@ -49,6 +50,7 @@ export function Notes({ inquiry }: { inquiry: Inquiry }) {
           )}
         </Note>
       )}
+      {inquiry.may.redact && <Reports inquiry={inquiry} />}
       {inquiry.mergedInto && (
         <Note>
           {t('note.merged')}{' '}

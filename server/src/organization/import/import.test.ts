@@ -164,6 +164,42 @@ test('an import is undone as a whole', async () => {
   expect(await everything()).toBe(before)
 })
 
+test('a delegate whom an import made the manager is a delegate again after undo, and a manager made delegate since is the manager', async () => {
+  const people = 'id,name,department\n70,Una Silk,Silkery\n71,Bea Silk,Silkery\n'
+  await bring({ people, units: 'name,manager\nSilkery,70\n' })
+  const unit = (await db.selectFrom('unit').select('id').where('name', '=', 'Silkery').executeTakeFirstOrThrow()).id
+  const [una, bea] = await db
+    .selectFrom('person')
+    .select('id')
+    .where('key', 'in', ['70', '71'])
+    .orderBy('key')
+    .execute()
+  const delegate = (person: string) => as(maria)('PUT /units/{unit}/delegates/{person}', { params: { unit, person } })
+  await delegate(bea!.id)
+  const before = await everything()
+  const managers = async () =>
+    (
+      await db
+        .selectFrom('unitManager')
+        .select('personId')
+        .where('unitId', '=', unit)
+        .where('role', '=', 'manager')
+        .execute()
+    ).map(({ personId }) => personId)
+  expect(await managers()).toEqual([una!.id])
+
+  const units = 'name,manager\nSilkery,71\n'
+  const first = await bring({ people, units })
+  expect(await managers()).toEqual([bea!.id])
+  await undo(first.id)
+  expect(await everything()).toBe(before)
+
+  const second = await bring({ people, units })
+  await delegate(una!.id)
+  await undo(second.id)
+  expect(await everything()).toBe(before)
+})
+
 test('undoing keeps people who were met since, as former colleagues', async () => {
   const applied = await bring({ people: 'id,name,department\n20,Kai Kept,Mill\n21,Lea Gone,Mill\n' })
   const { id } = await db.selectFrom('person').select('id').where('key', '=', '20').executeTakeFirstOrThrow()

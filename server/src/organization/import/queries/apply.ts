@@ -64,13 +64,18 @@ export const applySteps = (importId: string): ((tx: Writer) => Promise<unknown>)
     insert into organization_import_change (import_id, tbl, row_id, before)
     select ${importId}, 'unit_manager', unit_id, row from removed`.execute(tx),
   (tx) =>
-    sql`with named as (
+    // A delegate who becomes the manager is a delegate again when this is undone.
+    sql`with was as (
+      select t.* from unit_manager t join staged_manager s on s.unit_id = t.unit_id and s.person_id = t.person_id
+      where s.act = 'add'
+    ), named as (
       insert into unit_manager as t (unit_id, person_id, derived)
       select unit_id, person_id, derived from staged_manager where act = 'add'
       on conflict (unit_id, person_id) do update set role = 'manager', derived = excluded.derived
-      returning t.unit_id, to_jsonb(t) as row)
-    insert into organization_import_change (import_id, tbl, row_id, after)
-    select ${importId}, 'unit_manager', unit_id, row from named`.execute(tx),
+      returning t.unit_id, t.person_id, to_jsonb(t) as row)
+    insert into organization_import_change (import_id, tbl, row_id, before, after)
+    select ${importId}, 'unit_manager', named.unit_id, to_jsonb(was), named.row
+    from named left join was on was.unit_id = named.unit_id and was.person_id = named.person_id`.execute(tx),
 ]
 
 type Kept = keyof typeof written

@@ -49,7 +49,8 @@ export async function restoreManagers(tx: Writer, importId: string) {
   await sql`insert into unit_manager
     select r.* from organization_import_change c, jsonb_populate_record(null::unit_manager, c.before) r
     where c.import_id = ${importId} and c.tbl = 'unit_manager' and c.before is not null
-    on conflict do nothing`.execute(tx)
+    on conflict (unit_id, person_id) do update set role = excluded.role, derived = excluded.derived
+      where excluded.role = 'manager'`.execute(tx)
 }
 
 interface Reference {
