@@ -61,9 +61,13 @@ export interface AccountsQuery {
   limit: number
 }
 
+/** Looked up for the rows that are shown; `exists` would read all accounts for it. */
+const accountOfRow = sql`(select true from account where account.person_id = person.id)`
+const hasAccount = sql`exists (select from account where account.person_id = person.id)`
+
 const whose = {
-  without: sql`${here} and account.id is null`,
-  with: sql`${here} and account.id is not null`,
+  without: sql`${here} and not ${hasAccount}`,
+  with: sql`${here} and ${hasAccount}`,
   left: sql`person.left_on <= current_date and person.erased_at is null`,
 }
 
@@ -76,13 +80,13 @@ export async function accountsOf(
   const name = order(sql`person.name`)
   const [afterName, afterId] = after ?? []
   const { rows } = await sql<AccountRow>`
-    select person.id, person.name, person.email, account.id is not null as account, person.left_on, (
+    select person.id, person.name, person.email, coalesce(${accountOfRow}, false) as account, person.left_on, (
       select max(link.expires_at) from sign_in_link link
       where link.person_id = person.id and link.used_at is null and link.expires_at > now()) as link_until
-    from person left join account on account.person_id = person.id
+    from person
     where person.origin = 'organization' and ${whose[state]}
-      ${words ? sql`and plain(person.name || ' ' || coalesce(person.email, '')) like '%' || plain(${words}) || '%'` : sql``}
-      ${unit ? sql`and person.id in (select person_id from position where to_day is null and unit_id in (${below(unit)}))` : sql``}
+      ${words ? sql`and (person.plain_name like '%' || plain(${words}) || '%' or person.email like '%' || lower(${words}) || '%')` : sql``}
+      ${unit ? sql`and person.id = any(array(select person_id from position where to_day is null and unit_id in (${below(unit)})))` : sql``}
       ${afterId ? sql`and (${name}, person.id) > (${order(sql`${afterName}::text`)}, ${afterId}::uuid)` : sql``}
     order by ${name}, person.id
     limit ${limit + 1}`.execute(db)
