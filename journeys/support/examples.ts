@@ -25,10 +25,14 @@ export async function examplesIn(product: Product): Promise<Examples> {
   const inquiry = await one(sql`
     select inquiry_id as id from contribution join inquiry on inquiry.id = inquiry_id
     where state = 'resolved' group by inquiry_id order by count(*) desc, inquiry_id limit 1`)
+  const found = await one(sql`
+    select found.id as found, recognition.id as recognition
+    from recognition join found_community found on found.id = recognition.found_id limit 1`)
   return {
     anna,
     examples: {
       ...story,
+      ...found,
       community: 'physiotherapists',
       person: anna.id,
       inquiry: inquiry['id']!,

@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react'
 import { useWords } from '#app/words.ts'
 import styles from './found.module.css'
 
@@ -20,6 +21,7 @@ export function Figure({ label, value, ...explained }: FigureProps) {
       <summary>
         <span>{label}</span>
         <strong>{value}</strong>
+        <IconChevronDown size={16} aria-hidden="true" />
       </summary>
       <dl>
         {parts.map(

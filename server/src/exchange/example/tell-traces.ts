@@ -55,7 +55,7 @@ function pairsOf(example: Example, slugs: readonly string[]): Pair[] {
   for (let one = 0; one < slugs.length; one++)
     for (let other = one + 1; other < slugs.length; other++) {
       const together = ofCircle.some((circle) => circle.has(one) && circle.has(other))
-      const chance = together ? 0.8 : unitOf[one] === unitOf[other] ? 0.32 : 0.015
+      const chance = together ? 0.92 : unitOf[one] === unitOf[other] ? 0.25 : 0.01
       if (random() < chance) pairs.push([one, other])
     }
   return pairs

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { communities } from './communities.ts'
+import { found } from './found.ts'
 import { inquiries } from './inquiries.ts'
 import { people } from './people.ts'
 import { practices } from './practices.ts'
@@ -17,7 +18,8 @@ export async function story(word: (name: string) => string = (name) => name) {
   const account = await accounts(world, who, word)
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
+  const seen = await found(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account, sources }
+  return { ...world, who, where, asked, known, account, sources, seen }
 }
 export type Story = Awaited<ReturnType<typeof story>>
