@@ -16,6 +16,7 @@ import {
 import { timed } from './figures.ts'
 import { directedTies, numbersOf, realData, rowsOf, unitsFrom } from './files.ts'
 import { type Case, type Report, atLeast, atMost } from './line.ts'
+import { wholePath } from './whole-path.ts'
 
 export const realCases: Case[] = [
   { name: 'email-eu-core', run: runEuCore },
@@ -88,7 +89,13 @@ async function runManufacturing(report: Report): Promise<void> {
     report(`communities across branches, ${form}`, sizes.length, 'found')
     report(`members of the largest, ${form}`, Math.max(0, ...sizes))
   }
-  report('time from files to communities', seconds, 's', atMost(30))
+  report('time from files to ties to communities', seconds, 's', atMost(30))
+  const path = await wholePath({ chart, mails, from: '2010-01-04', to: '2010-09-26' })
+  report('the product, by its command line: people', path.soft.summary.people)
+  report('the product: units of the chart', path.soft.summary.units)
+  report('the product: communities found, soft', path.soft.found.length, 'found')
+  report('the product: communities found, cross', path.cross.found.length, 'found')
+  report('chart, traces and search by command line', path.seconds, 's', atMost(30))
 }
 
 function fromMails(file: string) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Writer } from '#platform/database.ts'
-import { weekOf } from '../week.ts'
+import { weekOf } from '../../week.ts'
 
 export interface ToldSource {
   name: string
