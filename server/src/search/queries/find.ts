@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import { readable, rightsOf } from './rights.ts'
+import { ofKinds, readable, rightsOf } from './rights.ts'
 
 export interface FoundRow {
   kind: 'practice' | 'inquiry' | 'contribution' | 'person' | 'community' | 'unit'
@@ -128,7 +128,7 @@ const inCommunity = (id: string) => sql`(
 
 function only({ kind, community, topic, state, outcome, since, until }: Filters): RawBuilder<unknown> {
   const conditions = [
-    kind && sql`and kind = ${kind}`,
+    kind && sql`and ${ofKinds(kind)}`,
     community && sql`and ${inCommunity(community)}`,
     topic && sql`and topic_ids @> array[${topic}::uuid]`,
     state && sql`and state = ${state}`,

@@ -43,3 +43,7 @@ export const readable = sql`
     else (community_ids && mine and not guest)
       or (kind = 'practice' and exists (select from practice where practice.id = entry.id and steward_id = (select me from asked)))
   end`
+
+/** Written so that no index serves it: all entries of a kind would be gathered to find those few that match. */
+export const ofKinds = (...kinds: string[]) =>
+  sql`kind || '' in (${sql.join(kinds.map((kind) => sql`${sql.lit(kind)}`))})`

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import { readable, rightsOf } from './rights.ts'
+import { ofKinds, readable, rightsOf } from './rights.ts'
 
 export interface Hit {
   kind: 'practice' | 'inquiry'
@@ -19,7 +19,7 @@ export interface LookFor {
   limit: number
 }
 
-const compared = 120
+const compared = 50
 
 /** Practices and inquiries that share words with a problem: the front first, the rest where the front gave too little. */
 export async function similarTo(db: Reader, look: LookFor): Promise<Hit[]> {
@@ -40,13 +40,13 @@ export async function similarTo(db: Reader, look: LookFor): Promise<Hit[]> {
       select ${personId}::uuid as me, ${each}::text[]::tsquery[] as each, ${near}::tsquery as near, ${far}::tsquery as far),
     ${rightsOf},
     near as materialized (
-      ${part(sql`level = 0 and kind in ('practice', 'inquiry') and title_words @@ (select near from asked)`)}
-      union ${part(sql`level = 0 and kind = 'practice' and words @@ (select near from asked)`)}
+      ${part(sql`level = 0 and ${ofKinds('practice', 'inquiry')} and title_words @@ (select near from asked)`)}
+      union ${part(sql`level = 0 and ${ofKinds('practice')} and words @@ (select near from asked)`)}
     ),
     far_titles as materialized ${part(sql`
-      kind in ('practice', 'inquiry') and title_words @@ (select far from asked) and (${few('inquiry')} or ${few('practice')})`)},
+      ${ofKinds('practice', 'inquiry')} and title_words @@ (select far from asked) and (${few('inquiry')} or ${few('practice')})`)},
     far_texts as materialized ${part(sql`
-      level <= 1 and kind = 'practice' and words @@ (select far from asked) and ${few('practice')}`)}
+      level <= 1 and ${ofKinds('practice')} and words @@ (select far from asked) and ${few('practice')}`)}
     select kind, id, shared_title > 0 as in_title from (
       select *, row_number() over (partition by kind order by score desc, id desc) as place
       from (select * from near union select * from far_titles union select * from far_texts) every
