@@ -35,6 +35,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       ...found,
       community: 'physiotherapists',
       person: anna.id,
+      source: (await one(sql`select id from trace_source order by created_at limit 1`))['id']!,
       inquiry: inquiry['id']!,
       import: await importIn(product, anna),
       token: 'a-link-that-was-never-made',

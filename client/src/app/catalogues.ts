@@ -6,6 +6,7 @@ import type constellation from '#constellation/words/en.json'
 import type found from '#found/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
+import type network from '#network/words/en.json'
 import type organization from '#organization/words/en.json'
 import type practice from '#practice/words/en.json'
 import type ui from '#ui/words/en.json'
@@ -22,6 +23,7 @@ export interface Catalogues {
   constellation: typeof constellation
   found: typeof found
   inquiry: typeof inquiry
+  network: typeof network
   organization: typeof organization
   practice: typeof practice
   ui: typeof ui

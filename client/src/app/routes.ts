@@ -6,6 +6,7 @@ import { constellationRoutes } from '#constellation/routes.ts'
 import { foundRoutes } from '#found/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
+import { networkRoutes } from '#network/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
 import { practiceRoutes } from '#practice/routes.ts'
 import type { PageRoute } from './page-route.ts'
@@ -22,4 +23,5 @@ export const routes: readonly PageRoute[] = [
   ...practiceRoutes,
   ...constellationRoutes,
   ...foundRoutes,
+  ...networkRoutes,
 ]

@@ -25,6 +25,9 @@ export function SettingsPage() {
       lead={me && t('settings.lead', { name: me.name, email: me.email ?? '' })}
       actions={
         <>
+          <Button component={Go} to={paths.privacy()} variant="default">
+            {t('settings.privacy')}
+          </Button>
           {me?.may.administer && (
             <Button component={Go} to={paths.office()} variant="default">
               {t('office.title')}

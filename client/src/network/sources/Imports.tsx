@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { type Answer, api, query, refresh } from '#app/api.ts'
+import { useWords } from '#app/words.ts'
+import { EmptyState, Progress, Section, toast } from '#ui/index.ts'
+import styles from '../network.module.css'
+import { ImportLine } from './ImportLine.tsx'
+import { sendTraces } from './send.ts'
+
+const pace = 700
+
+/** What was read into a source, and where more is brought in. */
+export function Imports({ source }: { source: Answer<'GET /sources/{source}'> }) {
+  const t = useWords('network')
+  const params = { source: source.id }
+  const { data } = useSuspenseQuery({
+    ...query('GET /sources/{source}/imports', { params }),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((one) => one.state === 'reading' || one.state === 'waiting') ? pace : false,
+  })
+  return (
+    <Section title={t('imports.title')}>
+      {source.may.import ? <Bring source={source.id} /> : <p className={styles.said}>{t('imports.notYet')}</p>}
+      {data.items.length === 0 ? (
+        <EmptyState title={t('imports.none')}>{t('imports.noneHow')}</EmptyState>
+      ) : (
+        <ul className={styles.list}>
+          {data.items.map((one) => (
+            <ImportLine key={one.id} source={source.id} found={one} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Bring({ source }: { source: string }) {
+  const t = useWords('network')
+  const client = useQueryClient()
+  const input = useRef<HTMLInputElement>(null)
+  const [sending, setSending] = useState<{ name: string; sent: number; size: number }>()
+  const send = async (file: File) => {
+    try {
+      setSending({ name: file.name, sent: 0, size: file.size })
+      const id = await sendTraces(source, file, (sent) => setSending({ name: file.name, sent, size: file.size }))
+      await api('PUT /sources/{source}/imports/{import}/reading', { params: { source, import: id }, body: {} })
+    } catch (error) {
+      toast((error as Error).message)
+    } finally {
+      setSending(undefined)
+      if (input.current) input.current.value = ''
+      await refresh(client, 'GET /sources/{source}/imports')
+    }
+  }
+  return (
+    <>
+      <p className={styles.said}>{t('imports.how')}</p>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        aria-label={t('imports.bring')}
+        className="unseen"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          if (file) void send(file)
+        }}
+      />
+      {sending ? (
+        <Progress label={t('imports.sending', { name: sending.name })} value={sending.sent} of={sending.size} />
+      ) : (
+        <Button w="fit-content" aria-hidden="true" tabIndex={-1} onClick={() => input.current?.click()}>
+          {t('imports.bring')}
+        </Button>
+      )}
+    </>
+  )
+}
