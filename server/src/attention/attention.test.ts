@@ -96,6 +96,8 @@ describe('how much one hears', () => {
 test('who follows an inquiry that repeats another goes on with that one, and hears of each thing once', async () => {
   const potters = await open('Throwers')
   const [earlier, later] = [await ask(maria, potters, 'Which kiln?'), await ask(tom, potters, 'Which oven?')]
+  // What was asked before somebody follows is read before, too.
+  await server.catchUp()
   await follow(ulla, 'inquiry', later, 'everything')
   const vera = await person('Vera')
   await follow(vera, 'inquiry', later, 'everything')
