@@ -7,6 +7,7 @@ const database = { globalSetup: ['server/test/postgres.ts'], setupFiles: ['serve
 const slow = { ...database, testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }
 const anywhere = (kind: string) => [`{server,client,packages,journeys,bench}/**/*.${kind}.test.ts`]
 
+// `isolate: false` reads the rooms once for each worker: none of them keeps anything outside of its database and server.
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -16,7 +17,6 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          // The rooms are read once for each worker: none of them keeps anything outside of its database and server.
           isolate: false,
           include: ['{server/src,server/test,scripts,bench}/**/*.test.ts'],
           exclude: apart,
@@ -26,10 +26,14 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          isolate: false,
           include: ['journeys/**/*.test.ts'],
           exclude: apart,
-          ...slow,
+          ...database,
+          globalSetup: [...database.globalSetup, 'journeys/support/built.ts'],
+          // Much of a journey is waiting: two files side by side use both cores.
           testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
       { test: { name: 'long', include: anywhere('long'), exclude: ['**/node_modules/**'], ...slow } },
