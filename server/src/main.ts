@@ -133,9 +133,13 @@ function keepUp(live: Live, catchUp: () => Promise<boolean>, failed: (error: unk
   let stopped = false
   const read = () => {
     clearTimeout(again)
-    catchUp().then((all) => {
-      if (!all && !stopped) again = setTimeout(read, 200)
-    }, failed)
+    if (stopped) return
+    catchUp().then(
+      (all) => {
+        if (!all && !stopped) again = setTimeout(read, 200)
+      },
+      (error) => stopped || failed(error),
+    )
   }
   live.follow(read)
   return () => {
