@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inquiryWorld } from './tests/setting.ts'
+import { inquiryWorld } from '../../test/inquiry-world.ts'
 
 const { person, as, community, ask, answer, page, trail } = await inquiryWorld()
 const maria = await person('Maria')

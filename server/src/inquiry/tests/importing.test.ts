@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inTransaction } from '#platform/database.ts'
 import { type ComingInquiry, importInquiries } from '../index.ts'
-import { inquiryWorld } from './setting.ts'
+import { inquiryWorld } from '../../../test/inquiry-world.ts'
 
 const { person, community, page, as, db } = await inquiryWorld()
 const maria = await person('Maria')

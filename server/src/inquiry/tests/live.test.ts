@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Somebody } from '../../../test/world.ts'
-import { inquiryWorld } from './setting.ts'
+import { inquiryWorld } from '../../../test/inquiry-world.ts'
 
 const { person, community, ask, answer, server } = await inquiryWorld()
 const maria = await person('Maria')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { originOf } from '../origin.ts'
-import { inquiryWorld } from './setting.ts'
+import { inquiryWorld } from '../../../test/inquiry-world.ts'
 
 const { person, community, ask, answer, page, as, db } = await inquiryWorld()
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inquiryWorld } from './setting.ts'
+import { inquiryWorld } from '../../../test/inquiry-world.ts'
 
 const { person, as, community, ask, answer, page, trail, db } = await inquiryWorld()
 const maria = await person('Maria')

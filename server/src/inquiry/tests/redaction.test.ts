@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placesWith } from '../../../test/columns.ts'
-import { inquiryWorld } from './setting.ts'
+import { inquiryWorld } from '../../../test/inquiry-world.ts'
 
 const { person, as, community, ask, answer, page, trail, db, server } = await inquiryWorld()
 const maria = await person('Maria')

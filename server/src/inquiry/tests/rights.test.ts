@@ -1,7 +1,7 @@
 import type { Visibility } from '@mortar/contract/community'
 import { expect, test } from 'vitest'
 import type { Somebody } from '../../../test/world.ts'
-import { inquiryWorld } from './setting.ts'
+import { inquiryWorld } from '../../../test/inquiry-world.ts'
 
 const { person, as, community, ask, answer, trail } = await inquiryWorld()
 

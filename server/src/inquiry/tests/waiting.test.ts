@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Somebody } from '../../../test/world.ts'
 import { importInquiryRows } from '../index.ts'
-import { inquiryWorld } from './setting.ts'
+import { inquiryWorld } from '../../../test/inquiry-world.ts'
 
 const { person, as, community, ask, answer, db } = await inquiryWorld()
 const maria = await person('Maria')

@@ -173,7 +173,7 @@ test('communities as found are drawn to who may see them, through units that may
   const evidence = JSON.stringify({ times: 4, stability: 1, unitIds: [combing, dyeing] })
   await sql`insert into found_community (run_id, number, people, units, evidence, words, described)
     values (${rows[0]!.id}, 1, 14, 3, ${evidence}, '{felt,dye}', true)`.execute(db)
-  const found = (who: Somebody) => as(who)('GET /constellation', { query: { found: true } })
+  const found = (who: Somebody) => as(who)('GET /constellation', { query: { found: 'true' } })
 
   const { body } = await found(head)
   expect(body.kind).toBe('found')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { importPractice, similarPractices } from '../index.ts'
-import { practiceScene } from './scene.ts'
+import { practiceScene } from '../../../test/practice-scene.ts'
 
 const { person, unit, as, community, current, read, db, apply } = await practiceScene()
 const ward = await unit('Ward 3')

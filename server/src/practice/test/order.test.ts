@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { placesWith } from '../../../test/columns.ts'
 import type { Somebody } from '../../../test/world.ts'
-import { practiceScene } from './scene.ts'
+import { practiceScene } from '../../../test/practice-scene.ts'
 
 const { person, unit, as, community, join, draft, current, read, apply, decide, db, server } = await practiceScene()
 const ward = await unit('Ward')

@@ -1,6 +1,6 @@
 import type { RevisionView } from '@mortar/contract/practice'
 import { expect, test } from 'vitest'
-import { practiceScene } from './scene.ts'
+import { practiceScene } from '../../../test/practice-scene.ts'
 
 const { person, as, community, join, draft, current, read } = await practiceScene()
 const maria = await person('Maria')

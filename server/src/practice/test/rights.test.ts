@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Somebody } from '../../../test/world.ts'
-import { practiceScene } from './scene.ts'
+import { practiceScene } from '../../../test/practice-scene.ts'
 
 const { person, unit, as, community, join, draft, move, current, read, apply, decide, db } = await practiceScene()
 const adopting = await unit('Adopting ward')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { freshness } from '../evidence.ts'
-import { practiceScene } from './scene.ts'
+import { practiceScene } from '../../../test/practice-scene.ts'
 
 const { person, unit, as, community, join, current, read, apply, db } = await practiceScene()
 const wards = [await unit('Ward 1'), await unit('Ward 2')]

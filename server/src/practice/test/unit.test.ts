@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { practiceScene } from './scene.ts'
+import { practiceScene } from '../../../test/practice-scene.ts'
 
 const { person, unit, as, community, join, current, draft, read, apply, decide, db } = await practiceScene()
 const ward = await unit('Ward 3')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { practiceScene } from '../../practice/test/scene.ts'
+import { practiceScene } from '../../../test/practice-scene.ts'
 import type { Somebody } from '../../../test/world.ts'
 import { inTransaction } from '#platform/database.ts'
 import { rebuildSearch } from '../index.ts'

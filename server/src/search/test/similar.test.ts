@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inquiryWorld } from '../../inquiry/tests/setting.ts'
+import { inquiryWorld } from '../../../test/inquiry-world.ts'
 import type { Somebody } from '../../../test/world.ts'
 
 const { person, as, community, ask, answer, server } = await inquiryWorld()

@@ -1,6 +1,6 @@
 import type { WritePractice } from '@mortar/contract/practice'
 import type { z } from 'zod'
-import { type Somebody, testWorld } from '../../../test/world.ts'
+import { type Somebody, testWorld } from './world.ts'
 
 type Draft = Partial<z.input<typeof WritePractice>>
 

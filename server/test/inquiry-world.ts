@@ -1,6 +1,6 @@
 import type { AskInquiry } from '@mortar/contract/inquiry'
 import type { Visibility } from '@mortar/contract/community'
-import { type Somebody, testWorld } from '../../../test/world.ts'
+import { type Somebody, testWorld } from './world.ts'
 
 /** A fresh organization with what scenes about inquiries need again and again. */
 export async function inquiryWorld() {
