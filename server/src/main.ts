@@ -28,7 +28,7 @@ export interface ServerOptions {
   connection: pg.PoolConfig
   secret: string
   baseUrl: string
-  trustProxy?: boolean
+  trustProxy?: number | false
   logLevel?: string
   logTo?: { write(line: string): void }
   checkReplies?: boolean

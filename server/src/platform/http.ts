@@ -24,7 +24,8 @@ export interface HttpOptions extends Routing {
   actorOf(request: FastifyRequest): Promise<Actor | undefined>
   baseUrl: string
   filesHost?: string | undefined
-  trustProxy: boolean
+  /** How many proxies in front say whom they heard. */
+  trustProxy: number | false
   logLevel: string
   /** Where the log goes when it is not the standard output. */
   logTo?: { write(line: string): void } | undefined
@@ -41,7 +42,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       ...(options.logTo && { stream: options.logTo }),
     },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    trustProxy: believing(options.trustProxy),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
@@ -69,6 +70,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   register(app, options.endpoints, options)
   return app
 }
+
+/** Each proxy adds whom it heard at the end: only what those in front of us added is believed, not what a browser sent along. */
+const believing = (proxies: number | false) => proxies && ((_: string, hop: number) => hop < proxies)
 
 /** What a log may know of an error: never the objects that libraries hang on it, which hold addresses and values. */
 const plainError = ({ name, message, code, stack }: Error & { code?: string }) => ({

@@ -56,6 +56,15 @@ test.each([
   refused.not.toThrow(/hush-hush/)
 })
 
+test.each([
+  ['true', 1],
+  ['2', 2],
+  ['no', false],
+  ['0', false],
+] as const)('TRUST_PROXY %s believes what %s proxies say', (word, trusted) => {
+  expect(read({ TRUST_PROXY: word }).trustProxy).toBe(trusted)
+})
+
 const bucket = {
   FILES: 's3',
   S3_ENDPOINT: 'https://s3.example.org/mortar-files/',

@@ -16,9 +16,10 @@ export type Env = Record<string, string | undefined>
 
 const webAddress = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 const databaseAddress = (value: string) => /^postgres(ql)?:\/\/./.test(value)
-const yesOrNo = z
-  .enum(['true', 'false', '1', '0', 'yes', 'no'])
-  .transform((word) => ['true', '1', 'yes'].includes(word))
+/** How many proxies stand in front, each adding whom it heard; what was said before the first of them is not believed. */
+const proxies = z
+  .enum(['true', 'false', 'yes', 'no', '0', '1', '2', '3', '4'])
+  .transform((word) => (['true', 'yes'].includes(word) ? 1 : Number(word) || false))
 
 /** What may be set, each with the words that say what is allowed. */
 const shape = {
@@ -42,7 +43,10 @@ const shape = {
     z.string().refine(webAddress),
     'an address of its own for uploaded files, such as https://files.example.org',
   ],
-  TRUST_PROXY: [yesOrNo, 'true when a reverse proxy stands in front, else false'],
+  TRUST_PROXY: [
+    proxies,
+    'true when a reverse proxy stands in front, the number of them when there are more, else false',
+  ],
   LOG_LEVEL: [
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'fatal, error, warn, info, debug, trace or silent',
@@ -66,7 +70,7 @@ export interface Settings {
   /** Where contents of files lie; none keeps them in the database. */
   s3: S3Place | undefined
   filesHost: string | undefined
-  trustProxy: boolean
+  trustProxy: number | false
   logLevel: Value<'LOG_LEVEL'>
 }
 

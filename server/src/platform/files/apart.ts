@@ -28,7 +28,7 @@ interface Apart {
 export function serveApart(app: FastifyInstance, { db, storage, filesHost, secret }: Apart): void {
   const { host } = new URL(filesHost)
   app.addHook('onRequest', async (request) => {
-    const apart = request.host === host
+    const apart = request.headers.host === host
     if (apart !== request.url.startsWith('/files/')) throw refuse.notFound('notFound')
   })
   app.get<{ Params: { file: string }; Querystring: { until?: string; proof?: string } }>(
