@@ -40,7 +40,7 @@ describe.skipIf(!chart)('from the files of a manufacturing company to communitie
 
   test('a search is begun on its page with days of the window, shows that it is done, and leads to what was found', async () => {
     await page.goto(`${product.address}/constellation/runs`)
-    await page.getByText('Settings').first().click()
+    await page.locator('summary', { hasText: 'Settings' }).click()
     await page.getByLabel('First day').fill('2010-01-04')
     await page.getByLabel('Last day').fill('2010-09-26')
     await page.getByRole('button', { name: 'Look for communities' }).click()

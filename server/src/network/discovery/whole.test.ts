@@ -66,7 +66,11 @@ describe('without what a search lives on', () => {
 describe('from one run to the next', () => {
   test('one who withdraws changes no figure that is shown, though they are found no more', async () => {
     const office = await changing.person('Maria Office', { office: true })
-    const planted: Planted = await plant(changing.db, { units: 6, size: 20, communities: [across(6, 20, 0, 3)] })
+    const planted: Planted = await plant(changing.db, {
+      units: 6,
+      size: 20,
+      communities: [across(6, 20, 0, 3), across(6, 20, 8, 3)],
+    })
     const before = await ran(changing, office)
     const leaver = planted.people[planted.communities[0]![0]!]!
     await sql`insert into trace_choice (source_id, person_id, agreed) values (${planted.source}, ${leaver}, false)`.execute(
@@ -91,7 +95,7 @@ describe('from one run to the next', () => {
 describe('long work', () => {
   test('a run that is stopped keeps nothing, and says so', async () => {
     const office = await breaking.person('Maria Office', { office: true })
-    await plant(breaking.db, { units: 6, size: 20, communities: [across(6, 20, 0, 3)] })
+    await plant(breaking.db, { units: 6, size: 20, communities: [across(6, 20, 0, 3), across(6, 20, 8, 3)] })
     const { body } = await breaking.as(office)('POST /discovery/runs', { body: {} })
     await breaking.as(office)('DELETE /discovery/runs/{run}', { params: { run: body.id } })
     const again = await breaking.as(office)('DELETE /discovery/runs/{run}', { params: { run: body.id } })
@@ -109,7 +113,7 @@ describe('long work', () => {
       breaking.db,
     )
 
-    expect(await until(breaking, office, rows[0]!.id)).toMatchObject({ state: 'done', summary: { found: 1 } })
+    expect(await until(breaking, office, rows[0]!.id)).toMatchObject({ state: 'done', summary: { found: 2 } })
   })
 
   test('a schedule begins a run when none was done for so long', async () => {

@@ -1,4 +1,5 @@
 import {
+  bestJaccards,
   type Cover,
   communityCount,
   coverFrom,
@@ -7,6 +8,7 @@ import {
   discover,
   forCommonMembers,
   type Graph,
+  membersOf,
   selected,
   sizeOf,
   stability,
@@ -41,7 +43,7 @@ export interface Found {
   readonly unitsAgain: number
 }
 
-/** Looks with five seeds; shows what the first found, most of the others found again, and the chart does not explain. */
+/** Looks with five seeds; shows what most of them find, and the chart does not explain. */
 export async function findCommunities(search: Search, chart: Chart, tell: (done: number) => void): Promise<Found> {
   const { ties, level, form, seed, crew } = search
   const runs: Discovery[] = []
@@ -49,22 +51,43 @@ export async function findCommunities(search: Search, chart: Chart, tell: (done:
     runs.push(await discover(ties, { ...(level && { units: level.partition }), form, seed: seed + nth, crew }))
     tell(nth + 1)
   }
-  const [first] = runs as [Discovery]
   const covers = runs.map(({ communities }) => communities)
-  const { ofRuns, ofCommunities } = stability(covers, ties.nodes)
-  const units = unitLike(first.communities, chart, ties.nodes)
-  const stable = (community: number) => ofCommunities[community]! >= leastStability
-  const kept = [...ofCommunities.keys()].filter((community) => stable(community) && !units.has(community))
-  const keeping = new Set(kept)
+  const { agreed, unstable } = agreedOn(runs, ties.nodes)
+  const cover = coverFrom(agreed.map(({ members }) => members))
+  const units = unitLike(cover, chart, ties.nodes)
+  const kept = agreed.filter((_, community) => !units.has(community))
   return {
-    communities: selected(first.communities, (community) => keeping.has(community)),
-    stability: Float64Array.from(kept, (community) => ofCommunities[community]!),
-    gain: Float64Array.from(kept, (community) => first.evidence.gain[community]!),
-    network: first.network,
-    agreement: covers.every((cover) => communityCount(cover) === 0) ? null : ofRuns,
-    unstable: [...ofCommunities.keys()].filter((community) => !stable(community)).length,
-    unitsAgain: [...units].filter(stable).length,
+    communities: selected(cover, (community) => !units.has(community)),
+    stability: Float64Array.from(kept, ({ stable }) => stable),
+    gain: Float64Array.from(kept, ({ gain }) => gain),
+    network: runs[0]!.network,
+    agreement: covers.every((one) => communityCount(one) === 0) ? null : stability(covers, ties.nodes).ofRuns,
+    unstable,
+    unitsAgain: units.size,
   }
+}
+
+interface Agreed {
+  readonly members: Int32Array
+  readonly stable: number
+  readonly gain: number
+}
+
+/** Communities that the other seeds find again, each once: as the first seed has it that found it. */
+function agreedOn(runs: readonly Discovery[], people: number): { agreed: Agreed[]; unstable: number } {
+  const agreed: Agreed[] = []
+  let unstable = 0
+  runs.forEach(({ communities, evidence }, nth) => {
+    const others = runs.filter((_, at) => at !== nth).map((run) => run.communities)
+    const { ofCommunities } = stability([communities, ...others], people)
+    const known = bestJaccards(communities, coverFrom(agreed.map(({ members }) => members)), people)
+    ofCommunities.forEach((stable, community) => {
+      if (stable < leastStability) unstable += Number(nth === 0)
+      else if (known[community]! < leastLikeness)
+        agreed.push({ members: membersOf(communities, community), stable, gain: evidence.gain[community]! })
+    })
+  })
+  return { agreed, unstable }
 }
 
 /** Communities that are as good as a unit of the chart, on whatever level. */

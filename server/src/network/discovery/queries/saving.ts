@@ -39,7 +39,8 @@ export async function saveFoundPeople(tx: Writer, rows: readonly FoundRow[]): Pr
 }
 
 /**
- * Communities of which fewer than five people came or went since an earlier run repeat its figures, so that the
+ * Communities of which fewer than five people came or went since an earlier run repeat its figures (those of which
+ * nobody did, when the settings are the same, since somebody else's traces may be gone), so that the
  * difference of the two tells of nobody. Only figures that were not repeated themselves are repeated: any two that are
  * published differ by none or by at least five people.
  */
@@ -61,7 +62,12 @@ export const repeatEarlierFigures = (tx: Writer, run: string) =>
       from common
       join size new on new.found_id = new_id
       join size old on old.found_id = old_id
-      where new.people + old.people - 2 * shared between 1 and 4
+      join found_community fresh on fresh.id = new_id
+      join discovery_run run on run.id = fresh.run_id
+      join found_community earlier on earlier.id = old_id
+      join discovery_run before on before.id = earlier.run_id
+      where new.people + old.people - 2 * shared < 5
+        and (new.people + old.people > 2 * shared or run.settings - 'seed' = before.settings - 'seed')
       order by new_id, old_id
     )
     update found_community found

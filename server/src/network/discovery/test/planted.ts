@@ -85,7 +85,7 @@ function pairsOf(units: number, size: number, communities: number[][], seed: num
     }
   for (const members of communities)
     for (const [at, one] of members.entries())
-      for (const other of members.slice(at + 1)) if (random() < 0.7) pairs.push([one, other])
+      for (const other of members.slice(at + 1)) if (random() < 0.85) pairs.push([one, other])
   return pairs
 }
 
