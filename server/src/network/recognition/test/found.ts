@@ -82,8 +82,8 @@ async function saveRun({ db }: World): Promise<string> {
     notes: [],
   }
   const { rows } = await sql<{ id: string }>`
-    insert into discovery_run (settings, state, summary, at)
-    values (${JSON.stringify(settings)}::jsonb, 'done', ${JSON.stringify(summary)}::jsonb, clock_timestamp()) returning id`.execute(
+    insert into discovery_run (settings, state, summary, at, finished_at)
+    values (${JSON.stringify(settings)}::jsonb, 'done', ${JSON.stringify(summary)}::jsonb, clock_timestamp(), clock_timestamp()) returning id`.execute(
     db,
   )
   return rows[0]!.id
