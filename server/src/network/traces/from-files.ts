@@ -11,14 +11,12 @@ export interface AskedFiles {
   /** The name or id of the source; not needed where there is only one that takes such traces. */
   source?: string | undefined
   dryRun?: boolean | undefined
-  /** What the files are, where that is not seen from them. */
-  form?: string | undefined
 }
 
 /** Reads files of this machine into a source; one that was interrupted is gone on with. */
 export async function importTraceFiles(
   db: Database,
-  { paths, source: name, dryRun, form }: AskedFiles,
+  { paths, source: name, dryRun }: AskedFiles,
   options: Omit<ReadingOptions, 'dryRun'> = {},
 ): Promise<{ source: Source; found: ImportRow }> {
   const source = await sourceMeant(db, name)
@@ -29,7 +27,7 @@ export async function importTraceFiles(
   const begun =
     open ??
     (await inTransaction(db, (tx) =>
-      saveImport(tx, { sourceId: source.id, byId: null, files: listed, ...(form && { form }), state: 'waiting' }),
+      saveImport(tx, { sourceId: source.id, byId: null, files: listed, state: 'waiting' }),
     ))
   try {
     const found = await readImport(db, begun.number, files, { ...options, dryRun: dryRun ?? false })

@@ -103,7 +103,6 @@ async function mustBeNew(db: Database, found: ImportRow, files: readonly TraceFi
 
 class Reading {
   readonly #db: Database
-  readonly #source: Source
   readonly #found: ImportRow
   readonly #files: readonly TraceFile[]
   readonly #options: ReadingOptions
@@ -117,7 +116,6 @@ class Reading {
 
   constructor(db: Database, source: Source, found: ImportRow, files: readonly TraceFile[], options: ReadingOptions) {
     this.#db = db
-    this.#source = source
     this.#found = found
     this.#files = files
     this.#options = options
@@ -136,7 +134,7 @@ class Reading {
       this.#doneBefore = this.#files.slice(0, n).reduce((sum, { size }) => sum + size, 0)
       if (start && n < start.file) continue
       const place = start?.file === n ? start.place : { byte: 0, row: 0 }
-      const read = await formFor(file, this.#source.kind, this.#found.reading.form)
+      const read = await formFor(file)
       await read(file, place, {
         gather: this.#gather,
         isFull: () => this.#isFull(),

@@ -17,7 +17,7 @@ export function reportOf(
   for (let n = 0; n < gather.aliases.size; n++) {
     const traces = gather.takesPart[n] ?? 0
     if (traces > (gather.takesPart[most] ?? 0)) most = n
-    if (traces > 0 && !standings.isPerson(n)) strangers.push([gather.aliases.textOf(n), traces])
+    if (!standings.isPerson(n)) strangers.push([gather.aliases.textOf(n), traces])
   }
   const share = gather.traces > 0 ? (gather.takesPart[most] ?? 0) / gather.traces : 0
   return {

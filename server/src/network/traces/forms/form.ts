@@ -1,14 +1,44 @@
-import type { Source } from '../../sources/source.ts'
+import { refuse } from '../../refusals.ts'
 import type { TraceFile } from '../read/files.ts'
 import { mustSuffice, readingOf } from '../read/reading.ts'
 import { type Place, readTable, type TableReader } from '../read/table.ts'
+import { readCalendar } from './calendar.ts'
+import { readGit } from './git.ts'
+import { readMattermost } from './mattermost.ts'
+import { readMaildir, readMbox } from './mbox.ts'
+import { readSlack } from './slack.ts'
 
 /** Reads one file of a form from a place on. Forms that do not know places are read whole, from the beginning. */
 export type ReadForm = (file: TraceFile, place: Place, reader: Omit<TableReader, 'reading'>) => Promise<void>
 
-/** How a file is read: as it was asked for, else as its name or beginning shows. */
-export async function formFor(file: TraceFile, _kind: Source['kind'], _asked: string | undefined): Promise<ReadForm> {
+const forms = {
+  mbox: readMbox,
+  maildir: readMaildir,
+  git: readGit,
+  calendar: readCalendar,
+  slack: readSlack,
+  mattermost: readMattermost,
+}
+type Form = keyof typeof forms
+
+/** How a file is read: as its place, its name or its beginning shows. */
+export async function formFor(file: TraceFile): Promise<ReadForm> {
+  const form = file.form ?? seenFrom((await file.slice(0, 512)).toString('latin1'))
+  if (form) {
+    // What holds words of people is read where it lies, and never sent here.
+    if (!file.path) throw refuse.unsupported('onlyTables', { name: file.name })
+    return forms[form]
+  }
   const reading = await readingOf(file)
   mustSuffice(reading, file.name)
   return (table, place, reader) => readTable(table, place, { ...reader, reading })
+}
+
+function seenFrom(text: string): Form | undefined {
+  const beginning = text.replace(/^\xEF\xBB\xBF/, '').trimStart()
+  if (/^From \S/.test(text)) return 'mbox'
+  if (/^BEGIN:VCALENDAR/i.test(beginning)) return 'calendar'
+  if (text.startsWith('PK\u0003\u0004')) return 'slack'
+  if (/^\{\s*"type"\s*:\s*"version"/.test(beginning)) return 'mattermost'
+  return undefined
 }

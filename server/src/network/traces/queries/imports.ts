@@ -32,7 +32,7 @@ export interface ImportRow {
   byId: string | null
   at: Date
   files: ImportedFile[]
-  reading: { written?: Written; form?: string }
+  reading: { written?: Written }
   state: ImportState
   progress: { done: number; total: number; secondsLeft: number | null } | null
   report: Report | null
@@ -67,12 +67,11 @@ export async function importsOf(db: Reader, source: string): Promise<ImportRow[]
 
 export async function saveImport(
   tx: Writer,
-  row: { sourceId: string; byId: string | null; files: ImportedFile[]; form?: string; state: 'receiving' | 'waiting' },
+  row: { sourceId: string; byId: string | null; files: ImportedFile[]; state: 'receiving' | 'waiting' },
 ): Promise<{ id: string; number: number }> {
   const { rows } = await sql<{ id: string; number: number }>`
-    insert into trace_import (source_id, by_id, files, reading, state)
-    values (${row.sourceId}, ${row.byId}, ${JSON.stringify(row.files)}::jsonb,
-            ${JSON.stringify(row.form ? { form: row.form } : {})}::jsonb, ${row.state})
+    insert into trace_import (source_id, by_id, files, state)
+    values (${row.sourceId}, ${row.byId}, ${JSON.stringify(row.files)}::jsonb, ${row.state})
     returning id, number`.execute(tx)
   return rows[0]!
 }
