@@ -15,16 +15,18 @@ interface BricksProps {
 export function Bricks({ constellation: { within, units }, frame, way }: BricksProps) {
   const t = useWords('constellation')
   const changed = useChangedAddress()
+  const peopleOf = ({ head, people }: { head: { name: string } | null; people: number }) =>
+    head ? t('headAndPeople', { head: head.name, count: people }) : t('unitPeople', { count: people })
   return (
     <g>
       {within && frame.head && (
         <g className={styles.head}>
           <rect {...frame.head} rx="4" />
-          <text x={frame.head.x + 14} y={frame.head.y + 20} className={styles.unit}>
+          <text x={frame.head.x + 14} y={frame.head.y + 20} className={styles.unit} data-no-words>
             {wrapped(within.name, Math.floor(frame.head.width / 8), 1)[0]}
           </text>
           <text x={frame.head.x + 14} y={frame.head.y + 38} className={styles.people}>
-            {[within.head?.name, t('unitPeople', { count: within.people })].filter(Boolean).join(' · ')}
+            {peopleOf(within)}
           </text>
         </g>
       )}
@@ -33,38 +35,30 @@ export function Bricks({ constellation: { within, units }, frame, way }: BricksP
         const letters = Math.floor(((way === 'lying' ? box.width : 104) - 16) / 7.4)
         const name = unit.itself ? t('itself', { name: unit.name }) : unit.name
         const lines = wrapped(name, letters, way === 'lying' ? 2 : 4)
-        const below = [unit.head?.name, t('unitPeople', { count: unit.people })].filter((line) => line !== undefined)
         const drawn = (
           <g className={styles.brick} data-itself={unit.itself || undefined}>
-            <title>{[name, ...below].join(' · ')}</title>
+            <title>{t('brick', { name, people: peopleOf(unit) })}</title>
             <rect {...box} rx="4" />
-            <text y={box.y + 19} className={styles.unit}>
+            <text y={box.y + 19} className={styles.unit} data-no-words>
               {lines.map((line, row) => (
                 <tspan key={row} x={box.x + 10} dy={row === 0 ? 0 : 16}>
                   {line}
                 </tspan>
               ))}
             </text>
-            <text y={box.y + 21 + 16 * lines.length} className={styles.people}>
-              {way === 'lying' ? (
-                <tspan x={box.x + 10}>
-                  {wrapped((lines.length === 1 || !unit.head ? below : below.slice(1)).join(' · '), letters + 3, 1)[0]}
-                </tspan>
-              ) : (
-                <tspan x={box.x + 10}>{t('unitPeople', { count: unit.people })}</tspan>
-              )}
+            <text y={box.y + 21 + 16 * lines.length} className={styles.people} data-no-words>
+              <tspan x={box.x + 10}>
+                {lines.length === 1 && way === 'lying' && unit.head
+                  ? wrapped(peopleOf(unit), letters + 3, 1)[0]
+                  : t('unitPeople', { count: unit.people })}
+              </tspan>
             </text>
           </g>
         )
         return unit.itself || unit.inside === 0 ? (
           <g key={unit.id}>{drawn}</g>
         ) : (
-          <Go
-            key={unit.id}
-            to={changed({ within: unit.id, group: undefined, skip: undefined })}
-            stay
-            aria-label={t('open', { name: unit.name })}
-          >
+          <Go key={unit.id} to={changed({ within: unit.id, group: undefined, skip: undefined })} stay>
             {drawn}
           </Go>
         )

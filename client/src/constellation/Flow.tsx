@@ -44,6 +44,7 @@ export function Flow({ constellation }: { constellation: Constellation }) {
                   y={y + tall / 2 + (lines.length === 1 ? 4 : -3)}
                   textAnchor={left ? 'end' : 'start'}
                   className={left ? styles.unit : styles.own}
+                  data-no-words
                 >
                   {lines.map((line, n) => (
                     <tspan key={n} x={left ? x - 10 : x + width + 10} dy={n === 0 ? 0 : 15}>

@@ -30,7 +30,11 @@ export function Names({ constellation: { bands, units, size }, way, chosen, onCh
         onClick={() => onChoose(id === chosen ? undefined : id)}
       >
         <path d={`M${from}L${to}`} className={styles.lead} />
-        <text y={lying ? across + (lines.length === 1 ? 4 : -4) : -8} textAnchor={lying ? 'end' : 'middle'}>
+        <text
+          y={lying ? across + (lines.length === 1 ? 4 : -4) : -8}
+          textAnchor={lying ? 'end' : 'middle'}
+          data-no-words
+        >
           {lines.map((line, n) => (
             <tspan key={n} x={lying ? -12 : across} dy={n === 0 ? 0 : 15}>
               {line}
