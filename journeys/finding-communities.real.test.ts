@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { realData } from '../bench/discovery/files.ts'
 import { importTraceFiles } from '../server/src/network/index.ts'
-import { carryOutLooked, lookAtFiles } from '../server/src/organization/index.ts'
+import { carryOutLooked, lookAtFiles, saveSettings } from '../server/src/organization/index.ts'
+import { inTransaction } from '../server/src/platform/database.ts'
 import { openBrowser, openWindow } from './support/browser.ts'
 import { settled } from './support/look.ts'
 import { openProduct } from './support/product.ts'
@@ -24,6 +25,8 @@ describe.skipIf(!chart)('from the files of a manufacturing company to communitie
   let page: Page
 
   beforeAll(async () => {
+    const named = { name: 'A manufacturing company', language: 'en', timeZone: 'Europe/Warsaw' }
+    await inTransaction(product.db, (tx) => saveSettings(tx, named))
     const tell = () => {}
     await carryOutLooked(
       product.db,
@@ -54,7 +57,7 @@ describe.skipIf(!chart)('from the files of a manufacturing company to communitie
 
   test('a community opens its evidence, and each number where it comes from', async () => {
     await page.getByRole('heading', { level: 3 }).getByRole('link').last().click()
-    await page.getByText('Ties among its people').click()
+    await page.getByText('Ties among its people', { exact: true }).click()
 
     await page.getByText('rewired networks').waitFor()
     await pictured('manufacturing-card')

@@ -19,8 +19,12 @@ export interface Found {
 /** From two files to communities by the command line alone, in an empty data folder: chart, traces, search. */
 export async function wholePath(files: { chart: string; mails: string; from: string; to: string }) {
   const folder = await mkdtemp(join(tmpdir(), 'mortar-path-'))
-  const env = { ...process.env, DATA_DIR: join(folder, 'data') }
-  delete (env as NodeJS.ProcessEnv)['DATABASE_URL']
+  // Only what a shell gives: settings of whoever measures must not reach the measured.
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    DATA_DIR: join(folder, 'data'),
+  }
   const call = async (...words: string[]) =>
     (await run(process.execPath, [mortar, ...words], { env, maxBuffer: 64 * 1024 ** 2 })).stdout
   const discover = async (form: string) =>
