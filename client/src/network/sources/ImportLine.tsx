@@ -12,7 +12,7 @@ type Import = Answer<'GET /sources/{source}/imports'>['items'][number]
 export function ImportLine({ source, found }: { source: string; found: Import }) {
   const t = useWords('network')
   const when = useWhen()
-  const names = found.files.map(({ name }) => name).join(', ')
+  const names = found.files.map(({ name }) => name).join(', ') || t('imports.noFile')
   return (
     <li className={styles.card}>
       <div className={styles.head}>

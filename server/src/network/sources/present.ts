@@ -49,6 +49,9 @@ export async function listFor(db: Reader, actor: Actor): Promise<{ items: Source
 
 const mostTies = 30
 
+/** Against one's own strongest tie: a word, since the number says nothing by itself. */
+const wordFor = (share: number) => (share >= 0.6 ? 'strong' : share >= 0.25 ? 'some' : 'weak')
+
 /** What the map knows about somebody, for that person. */
 export async function presentPrivacy(db: Reader, actor: Actor): Promise<PrivacyView> {
   const [sources, said, months, ties, aliases, runs, steps] = await Promise.all([
@@ -80,7 +83,7 @@ export async function presentPrivacy(db: Reader, actor: Actor): Promise<PrivacyV
     }),
     ties: ties.map(({ personId, strength, times }) => ({
       person: person(personId)!,
-      strength: strength > 1.5 ? 'strong' : strength > 0.3 ? 'some' : 'weak',
+      strength: wordFor(strength / ties[0]!.strength),
       times,
     })),
     runs: runs.map(({ id, at }) => ({ id, at: at.toISOString() })),

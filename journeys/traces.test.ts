@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openBrowser, openWindow } from './support/browser.ts'
+import { examplesIn } from './support/examples.ts'
+import { picture, seriousFaults, settled } from './support/look.ts'
+import { openProduct } from './support/product.ts'
+
+const product = await openProduct()
+const { anna } = await examplesIn(product)
+const window = await openWindow(await openBrowser())
+await product.signIn(window, anna)
+const folder = mkdtempSync(join(tmpdir(), 'mortar-journey-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('the knowledge office registers a source, tells everybody, brings a table in and takes it back', async () => {
+  const page = await window.newPage()
+  await page.goto(`${product.address}/sources`)
+  await settled(page)
+  await page.getByRole('button', { name: 'Register a source' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Mail of the house')
+  await page.getByLabel('Ground').fill('Agreement of 1 March')
+  await page.getByLabel(/Everybody is told/).check()
+  await page.getByRole('button', { name: 'Register', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Mail of the house' }).waitFor()
+  await page.getByRole('button', { name: 'Tell everybody' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tell everybody' }).click()
+  await page.getByText('Nothing is computed before').waitFor()
+
+  const file = join(folder, 'mail.csv')
+  const people = (
+    await product.db.selectFrom('person').select('email').where('email', 'is not', null).limit(3).execute()
+  ).map(({ email }) => email)
+  writeFileSync(
+    file,
+    `time,from,to\n2026-03-05,${people[0]},${people[1]}\n2026-03-06,${people[1]},${people[0]}\nsoon,${people[0]},${people[1]}\n2026-03-06,"Kivelä, Anna" <anna.kivela@old.example>,${people[1]}\n`,
+  )
+  await page.getByLabel('Bring in a table').setInputFiles(file)
+  await page.getByText('1 row has no time that can be read (row 4).').waitFor()
+  await picture(page, 'source')
+  expect(await seriousFaults(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Take back mail.csv' }).click()
+  await page.getByText('Taken back').waitFor()
+  await page.close()
+})
+
+test('somebody sees what the map knows about them, withdraws at once, and agrees again', async () => {
+  const page = await window.newPage()
+  await page.goto(`${product.address}/settings`)
+  await page.getByRole('link', { name: 'What the map knows about me' }).click()
+  await page.getByRole('heading', { level: 1, name: 'What the map knows about me' }).waitFor()
+  await settled(page)
+  await picture(page, 'privacy')
+  expect(await seriousFaults(page)).toEqual([])
+
+  const source = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Messages', exact: true }) })
+  await source.getByRole('button', { name: 'Withdraw Messages' }).click()
+  await source.getByText('You withdrew: nothing of you is kept.').waitFor()
+  await source.getByText('Nothing of you is kept from this source.').waitFor()
+  await source.getByRole('button', { name: 'Agree Messages' }).click()
+  await source.getByText('Your traces are in.').waitFor()
+  await page.close()
+})
