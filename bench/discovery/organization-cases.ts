@@ -1,5 +1,5 @@
 import { type DiscoveryOptions, alone, communityCount, discover, rewired, seededRandom, stability } from '@mortar/graph'
-import { workerCrew } from './crew.ts'
+import { workerCrew } from '../../server/src/network/discovery/crew.ts'
 import { type Figures, belowChance, figuresOf, oracle, peakMemory, timed } from './figures.ts'
 import { type Case, type Report, atLeast, atMost, orElse } from './line.ts'
 import { type Mix, type OrganizationOptions, organization } from './organization.ts'

@@ -121,6 +121,8 @@ const known = [
   'source_closed',
   'recognition_asked',
   'recognition_answered',
+  'recognition_begun',
+  'recognition_withdrawn',
 ] as const
 
 function Computed({ data: { runs, steps } }: { data: Privacy }) {
