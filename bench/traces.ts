@@ -100,7 +100,7 @@ try {
   const load = loadavg()[0]!
   const { seconds, megabytes, report } = await run()
   const whole = shape.rows >= 50_000_000
-  if (!values.json) console.log(heading)
+  if (!values.json) console.log(heading.join('\n'))
   emit(below(figure(name, 'time', seconds, 's'), whole ? 240 : undefined))
   emit(below(figure(name, 'peak memory of the reader', megabytes, 'MB'), 1536))
   emit(figure(name, 'rows a second', report.rows / seconds, '/s'))

@@ -32,6 +32,8 @@ const pace = 500
 const fullest = 10_500_000
 /** After so many rows, what is ordered by time is written: hardly a pair comes back to a week that has passed. */
 const often = 4_000_000
+/** Best where a week has just begun, so that few pairs are written twice for one. */
+const fresh = 1000
 
 export interface ReadingOptions {
   tell?: (progress: NonNullable<ImportRow['progress']>) => void
@@ -148,7 +150,9 @@ class Reading {
   #isFull(): boolean {
     const { tally, since } = this.#gather
     if (tally.size >= fullest) return true
-    return since.rows >= (this.#options.often ?? often) && since.late * 50 < since.rows
+    const rows = this.#options.often ?? often
+    if (since.rows < rows || since.late * 50 >= since.rows) return false
+    return since.fresh < fresh || since.rows >= 3 * rows
   }
 
   #tell(byte: number) {

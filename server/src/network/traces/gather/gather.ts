@@ -40,8 +40,8 @@ export class Gather {
   lastWeek: number
   /** Traces that each alias takes part in. */
   takesPart = new Float64Array(1 << 14)
-  /** Rows since the last writing, and how many of them were older than the week before the latest. */
-  since = { rows: 0, late: 0, latest: -40_000 }
+  /** Rows since the last writing, how many of them were older than the week before the latest, and rows since that began. */
+  since = { rows: 0, late: 0, latest: -40_000, fresh: 0 }
   readonly #oldest: number
   readonly #future: number
   #heard = new Uint8Array(1 << 14)
@@ -138,14 +138,17 @@ export class Gather {
     if (week > this.lastWeek) this.lastWeek = week
     const { since } = this
     since.rows++
-    if (week > since.latest) since.latest = week
-    else if (week < since.latest - 1) since.late++
+    since.fresh++
+    if (week > since.latest) {
+      since.latest = week
+      since.fresh = 0
+    } else if (week < since.latest - 1) since.late++
   }
 
   /** Forgets what was written. */
   written() {
     this.tally.clear()
     this.works.clear()
-    this.since = { rows: 0, late: 0, latest: -40_000 }
+    this.since = { rows: 0, late: 0, latest: -40_000, fresh: 0 }
   }
 }
