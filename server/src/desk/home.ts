@@ -8,7 +8,9 @@ import { findHome } from './queries/home.ts'
 /** The first page of the day: what needs me, what is new, where I am. */
 export async function homeOf(db: Reader, actor: Actor): Promise<HomeView> {
   const { needs, news, communities: mine, empty } = await findHome(db, actor.id, newsworthy)
-  const known = new Map(mine.map(({ unanswered: _, needsFacilitator: __, ...link }) => [link.id, link]))
+  const known = new Map(
+    mine.map(({ id, slug, name, short, colour }) => [id, { id, slug, name, short, colour }] as const),
+  )
   const elsewhere = needs.flatMap(({ communityId }) => (communityId && !known.has(communityId) ? communityId : []))
   const [page, others] = await Promise.all([
     pagesFor(db, actor, [...needs, ...news]),

@@ -72,7 +72,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 }
 
 /** Each proxy adds whom it heard at the end: only what those in front of us added is believed, not what a browser sent along. */
-const believing = (proxies: number | false) => proxies && ((_: string, hop: number) => hop < proxies)
+const believing = (proxies: number | false) => (proxies ? (_: string, hop: number) => hop < proxies : false)
 
 /** What a log may know of an error: never the objects that libraries hang on it, which hold addresses and values. */
 const plainError = ({ name, message, code, stack }: Error & { code?: string }) => ({

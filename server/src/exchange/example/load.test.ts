@@ -16,6 +16,11 @@ const { visitor } = example
 const runs = practices.flatMap((one) => one.runs)
 const sum = <T>(all: T[], of: (one: T) => unknown[]) => all.reduce((count, one) => count + of(one).length, 0)
 
+const goingOn = inquiries.flatMap((one) => {
+  const into = one.merged && example.inquiries.get(one.merged.into)!
+  return into ? [...new Set([one.by, ...one.follows])].filter((who) => !into.follows.includes(who)) : []
+}).length
+
 const world = await testWorld()
 const guest = await world.person('Vera Visitor', { office: true })
 const begun = await world.as(guest)('POST /organization/beginning', { body: { choice: 'example' } })
@@ -70,7 +75,8 @@ test('everything that the example tells is there', async () => {
     move: sum(inquiries, (one) => one.moved),
     resolution: sum(inquiries, (one) => one.resolutions),
     bookmark: sum(inquiries, (one) => one.bookmarks),
-    following: sum(inquiries, (one) => one.follows),
+    // Who followed what was merged, or asked it, goes on with what it was merged into.
+    following: sum(inquiries, (one) => one.follows) + goingOn,
     practice: practices.length,
     practice_revision: sum(practices, (one) => one.revisions),
     practice_move: sum(practices, (one) => one.states),

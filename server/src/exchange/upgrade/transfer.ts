@@ -6,6 +6,7 @@ import {
   copyIn,
   copyOut,
   countRows,
+  empty,
   indexesOf,
   inSnapshot,
   loading,
@@ -36,6 +37,10 @@ export async function transfer(from: pg.ClientBase, to: pg.ClientBase, told: Tol
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
 
     await loading(to, async () => {
+      await empty(
+        to,
+        tables.map(({ name }) => name),
+      )
       let rows = 0
       for (const table of tables) {
         const columns = columnsOf(table)

@@ -1,18 +1,19 @@
 import type { UnitTies } from '@mortar/contract/network-constellation'
 import type { Reader } from '#platform/database.ts'
 import { about, enough, rounded } from '../few.ts'
-import { latestRun, unitTiesOf } from './queries/ties.ts'
+import { latestDone } from '../discovery/queries/runs.ts'
+import { unitTiesOf } from './queries/ties.ts'
 
 const mostUnits = 40
 
 /** Ties between units in the latest computation, which kept only pairs with five people on either side. */
 export async function unitTies(db: Reader): Promise<UnitTies> {
-  const run = await latestRun(db)
+  const run = await latestDone(db)
   if (!run) return { run: null, units: [], unitsInAll: 0, pairs: [] }
   const { units, pairs } = await unitTiesOf(db, run.id, mostUnits)
   const place = new Map(units.map(({ id }, n) => [id, n]))
   return {
-    run: { ...run, at: run.at.toISOString() },
+    run: { id: run.id, at: run.at.toISOString(), from: run.settings.from, to: run.settings.to },
     units: units.map(({ id, name }) => ({ id, name })),
     unitsInAll: units[0]?.inAll ?? 0,
     pairs: pairs.flatMap(({ oneId, otherId, observed, expected, people }) => {

@@ -56,6 +56,11 @@ async function eachTable(client: pg.ClientBase, change: string) {
   for (const { name } of await tablesOf(client)) await client.query(`alter table ${named(name)} ${change}`)
 }
 
+/** Leaves nothing in these tables, what a migration put there included. */
+export async function empty(client: pg.ClientBase, tables: string[]): Promise<void> {
+  await client.query(`truncate ${tables.map(named).join(', ')}`)
+}
+
 export async function countRows(client: pg.ClientBase, table: string): Promise<number> {
   const { rows } = await client.query<{ count: string }>(`select count(*) from ${named(table)}`)
   return Number(rows[0]!.count)

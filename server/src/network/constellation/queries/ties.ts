@@ -1,20 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
-export interface LatestRun {
-  id: string
-  at: Date
-  from: string
-  to: string
-}
-
-export async function latestRun(db: Reader): Promise<LatestRun | undefined> {
-  const { rows } = await sql<LatestRun>`
-    select id, finished_at as at, settings->>'from' as "from", settings->>'to' as "to"
-    from discovery_run where state = 'done' order by finished_at desc, id desc limit 1`.execute(db)
-  return rows[0]
-}
-
 export interface UnitTieRow {
   oneId: string
   otherId: string
