@@ -61,7 +61,7 @@ function line(buffer: Buffer, at: number, seconds: number, from: number, to: num
     dayText = new Date(today * 86_400_000).toISOString().slice(0, 10)
   }
   const clock = seconds % 86_400
-  at += buffer.latin1Write(dayText, at)
+  at += buffer.write(dayText, at, 'latin1')
   buffer[at++] = 32
   at = two(buffer, at, Math.floor(clock / 3600))
   buffer[at++] = 58
@@ -72,7 +72,7 @@ function line(buffer: Buffer, at: number, seconds: number, from: number, to: num
   at = address(buffer, at, from)
   buffer[at++] = 44
   at = address(buffer, at, to)
-  return at + buffer.latin1Write(',mail\n', at)
+  return at + buffer.write(',mail\n', at, 'latin1')
 }
 
 function two(buffer: Buffer, at: number, value: number): number {
@@ -84,5 +84,5 @@ function two(buffer: Buffer, at: number, value: number): number {
 function address(buffer: Buffer, at: number, person: number): number {
   buffer[at] = 112
   for (let n = 6, rest = person; n >= 1; n--, rest = Math.floor(rest / 10)) buffer[at + n] = 48 + (rest % 10)
-  return at + 7 + buffer.latin1Write('@mill.example', at + 7)
+  return at + 7 + buffer.write('@mill.example', at + 7, 'latin1')
 }

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { weekOf } from '../../week.ts'
 import { Addressing } from '../gather/addressing.ts'
 import { type Gather, mostAudience } from '../gather/gather.ts'
-import type { ReadForm } from './form.ts'
+import type { ReadForm } from './read-form.ts'
 
 /** The lines of an event that are looked at: when, again when, and who. What it is about is passed over. */
 const wanted = /^(BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|ORGANIZER|ATTENDEE)[;:]/i

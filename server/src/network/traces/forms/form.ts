@@ -1,15 +1,13 @@
 import { refuse } from '../../refusals.ts'
 import type { TraceFile } from '../read/files.ts'
 import { mustSuffice, readingOf } from '../read/reading.ts'
-import { type Place, readTable, type TableReader } from '../read/table.ts'
+import { readTable } from '../read/table.ts'
 import { readCalendar } from './calendar.ts'
 import { readGit } from './git.ts'
 import { readMattermost } from './mattermost.ts'
 import { readMaildir, readMbox } from './mbox.ts'
+import type { ReadForm } from './read-form.ts'
 import { readSlack } from './slack.ts'
-
-/** Reads one file of a form from a place on. Forms that do not know places are read whole, from the beginning. */
-export type ReadForm = (file: TraceFile, place: Place, reader: Omit<TableReader, 'reading'>) => Promise<void>
 
 const forms = {
   mbox: readMbox,

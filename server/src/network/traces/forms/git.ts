@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { weekOf } from '../../week.ts'
 import { refuse } from '../../refusals.ts'
-import type { ReadForm } from './form.ts'
+import type { ReadForm } from './read-form.ts'
 
 const commit = '\u0001'
 

@@ -1,4 +1,4 @@
-import type { ReadForm } from './form.ts'
+import type { ReadForm } from './read-form.ts'
 import { parseWithoutTexts, Turns } from './chat.ts'
 
 interface Post {

@@ -1,7 +1,7 @@
 import { readdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Addressing } from '../gather/addressing.ts'
-import type { ReadForm } from './form.ts'
+import type { ReadForm } from './read-form.ts'
 import { headOf, HeadLines, longestHead, Mails } from './header.ts'
 
 const lineFeed = 10

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import yauzl from 'yauzl'
-import type { ReadForm } from './form.ts'
+import type { ReadForm } from './read-form.ts'
 import { parseWithoutTexts, Turns } from './chat.ts'
 
 interface Message {
