@@ -7,6 +7,7 @@ import { useWords } from '#app/words.ts'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { Alive, Repertoire } from './HomeSections.tsx'
 import { Participation } from './Participation.tsx'
+import { Topics } from './Topics.tsx'
 import { type CommunityHome, homeQuery } from './use-community.ts'
 import { EmptyState, Markdown, Section } from '#ui/index.ts'
 
@@ -45,31 +46,10 @@ function Side({ home: { community, following, participation, topics } }: { home:
       <Participation {...participation} />
       {topics.length > 0 && (
         <Section small title={t('topics.title')}>
-          <ul>
-            {topics
-              .filter(({ parent }) => !parent)
-              .map((topic) => (
-                <li key={topic.id}>
-                  {topic.name}
-                  <Below of={topic.id} all={topics} />
-                </li>
-              ))}
-          </ul>
+          <Topics topics={topics} />
         </Section>
       )}
     </>
-  )
-}
-
-function Below({ of, all }: { of: string; all: readonly { id: string; name: string; parent: string | null }[] }) {
-  const below = all.filter(({ parent }) => parent === of)
-  if (below.length === 0) return null
-  return (
-    <ul>
-      {below.map(({ id, name }) => (
-        <li key={id}>{name}</li>
-      ))}
-    </ul>
   )
 }
 

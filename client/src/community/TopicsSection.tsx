@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api, ApiRefusal, query, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, Section } from '#ui/index.ts'
-import styles from './community.module.css'
+import { Topics } from './Topics.tsx'
 import type { Community } from './use-community.ts'
 
 /** The topics of a community: a tree of two levels that facilitators tend. */
@@ -26,22 +26,7 @@ export function TopicsSection({ community }: { community: Community }) {
   const error = adding.error instanceof ApiRefusal ? adding.error : undefined
   return (
     <Section title={t('topics.title')}>
-      {first.length > 0 && (
-        <ul className={styles.topics}>
-          {first.map((topic) => (
-            <li key={topic.id}>
-              {topic.name}
-              <ul>
-                {data.items
-                  .filter((below) => below.parent === topic.id)
-                  .map((below) => (
-                    <li key={below.id}>{below.name}</li>
-                  ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      )}
+      {first.length > 0 && <Topics topics={data.items} />}
       <Form
         onSubmit={() => adding.mutate()}
         error={error}
