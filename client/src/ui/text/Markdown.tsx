@@ -1,10 +1,13 @@
-import { type MouseEvent } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import { isPlain, useGo } from '../page/Go.tsx'
+import { useWithinReach } from './within-reach.ts'
 import styles from './prose.module.css'
 
 /** Text that the server has rendered and sanitized, in reading width. */
 export function Markdown({ html, small, lang }: { html: string; small?: boolean; lang?: string }) {
   const go = useGo()
+  const text = useRef<HTMLDivElement>(null)
+  useWithinReach(text, html)
   const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a')
     if (!link || !isPlain(event) || link.origin !== location.origin || link.download) return
@@ -14,6 +17,7 @@ export function Markdown({ html, small, lang }: { html: string; small?: boolean;
   }
   return (
     <div
+      ref={text}
       className={styles.prose}
       data-small={small || undefined}
       lang={lang}
