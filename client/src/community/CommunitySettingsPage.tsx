@@ -6,6 +6,7 @@ import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, Section, toast } from '#ui/index.ts'
 import { ColourChoice } from './ColourChoice.tsx'
+import styles from './community.module.css'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { stages, visibilities } from './stages.ts'
 import { TopicsSection } from './TopicsSection.tsx'
@@ -123,9 +124,9 @@ function Basics({ community }: { community: Community }) {
           w={320}
         />
         <ColourChoice value={draft.colour} onChange={(value) => setDraft({ ...draft, colour: value })} />
-        <fieldset>
+        <fieldset className={styles.rule}>
           <legend>{t('rule.title')}</legend>
-          <p>{t('rule.how')}</p>
+          <p className={styles.soft}>{t('rule.how')}</p>
           <NumberInput
             label={t('rule.applications')}
             value={rule.applications}
