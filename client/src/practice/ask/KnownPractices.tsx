@@ -16,7 +16,7 @@ export function KnownPractices({ practices }: { practices: readonly SimilarPract
   if (items.length === 0) return null
   return (
     <Section small title={t('known.heading')}>
-      <ul className={styles.links}>
+      <ul className={styles.known}>
         {items.map((line) => (
           <li key={line.id}>
             <Go to={paths.practice(line.id)}>{line.title}</Go>
@@ -30,7 +30,7 @@ export function KnownPractices({ practices }: { practices: readonly SimilarPract
               <Button size="compact-sm" variant="default" onClick={() => setSolved(line)}>
                 {t('known.solved')}
               </Button>
-              <Button size="compact-sm" variant="subtle" onClick={() => setOthers([...others, line.id])}>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setOthers([...others, line.id])}>
                 {t('known.other')}
               </Button>
             </div>

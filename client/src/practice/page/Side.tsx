@@ -78,7 +78,12 @@ function Topics({ practice }: { practice: Practice }) {
     <Section small title={t('side.topics')}>
       {topics.length > 0 && <p>{when.list(topics.map(({ name }) => name))}</p>}
       {may.topics && practice.community && (
-        <Button className="screen-only" size="compact-sm" variant="default" onClick={() => setChoosing(true)}>
+        <Button
+          className={`${styles.start} screen-only`}
+          size="compact-sm"
+          variant="default"
+          onClick={() => setChoosing(true)}
+        >
           {t('topics.choose')}
         </Button>
       )}
