@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { api } from '#app/api.ts'
@@ -55,7 +56,7 @@ function More({ inquiry, onOpen }: { inquiry: Inquiry; onOpen: (open: Open) => v
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray">
+        <Button variant="default" rightSection={<IconDots size={18} aria-hidden="true" />}>
           {t('act.more')}
         </Button>
       </Menu.Target>
