@@ -6,6 +6,7 @@ import {
   InquiryView,
   WordingView,
   AskInquiry,
+  DraftContent,
   EditInquiry,
   Contribute,
   EditContribution,
@@ -201,7 +202,7 @@ export const inquiryOperations = {
     scope: 'write',
     params: z.object({ key: line(200) }),
     body: z.object({
-      content: z.json(),
+      content: DraftContent,
       /** When the text this goes on from was kept, null for none. What was kept since is not written over. */
       base: Instant.nullable().optional(),
     }),

@@ -236,4 +236,18 @@ export const AskPlace = CommunityLink.extend({
 })
 export type AskPlace = z.infer<typeof AskPlace>
 
+/** How deep what is kept may be nested; a form is two or three deep. */
+const deepest = 12
+
+const isShallow = (content: unknown): boolean => {
+  let level = [content]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return false
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+  return content !== undefined
+}
+
+/** What a form holds, in any shape of JSON that is not nested without end. */
+export const DraftContent = z.unknown().refine(isShallow)
 export const DraftView = z.object({ content: z.unknown(), at: Instant })

@@ -24,7 +24,7 @@ export function Known({ title, communities }: { title: string; communities: stri
       <h2 className={styles.knownTitle}>{t('known.title')}</h2>
       {known && <KnownPractices practices={known.practices} />}
       <div aria-live="polite">
-        {!known && <p className={styles.soft}>{t('known.begin')}</p>}
+        {!known && <p className={styles.soft}>{t(found.state === 'searching' ? 'known.looking' : 'known.begin')}</p>}
         {known && inquiries.length + known.people.length + known.practices.length === 0 && (
           <p className={styles.soft}>{t('known.nothing')}</p>
         )}
