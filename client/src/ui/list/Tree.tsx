@@ -28,6 +28,7 @@ export function Tree({ label, nodes, inside, unfolded, at }: TreeProps) {
   const rows = useMemo(() => rowsOf(nodes, open, known), [nodes, open, known])
   const [standing, setStanding] = useState(at ?? nodes[0]?.id)
   const [scrolled, setScrolled] = useState(0)
+  const [keys, setKeys] = useState(0)
   const [height, setHeight] = useState(600)
   const active = Math.max(
     0,
@@ -36,10 +37,11 @@ export function Tree({ label, nodes, inside, unfolded, at }: TreeProps) {
   const { first, last } = windowOf(rows.length, rowHeight, scrolled, height)
 
   useLayoutEffect(() => setHeight(tree.current?.clientHeight ?? 600), [rows.length])
+  // At every key, too: whoever scrolled away by hand comes back to where they stand.
   useEffect(() => {
     bringIntoSight(tree.current, active)
     setScrolled(tree.current?.scrollTop ?? 0)
-  }, [active])
+  }, [active, keys])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active]
@@ -53,6 +55,7 @@ export function Tree({ label, nodes, inside, unfolded, at }: TreeProps) {
       if (!named) return
       setStanding(named.node.id)
     } else return
+    setKeys((pressed) => pressed + 1)
     event.preventDefault()
   }
 
