@@ -26,8 +26,12 @@ const types = {
 const idleTimeoutMillis = 600_000
 
 /** A pool of connections with our types. At most `size` at once. */
-export const openPool = (connection: pg.PoolConfig, size = 12): pg.Pool =>
-  new pg.Pool({ idleTimeoutMillis, ...connection, types, max: size, application_name: 'mortar' })
+export function openPool(connection: pg.PoolConfig, size = 12): pg.Pool {
+  const pool = new pg.Pool({ idleTimeoutMillis, ...connection, types, max: size, application_name: 'mortar' })
+  // One that is lost between two statements has nobody to tell: the next statement on it is refused.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
 
 const pools = new WeakMap<Database, pg.Pool>()
 
