@@ -46,10 +46,24 @@ module.exports = {
     ),
     forbid('nobody-knows-the-command-line', { path: '^server/src/', pathNot: '^server/src/cli/' }, '^server/src/cli/'),
     forbid('graph-is-pure', { path: '^packages/graph/src', pathNot: '\\.test\\.' }, '.', '^packages/graph/src'),
-    forbid('simulation-is-pure', { path: '^packages/simulation/src', pathNot: '\\.test\\.' }, '.', [
-      '^packages/(graph|simulation)/src',
-      'zod',
-    ]),
+    forbid(
+      'simulation-is-pure',
+      { path: '^packages/simulation/src', pathNot: '\\.test\\.|^packages/simulation/src/workers/node/' },
+      '.',
+      ['^packages/(graph|simulation)/src', 'zod'],
+    ),
+    // Threads are the host's: what computes knows none, and only Node's own door knows Node.
+    forbid(
+      'simulation-knows-no-workers',
+      { path: '^packages/simulation/src', pathNot: '\\.test\\.|^packages/simulation/src/workers/' },
+      '^packages/simulation/src/workers/',
+    ),
+    forbid(
+      'simulation-knows-node-by-its-threads',
+      { path: '^packages/simulation/src/workers/node/', pathNot: '\\.test\\.' },
+      '.',
+      ['^packages/simulation/src', '^(node:)?(os|worker_threads)$'],
+    ),
     forbid('contract-is-alone', { path: '^packages/contract/src' }, '.', ['^packages/contract/src', 'zod']),
     forbid('client-and-server-meet-in-the-contract', { path: '^(client|server)/' }, '^(client|server)/', '^$1/'),
     forbid('ui-knows-no-domain', { path: '^client/src/ui/' }, '^client/src/', '^client/src/ui/'),

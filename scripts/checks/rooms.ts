@@ -20,6 +20,13 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ['server/src/desk/planted.ts', `import '../main.ts'`, 'rooms-know-no-main'],
   ['client/src/planted.ts', `import '../../server/src/main.ts'`, 'client-and-server-meet-in-the-contract'],
   ['packages/graph/src/planted.ts', `import { readFileSync } from 'node:fs'\nreadFileSync`, 'graph-is-pure'],
+  ['packages/simulation/src/planted.ts', `import { readFileSync } from 'node:fs'\nreadFileSync`, 'simulation-is-pure'],
+  ['packages/simulation/src/planted-host.ts', `import './workers/pool.ts'`, 'simulation-knows-no-workers'],
+  [
+    'packages/simulation/src/workers/node/planted.ts',
+    `import { readFileSync } from 'node:fs'\nreadFileSync`,
+    'simulation-knows-node-by-its-threads',
+  ],
   ['packages/contract/src/planted.ts', `import 'fastify'`, 'contract-is-alone'],
 ]
 
