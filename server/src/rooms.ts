@@ -6,6 +6,7 @@ import { mayReadPracticeFile, practiceEndpoints, practiceFor, redactDistilled } 
 import {
   constellationEndpoints,
   discoveryEndpoints,
+  lookForActivity,
   lookForOverdue,
   lookForRuns,
   recognitionEndpoints,
@@ -51,7 +52,7 @@ export const watchable: Watchable = {
 export const followers: Follower[] = [searchFollower, attentionFollower]
 
 /** Long work that waits to be taken up, and what comes with time. */
-export const looks = [lookForRuns, lookForOverdue]
+export const looks = [lookForActivity, lookForRuns, lookForOverdue]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
 export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]

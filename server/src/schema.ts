@@ -285,6 +285,7 @@ export interface FoundCommunity {
   described: boolean;
   evidence: Json;
   figuresOf: string | null;
+  gone: Generated<number>;
   id: Generated<string>;
   knownId: string | null;
   likeness: string | null;

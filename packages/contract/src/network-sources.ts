@@ -44,6 +44,8 @@ export type SourceLine = z.infer<typeof SourceLine>
 export const SourceView = SourceLine.extend({
   /** About how many people's traces may be kept, in fives; only the knowledge office is told. */
   people: z.int().nullable(),
+  /** When Mortar last read what happens here, where that is the source; the knowledge office is told. */
+  readAt: Instant.nullable(),
   may: z.object({ administer: z.boolean(), announce: z.boolean(), import: z.boolean() }),
 })
 export type SourceView = z.infer<typeof SourceView>

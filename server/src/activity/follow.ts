@@ -4,10 +4,12 @@ import { type ActivityRow, activitiesAfter, isLater, moveTo, placeOf } from './q
 /** A room that reads what happened, in order, each activity once: an index, an inbox. */
 export interface Follower {
   name: string
+  /** How many at once, where that is not the usual. */
+  batch?: number
   read(tx: Writer, activities: ActivityRow[]): Promise<void>
 }
 
-const batch = 200
+const usual = 200
 
 type Reached = 'more' | 'end' | 'waiting'
 
@@ -31,6 +33,7 @@ const readBatch = (db: Database, follower: Follower): Promise<Reached> =>
     const place = await placeOf(tx, follower.name)
     if (!place) return 'end'
 
+    const batch = follower.batch ?? usual
     const activities = await activitiesAfter(tx, place, batch)
     const last = activities.at(-1)
     if (last) {

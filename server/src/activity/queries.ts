@@ -119,6 +119,10 @@ export async function isLater(tx: Writer, place: { transaction: string; id: numb
 export const moveTo = (tx: Writer, reader: string, place: { transaction: string; id: number }) =>
   tx.updateTable('activityReader').set(place).where('name', '=', reader).execute()
 
+/** Lets a reader go for good; one of the same name begins anew. */
+export const dismissReader = (tx: Writer, reader: string) =>
+  tx.deleteFrom('activityReader').where('name', '=', reader).execute()
+
 export const saveAudit = (
   db: Database | Writer,
   row: { actorId: string | null; act: string; subjectId: string | null; address: string | null; detail: string },

@@ -6,6 +6,7 @@ import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { DataTable, EmptyState, Go, Page, PersonChip, Section } from '#ui/index.ts'
 import styles from '../network.module.css'
+import { useChannel } from '../channels.ts'
 import { Choose } from '../sources/Choose.tsx'
 import { SourceFacts } from '../sources/SourceFacts.tsx'
 
@@ -52,6 +53,7 @@ export function PrivacyPage() {
 function OwnSource({ source }: { source: Privacy['sources'][number] }) {
   const t = useWords('network')
   const when = useWhen()
+  const channelWord = useChannel()
   const total = source.months.reduce((sum, { times }) => sum + times, 0)
   return (
     <li className={styles.card}>
@@ -73,7 +75,7 @@ function OwnSource({ source }: { source: Privacy['sources'][number] }) {
             caption={t('privacy.byMonthOf', { name: source.name })}
             columns={[
               { id: 'month', head: t('privacy.month'), cell: ({ month }) => month, sort: ({ month }) => month },
-              { id: 'channel', head: t('privacy.channel'), cell: ({ channel }) => channel },
+              { id: 'channel', head: t('privacy.channel'), cell: ({ channel }) => channelWord(channel) },
               { id: 'times', head: t('privacy.times'), cell: ({ times }) => when.number(times), numeric: true },
             ]}
             rows={source.months}

@@ -52,6 +52,7 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
         />
         <NativeSelect
           label={t('register.kind')}
+          description={draft.kind === 'mortar' ? t('register.ownHow') : undefined}
           value={draft.kind}
           onChange={(event) => set({ kind: event.currentTarget.value as typeof draft.kind })}
           data={kinds.map((kind) => ({ value: kind, label: t(`kindWord.${kind}`) }))}

@@ -1,13 +1,16 @@
 import type { SourceLine } from '@mortar/contract/network-sources'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
+import { useChannel } from '../channels.ts'
 import styles from '../network.module.css'
 
 /** What a source is for, on which ground, for how long, and how people are asked: the same words for everybody. */
 export function SourceFacts({ source }: { source: SourceLine }) {
   const t = useWords('network')
+  const when = useWhen()
+  const channel = useChannel()
   const facts = [
-    [t('fact.what'), t(`kind.${source.kind}`, { channels: source.channels.join(', ') })],
+    [t('fact.what'), t(`kind.${source.kind}`, { channels: when.list([...new Set(source.channels.map(channel))]) })],
     [t('fact.purpose'), source.purpose],
     [t('fact.ground'), source.legalGround],
     [t('fact.kept'), t('fact.days', { days: source.retentionDays })],

@@ -9,6 +9,7 @@ import styles from '../network.module.css'
 import { Choose } from './Choose.tsx'
 import { Identities } from './Identities.tsx'
 import { Imports } from './Imports.tsx'
+import { OwnReading } from './OwnReading.tsx'
 import { SourceFacts } from './SourceFacts.tsx'
 
 /** One source: what everybody is told of it, what I say about it, and the office's work with it. */
@@ -31,8 +32,14 @@ export function SourcePage({ params }: { params: { source: string } }) {
       </Section>
       {source.may.administer && (
         <>
-          <Imports source={source} />
-          <Identities source={source.id} />
+          {source.kind === 'mortar' ? (
+            <OwnReading readAt={source.readAt} />
+          ) : (
+            <>
+              <Imports source={source} />
+              <Identities source={source.id} />
+            </>
+          )}
         </>
       )}
     </Page>

@@ -3,7 +3,7 @@ import { type Activity, record } from '#activity/index.ts'
 import { importAttentionRows } from '#attention/index.ts'
 import { importCommunityRows } from '#community/index.ts'
 import { importInquiryRows } from '#inquiry/index.ts'
-import { tellDiscovery, tellTraces as writeTraces } from '#network/index.ts'
+import { tellActivity, tellDiscovery, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -19,7 +19,7 @@ import { tellCommunities } from './tell-communities.ts'
 import { tellInquiries } from './tell-inquiries.ts'
 import { tellOrganization } from './tell-organization.ts'
 import { tellPractices } from './tell-practices.ts'
-import { tellTraces } from './tell-traces.ts'
+import { ownActivity, tellTraces } from './tell-traces.ts'
 import { type Telling, telling } from './telling.ts'
 import { tellVisitor } from './visitor.ts'
 
@@ -36,6 +36,7 @@ export async function loadExample(db: Database, actor: Actor, now = new Date()):
     if (await hasBegun(tx)) throw refuse.conflict('notEmpty')
     const told = await tellWhole(tx, example, actor)
     for (const source of tellTraces(told, now)) await writeTraces(tx, source)
+    await tellActivity(tx, ownActivity(now))
     return told.id('person', example.organization.knowledgeOffice[0]!)
   })
   // Once it is told: a computation sees only what everybody may see.

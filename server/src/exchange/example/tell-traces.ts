@@ -43,6 +43,14 @@ export function tellTraces(telling: Telling, now: Date): ToldSource[] {
   ]
 }
 
+/** What its people do here is a source as well. */
+export const ownActivity = (now: Date) => ({
+  name: 'Mortar',
+  purpose,
+  legalGround,
+  announcedAt: new Date(now.getTime() - 200 * day),
+})
+
 type Pair = readonly [one: number, other: number]
 
 /** Who turns to whom: often in one's own unit, seldom across, and in communities as if there were no departments. */

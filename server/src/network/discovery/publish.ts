@@ -1,5 +1,6 @@
 import type { DiscoveryStep } from '@mortar/contract/network-discovery'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
+import { holdAll, removeFromFound, withdrawnDuring } from '../sources/queries/found.ts'
 import { rounded, shownCount, steadyCount } from '../few.ts'
 import { changesFrom } from './changes.ts'
 import { unitsIn } from './compute/chart.ts'
@@ -26,6 +27,7 @@ type Tell = (step: DiscoveryStep, share: number) => void
 /** Keeps what a run found, all of it or nothing; of figures only those that may be shown. */
 export async function publish(db: Database, run: string, read: Read, outcome: Outcome, began: number, tell: Tell) {
   await inTransaction(db, async (tx) => {
+    await holdAll(tx)
     const rows = foundRows(run, read, outcome)
     await saveFound(tx, rows)
     await saveFoundPeople(tx, rows)
@@ -36,6 +38,8 @@ export async function publish(db: Database, run: string, read: Read, outcome: Ou
     await saveUnitTies(tx, run, unitTieRows(read, outcome))
     await forgetPositions(tx)
     await savePositions(tx, run, positionRows(read, outcome))
+    // What was read before they withdrew is in the figures, which tell of nobody; the people themselves are not kept.
+    for (const { personId, sourceId } of await withdrawnDuring(tx, run)) await removeFromFound(tx, personId, sourceId)
     tell('writing', 1)
     const described = rows.filter((row) => row.described).length
     const summary = await summaryOf(tx, outcome, described, began)

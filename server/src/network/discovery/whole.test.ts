@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#platform/endpoint.ts'
 import { testWorld, type Somebody, type World } from '../../../test/world.ts'
+import { choose } from '../sources/actions.ts'
 import { across, plant, type Planted } from './test/planted.ts'
 
 /** What a run must bear: a chart that is not there, two of them, people who withdraw, being stopped, a process that dies. */
@@ -73,22 +75,26 @@ describe('from one run to the next', () => {
     })
     const before = await ran(changing, office)
     const leaver = planted.people[planted.communities[0]![0]!]!
-    await sql`insert into trace_choice (source_id, person_id, agreed) values (${planted.source}, ${leaver}, false)`.execute(
-      changing.db,
-    )
+    await choose(changing.db, { id: leaver } as Actor, planted.source, false)
+    const foundIn = async () =>
+      (
+        await sql`select from found_person where person_id = ${leaver}
+        union all select from own_position where person_id = ${leaver}`.execute(changing.db)
+      ).rows
+    expect(await foundIn()).toEqual([])
     const after = await ran(changing, office)
     const evidence = async (found: string) =>
       (await changing.as(office)('GET /found/{found}', { params: { found } })).body
 
-    const { rows } = await sql<{ run: string }>`
-      select run_id as run from found_person join found_community found on found.id = found_id where person_id = ${leaver}`.execute(
-      changing.db,
-    )
-    expect(rows.map(({ run }) => run)).toEqual([before.id])
+    expect(await foundIn()).toEqual([])
     expect(after.summary!.people).toBe(before.summary!.people)
     const [one, other] = [await evidence(before.found[0]!.id), await evidence(after.found[0]!.id)]
     expect([other.people, other.units, other.evidence]).toEqual([one.people, one.units, one.evidence])
     expect(other).toMatchObject({ figuresSince: before.at, change: 'stayed' })
+
+    const otherwise = await ran(changing, office, { halfLife: 180 })
+    const since = await Promise.all(otherwise.found.map(async ({ id }) => (await evidence(id)).figuresSince))
+    expect(since).toContain(before.at)
   })
 })
 

@@ -3,8 +3,11 @@ import type { sourceOperations } from '@mortar/contract/network-sources'
 import { audit, record } from '#activity/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import { channels as ownChannels } from '../activity/activity.ts'
+import { endReading } from '../activity/reading.ts'
 import { refuse } from '../refusals.ts'
 import { officeOnly, sourceFor, sourceToKeep } from './access.ts'
+import { removeFromFound } from './queries/found.ts'
 import { removeTracesIn, removeTracesOf, removeTracesWithoutConsent } from './queries/removal.ts'
 import {
   announce,
@@ -12,6 +15,7 @@ import {
   everybody,
   insertSource,
   lockSource,
+  ownSourceOpen,
   saidOf,
   saveChoice,
   updateSource,
@@ -24,9 +28,15 @@ type Registered = Pick<Source, 'name' | 'kind' | 'channel' | 'purpose' | 'legalG
 
 const subject = (id: string) => ({ kind: 'source', id }) as const
 
+/** What happens in Mortar tells its channels itself; files may name more than the one they are registered with. */
+const channelsOf = ({ kind, channel }: Registered) =>
+  kind === 'mortar' ? { channel: ownChannels[0], channels: ownChannels.slice(1) } : { channel, channels: [] }
+
 /** Registers a source on behalf of somebody, or of the command line, where nobody is signed in. */
 export async function registerSource(tx: Writer, by: string | null, source: Registered): Promise<string> {
-  const made = await insertSource(tx, { ...source, createdBy: by })
+  const own = source.kind === 'mortar' ? await ownSourceOpen(tx) : undefined
+  if (own) throw refuse.conflict('ownSourceTwice', { name: own.name })
+  const made = await insertSource(tx, { ...source, ...channelsOf(source), createdBy: by })
   if (!made) throw refuse.conflict('sourceNameTaken', { name: source.name })
   await record(tx, { actor: by, verb: 'network.source_registered', subject: subject(made.id) })
   await audit(tx, 'network.source_registered', { actor: by, subject: made.id })
@@ -74,6 +84,7 @@ export async function closeSource(db: Database, actor: Actor, id: string): Promi
     await lockSource(tx, id)
     if (!(await close(tx, id))) throw refuse.conflict('sourceClosed', { name: source.name })
     await removeTracesIn(tx, id)
+    if (source.kind === 'mortar') await endReading(tx, id)
     await record(tx, { actor: actor.id, verb: 'network.source_closed', subject: subject(id) })
     await audit(tx, 'network.source_closed', { actor: actor.id, subject: id })
   })
@@ -88,6 +99,7 @@ export async function choose(db: Database, actor: Actor, id: string, agreed: boo
     if ((await saidOf(tx, id, actor.id)) === agreed) return { removed: 0 }
     await saveChoice(tx, id, actor.id, agreed)
     const removed = agreed ? 0 : await removeTracesOf(tx, id, actor.id)
+    if (!agreed) await removeFromFound(tx, actor.id, id)
     const verb = agreed ? 'network.source_agreed' : 'network.source_withdrawn'
     await record(tx, { actor: actor.id, verb, subject: subject(id) })
     return { removed }

@@ -2,11 +2,12 @@ import type { PrivacyView, SourceLine, SourceView } from '@mortar/contract/netwo
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import { lastReadOf } from '../activity/queries/sources.ts'
 import { about, enough } from '../few.ts'
 import { aliasesOf, ownMonths, ownTies } from './queries/removal.ts'
 import { runsWith, stepsAbout } from './queries/steps.ts'
 import { choicesOf, countIncluded, listSources } from './queries/sources.ts'
-import { computedFrom, mayKeep, type Said, type Source, takesTraces } from './source.ts'
+import { computedFrom, mayKeep, type Said, type Source, readsFiles, takesTraces } from './source.ts'
 
 const choiceOf = (said: Said) => (said === undefined ? 'none' : said ? 'agreed' : 'withdrawn')
 
@@ -31,13 +32,15 @@ const channelsOf = ({ channel, channels }: Source) => [channel, ...channels]
 export async function presentSource(db: Reader, actor: Actor, source: Source): Promise<SourceView> {
   const said = await choicesOf(db, actor.id)
   const people = actor.office ? await countIncluded(db, source) : 0
+  const readAt = source.kind === 'mortar' && actor.office ? await lastReadOf(db, source.id) : null
   return {
     ...presentLine(source, said.get(source.id)),
     people: enough(people) ? about(people) : null,
+    readAt: readAt?.toISOString() ?? null,
     may: {
       administer: actor.office && source.closedAt === null,
       announce: actor.office && source.closedAt === null && source.mode === 'announced' && source.announcedAt === null,
-      import: actor.office && takesTraces(source) && source.kind !== 'survey' && source.kind !== 'mortar',
+      import: actor.office && takesTraces(source) && readsFiles(source),
     },
   }
 }
@@ -72,7 +75,11 @@ export async function presentPrivacy(db: Reader, actor: Actor): Promise<PrivacyV
       const own = months.filter(({ sourceId }) => sourceId === source.id)
       return {
         ...presentLine(source, said.get(source.id)),
-        aliases: aliases.filter(({ sourceId }) => sourceId === source.id).map(({ alias }) => alias),
+        // Who does something here is known by no other name.
+        aliases:
+          source.kind === 'mortar'
+            ? []
+            : aliases.filter(({ sourceId }) => sourceId === source.id).map(({ alias }) => alias),
         months: own.map(({ month, channel, times }) => ({
           month,
           channel: channelsOf(source)[channel] ?? source.channel,

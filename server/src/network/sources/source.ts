@@ -47,3 +47,6 @@ export const asksMore = (before: Terms, after: Terms): boolean =>
 /** Whether traces may come in: the source is open, and everybody was told where that is its mode. */
 export const takesTraces = ({ mode, announcedAt, closedAt }: Source): boolean =>
   closedAt === null && (mode === 'opt_in' || announcedAt !== null)
+
+/** Whether its traces come from files; others are read by Mortar itself, or asked of people. */
+export const readsFiles = ({ kind }: Pick<Source, 'kind'>): boolean => kind !== 'survey' && kind !== 'mortar'

@@ -5,7 +5,7 @@ import { type Database, inTransaction, poolOf, type Reader } from '#platform/dat
 import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
 import { sourceToKeep } from '../sources/access.ts'
-import { takesTraces } from '../sources/source.ts'
+import { readsFiles, takesTraces } from '../sources/source.ts'
 import {
   awaitReading,
   findImport,
@@ -28,7 +28,8 @@ const largestFile = 2 * 1024 * mega
 
 /** The only way to an import: it is the knowledge office's, and belongs to its source. */
 export async function importFor(db: Reader, actor: Actor, source: string, id: string): Promise<ImportRow> {
-  await sourceToKeep(db, actor, source)
+  const { kind, name } = await sourceToKeep(db, actor, source)
+  if (!readsFiles({ kind })) throw refuse.conflict('sourceReadsItself', { name })
   const found = await findImport(db, source, id)
   if (!found) throw refuse.notFound('importNotFound')
   return found
@@ -42,6 +43,7 @@ interface Named {
 export async function beginImport(db: Database, actor: Actor, id: string, files: Named[]): Promise<{ id: string }> {
   return inTransaction(db, async (tx) => {
     const source = await sourceToKeep(tx, actor, id)
+    if (!readsFiles(source)) throw refuse.conflict('sourceReadsItself', { name: source.name })
     if (source.closedAt) throw refuse.conflict('sourceClosed', { name: source.name })
     if (!takesTraces(source)) throw refuse.conflict('sourceNotAnnounced', { name: source.name })
     const large = files.find(({ size }) => size > largestFile)

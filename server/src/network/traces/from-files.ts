@@ -1,7 +1,7 @@
 import { type Database, inTransaction } from '#platform/database.ts'
 import { refuse } from '../refusals.ts'
 import { listSources, sourceCalled } from '../sources/queries/sources.ts'
-import { type Source, takesTraces } from '../sources/source.ts'
+import { readsFiles, type Source, takesTraces } from '../sources/source.ts'
 import { readImport, type ReadingOptions } from './importing.ts'
 import { forget, type ImportRow, saveImport, unfinished } from './queries/imports.ts'
 import { fileAt } from './read/files.ts'
@@ -45,9 +45,10 @@ async function sourceMeant(db: Database, name: string | undefined): Promise<Sour
   if (name !== undefined) {
     const found = await sourceCalled(db, name)
     if (!found) throw refuse.notFound('sourceUnknown', { name })
+    if (!readsFiles(found)) throw refuse.conflict('sourceReadsItself', { name: found.name })
     return found
   }
-  const sources = (await listSources(db)).filter((source) => takesTraces(source) && source.kind !== 'survey')
+  const sources = (await listSources(db)).filter((source) => takesTraces(source) && readsFiles(source))
   if (sources.length === 1) return sources[0]!
   throw refuse.invalid(sources.length === 0 ? 'noSource' : 'whichSource', {
     names: sources.map((source) => source.name).join(', '),

@@ -41,7 +41,8 @@ export async function saveFoundPeople(tx: Writer, rows: readonly FoundRow[]): Pr
 /**
  * Communities of which fewer than five people came or went since an earlier run repeat its figures (those of which
  * nobody did, when the settings are the same, since somebody else's traces may be gone), so that the
- * difference of the two tells of nobody. Only figures that were not repeated themselves are repeated: any two that are
+ * difference of the two tells of nobody. Who was taken out of the earlier one since (`gone`) may be in this one or not:
+ * the least that the two may differ by counts. Only figures that were not repeated themselves are repeated: any two that are
  * published differ by none or by at least five people.
  */
 export const repeatEarlierFigures = (tx: Writer, run: string) =>
@@ -57,8 +58,9 @@ export const repeatEarlierFigures = (tx: Writer, run: string) =>
     ), size as (
       select found_id, count(*) as people from found_person
       where found_id in (select new_id from common union select old_id from common) group by 1
-    ), near as (
-      select distinct on (new_id) new_id, old_id
+    ), apart as (
+      select new_id, old_id, new.people - shared as come, old.people - shared as left_out, earlier.gone,
+             run.settings - 'seed' = before.settings - 'seed' as alike
       from common
       join size new on new.found_id = new_id
       join size old on old.found_id = old_id
@@ -66,8 +68,9 @@ export const repeatEarlierFigures = (tx: Writer, run: string) =>
       join discovery_run run on run.id = fresh.run_id
       join found_community earlier on earlier.id = old_id
       join discovery_run before on before.id = earlier.run_id
-      where new.people + old.people - 2 * shared < 5
-        and (new.people + old.people > 2 * shared or run.settings - 'seed' = before.settings - 'seed')
+    ), near as (
+      select distinct on (new_id) new_id, old_id from apart
+      where left_out + abs(come - gone) < 5 and (come + left_out + gone > 0 or alike)
       order by new_id, old_id
     )
     update found_community found

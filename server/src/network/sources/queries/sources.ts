@@ -37,7 +37,7 @@ type Terms = Pick<Source, 'name' | 'purpose' | 'legalGround' | 'retentionDays' |
 
 export const insertSource = (
   tx: Writer,
-  row: Terms & Pick<Source, 'kind' | 'channel'> & { createdBy: string | null },
+  row: Terms & Pick<Source, 'kind' | 'channel' | 'channels'> & { createdBy: string | null },
 ) =>
   tx
     .insertInto('traceSource')
@@ -45,6 +45,17 @@ export const insertSource = (
     .onConflict((conflict) => conflict.column('name').doNothing())
     .returning('id')
     .executeTakeFirst()
+
+/** The open source of Mortar's own activity; of two that register one at once the second waits. */
+export async function ownSourceOpen(tx: Writer): Promise<{ name: string } | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext('trace_source mortar'))`.execute(tx)
+  return tx
+    .selectFrom('traceSource')
+    .select('name')
+    .where('kind', '=', 'mortar')
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
+}
 
 export const lockSource = (tx: Writer, id: string) =>
   sql`select from trace_source where id = ${id} for update`.execute(tx)

@@ -81,9 +81,10 @@ export const worksText = (numbers: number[], first: number, last: number) =>
      group by 1, 2, 3, 4) held
    group by artefact, person_no, week order by artefact, person_no`
 
-/** What artefacts are called. */
+/** What artefacts are called; what people work on here bears no name of its own. */
 export async function artefactNames(db: Reader, numbers: number[]): Promise<Map<number, string>> {
   const { rows } = await sql<{ number: number; name: string }>`
-    select number, name from artefact where number = any(${numbers}::int[])`.execute(db)
+    select artefact.number, artefact.name from artefact join trace_source source on source.id = artefact.source_id
+    where artefact.number = any(${numbers}::int[]) and source.kind <> 'mortar'`.execute(db)
   return new Map(rows.map(({ number, name }) => [number, name]))
 }

@@ -16,13 +16,21 @@ export interface ToldSource {
   works: readonly { person: string; artefact: string; at: Date; times: number }[]
 }
 
-/** Writes a source with its traces as a story tells them: announced, matched and imported at once. */
-export async function tellTraces(tx: Writer, { people, ties, works, ...source }: ToldSource): Promise<void> {
-  const { id } = await tx
+type Told = Omit<ToldSource, 'kind' | 'people' | 'ties' | 'works'> & {
+  kind: ToldSource['kind'] | 'mortar'
+  channels?: string[]
+}
+
+export const saveToldSource = (tx: Writer, source: Told): Promise<{ id: string; retentionDays: number }> =>
+  tx
     .insertInto('traceSource')
     .values({ ...source, mode: 'announced' })
-    .returning('id')
+    .returning(['id', 'retentionDays'])
     .executeTakeFirstOrThrow()
+
+/** Writes a source with its traces as a story tells them: announced, matched and imported at once. */
+export async function tellTraces(tx: Writer, { people, ties, works, ...source }: ToldSource): Promise<void> {
+  const { id } = await saveToldSource(tx, source)
   const identities = await tx
     .insertInto('traceIdentity')
     .values(people.map((person) => ({ sourceId: id, alias: person.alias, state: 'matched', personId: person.id })))

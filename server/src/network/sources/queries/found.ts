@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
+
+/** Runs that read a source: all that could be read when none was chosen. */
+const readIt = (source: string) => sql`
+  (jsonb_typeof(run.settings -> 'sources') is distinct from 'array' or run.settings -> 'sources' ? ${source})`
+
+/**
+ * Takes somebody out of what was found from a source, in every run: nobody is told of them, nor do they find themselves
+ * in it. The figures of the community stay as they were published, and it is kept how many went.
+ */
+export async function removeFromFound(tx: Writer, person: string, source?: string): Promise<number> {
+  const which = source === undefined ? sql`true` : readIt(source)
+  const { rows } = await sql<{ removed: number }>`
+    with out as (
+      delete from found_person held using found_community found, discovery_run run
+      where held.person_id = ${person} and found.id = held.found_id and run.id = found.run_id and ${which}
+      returning held.found_id
+    ), kept as (
+      update found_community set gone = gone + 1 where id in (select found_id from out) returning 1
+    ), positions as (
+      delete from own_position held using discovery_run run
+      where held.person_id = ${person} and run.id = held.run_id and ${which} returning 1
+    )
+    select (select count(*) from out)::int + (select count(*) from positions)::int as removed`.execute(tx)
+  return rows[0]!.removed
+}
+
+/** Who withdrew while a run was computed, in each source that it read. */
+export async function withdrawnDuring(db: Reader, run: string): Promise<{ personId: string; sourceId: string }[]> {
+  const { rows } = await sql<{ personId: string; sourceId: string }>`
+    select distinct on (said.source_id, said.person_id) said.person_id, said.source_id
+    from trace_choice said join discovery_run run on run.id = ${run}
+    where not said.agreed and said.at >= run.at`.execute(db)
+  return rows
+}
+
+/** Lets whoever is choosing wait until what was found is kept. */
+export const holdAll = (tx: Writer) => sql`select from trace_source order by id for share`.execute(tx)
