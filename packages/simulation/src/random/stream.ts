@@ -1,18 +1,14 @@
 import { philox, type Words } from './philox.ts'
 
-const AHEAD = 256
 const RANGE = 4294967296
 
 /**
- * A stream of chance: 32-bit integers only, so that every engine draws the same. Draws a block ahead, which is quicker
- * than one by one and changes nothing. Not for secrets.
+ * A stream of chance: 32-bit integers only, so that every engine draws the same. Not for secrets.
  *
  * Source: xoshiro128++, Blackman and Vigna (2021), Scrambled linear pseudorandom number generators.
  */
 export class Stream {
   readonly #state: Int32Array
-  readonly #ahead = new Int32Array(AHEAD)
-  #at = AHEAD
 
   constructor(state: Words) {
     this.#state = Int32Array.from(state)
@@ -22,8 +18,18 @@ export class Stream {
 
   /** 32 random bits as a signed integer. */
   bits(): number {
-    if (this.#at === AHEAD) this.#draw()
-    return this.#ahead[this.#at++]!
+    const state = this.#state
+    const a = state[0]!
+    const b = state[1]!
+    const d = state[3]!
+    const sum = (a + d) | 0
+    const third = state[2]! ^ a
+    const fourth = d ^ b
+    state[0] = a ^ fourth
+    state[1] = b ^ third
+    state[2] = third ^ (b << 9)
+    state[3] = (fourth << 11) | (fourth >>> 21)
+    return (((sum << 7) | (sum >>> 25)) + a) | 0
   }
 
   /** A number in [0, 1), a multiple of 2^-32. */
@@ -68,31 +74,6 @@ export class Stream {
       items[last] = items[other]!
       items[other] = kept
     }
-  }
-
-  #draw(): void {
-    const state = this.#state
-    const ahead = this.#ahead
-    let a = state[0]!
-    let b = state[1]!
-    let c = state[2]!
-    let d = state[3]!
-    for (let at = 0; at < AHEAD; at++) {
-      const sum = (a + d) | 0
-      ahead[at] = ((sum << 7) | (sum >>> 25)) + a
-      const shifted = b << 9
-      c ^= a
-      d ^= b
-      b ^= c
-      a ^= d
-      c ^= shifted
-      d = (d << 11) | (d >>> 21)
-    }
-    state[0] = a
-    state[1] = b
-    state[2] = c
-    state[3] = d
-    this.#at = 0
   }
 }
 

@@ -1,7 +1,8 @@
 import { defineModel } from '../../model.ts'
-import { MarchSettings } from './settings.ts'
+import { marchInBits } from './bits.ts'
+import { canSettle, MarchSettings } from './settings.ts'
 import { type MarchState, startMarch } from './state.ts'
-import { stepMarch } from './step.ts'
+import { isSettled, stepMarch } from './step.ts'
 
 /**
  * Exploration and exploitation in organizational learning: people learn from a code, the code from those who know
@@ -62,13 +63,13 @@ export const march = defineModel<MarchSettings, MarchState>({
       meaning: '1 if nothing can change any more',
       unit: 'share',
       better: 'neither',
-      of: ({ settled }) => (settled ? 1 : 0),
+      of: (state) => (isSettled(state) ? 1 : 0),
     },
   ],
   start: startMarch,
   step: stepMarch,
-  isOver: ({ settings, period, settled }) =>
-    period >= settings.periods || (settings.untilSettled && settled && settings.p3 === 0 && settings.p4 === 0),
+  isOver: (state) => state.period >= state.settings.periods || (canSettle(state.settings) && isSettled(state)),
+  quick: (settings) => (settings.dimensions <= 32 ? (chance, into) => marchInBits(settings, chance, into) : undefined),
 })
 
 function sumOf(values: Int8Array, term: (value: number, at: number) => number): number {

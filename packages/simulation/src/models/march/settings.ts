@@ -110,3 +110,6 @@ export const rulesOf: Readonly<Record<Preset, Rules>> = {
   basic: { ...plain, peopleStep: true, codeSteps: true, product: true },
   act: { ...plain, peopleStep: true, acts: true, product: true },
 }
+
+/** Whether a state may come in which nothing can change any more, and the run is to end there. */
+export const canSettle = ({ untilSettled, p3, p4 }: MarchSettings) => untilSettled && p3 === 0 && p4 === 0

@@ -27,7 +27,6 @@ export interface MarchState {
   readonly newcomers: Stream
   readonly learning: Stream
   period: number
-  settled: boolean
 }
 
 export function startMarch(settings: MarchSettings, chance: Chance): MarchState {
@@ -50,7 +49,6 @@ export function startMarch(settings: MarchSettings, chance: Chance): MarchState 
     newcomers: chance.stream(purposes.people),
     learning: chance.stream(purposes.learning),
     period: 0,
-    settled: false,
   }
   for (let from = 0; from < dimensions; from += 32) {
     const bits = state.world.bits()

@@ -17,17 +17,18 @@ export function stepMarch(state: MarchState): void {
   }
   if (superiors > 0) learnFromSuperiors(state, superiors)
   state.period++
-  state.settled = isSettled(state)
 }
 
-/** What is known: right less wrong, or the number that is right. */
+/** What is known by the beliefs from `row` on: right less wrong, or the number that is right. */
 export function knowledgeOf({ rules, reality }: MarchState, beliefs: Int8Array, row: number): number {
-  let known = 0
+  let balance = 0
+  let right = 0
   for (let at = 0; at < reality.length; at++) {
     const agrees = beliefs[row + at]! * reality[at]!
-    known += rules.product ? agrees : agrees > 0 ? 1 : 0
+    balance += agrees
+    right += agrees & ~(agrees >> 1)
   }
-  return known
+  return rules.product ? balance : right
 }
 
 function turnOver(state: MarchState): void {
@@ -43,29 +44,37 @@ function turnReality({ settings: { p4 }, world, reality }: MarchState): void {
 
 /** Counts what this person stands for if they know more than the code: 1 if so. */
 function speakUp(state: MarchState, person: number, toBeat: number): number {
-  const { rules, beliefs, doing, forIt, againstIt, settings } = state
+  const { rules, beliefs, doing, settings } = state
   const row = person * settings.dimensions
-  if (rules.acts) act(state, row)
-  else for (let at = 0; at < settings.dimensions; at++) doing[at] = beliefs[row + at]!
-  if (knowledgeOf(state, doing, 0) <= toBeat) return 0
-  for (let at = 0; at < settings.dimensions; at++) {
-    if (doing[at]! > 0) forIt[at]!++
-    else if (doing[at]! < 0) againstIt[at]!++
+  if (rules.acts && isUndecided(state, row)) {
+    act(state, row)
+    return standFor(state, doing, 0, toBeat)
+  }
+  return standFor(state, beliefs, row, toBeat)
+}
+
+function standFor(state: MarchState, what: Int8Array, row: number, toBeat: number): number {
+  const { forIt, againstIt } = state
+  if (knowledgeOf(state, what, row) <= toBeat) return 0
+  for (let at = 0; at < forIt.length; at++) {
+    const stand = what[row + at]!
+    forIt[at]! += stand & ~(stand >> 1)
+    againstIt[at]! -= stand >> 1
   }
   return 1
+}
+
+function isUndecided({ beliefs, settings: { dimensions } }: MarchState, row: number): boolean {
+  for (let at = row; at < row + dimensions; at++) if (beliefs[at] === 0) return true
+  return false
 }
 
 /** Does what one believes; where one believes nothing, a coin decides. */
 function act({ beliefs, doing, learning, settings: { dimensions } }: MarchState, row: number): void {
   for (let from = 0; from < dimensions; from += 32) {
     const to = Math.min(from + 32, dimensions)
-    let undecided = false
-    for (let at = from; at < to; at++) undecided ||= beliefs[row + at] === 0
-    const coins = undecided ? learning.bits() : 0
-    for (let at = from; at < to; at++) {
-      const belief = beliefs[row + at]!
-      doing[at] = belief !== 0 ? belief : (coins >> (at - from)) & 1 ? 1 : -1
-    }
+    const coins = learning.bits()
+    for (let at = from; at < to; at++) doing[at] = beliefs[row + at]! || ((coins >> (at - from)) & 1) * 2 - 1
   }
 }
 
@@ -78,7 +87,8 @@ function socialize({ settings, rules, codeBefore, beliefs, others, slow, fast, l
     let differ = 0
     for (let at = from; at < to; at++) {
       const says = codeBefore[at]!
-      if (says !== 0 && beliefs[row + at] !== says) differ |= 1 << (at - from)
+      // Negative where the code says what the belief does not; no jump that could be guessed wrongly.
+      differ |= ((says * beliefs[row + at]! - says * says) >>> 31) << (at - from)
     }
     let moving = learning.among(differ, person < others ? fast : slow)
     for (; moving !== 0; moving &= moving - 1) {
@@ -104,7 +114,7 @@ function learnFromSuperiors(state: MarchState, superiors: number): void {
 }
 
 /** Nobody differs from what the code says, and nobody could ever know more than the code. */
-function isSettled(state: MarchState): boolean {
+export function isSettled(state: MarchState): boolean {
   const { settings, rules, code, beliefs } = state
   for (let at = 0, dimension = 0; at < beliefs.length; at++) {
     if (code[dimension] !== 0 && beliefs[at] !== code[dimension]) return false
