@@ -485,9 +485,11 @@ export interface OrganizationImportLine {
 }
 
 export interface OwnPosition {
+  contacts: Generated<string[]>;
   personId: string;
-  position: Json;
+  position: Json | null;
   runId: string;
+  strengths: Generated<number[]>;
 }
 
 export interface Passkey {
@@ -550,6 +552,12 @@ export interface Position {
   title: string | null;
   toDay: string | null;
   unitId: string | null;
+}
+
+export interface PositionSharing {
+  at: Generated<Timestamp>;
+  personId: string;
+  shownTo: string;
 }
 
 export interface Practice {
@@ -662,6 +670,19 @@ export interface Redaction {
   id: Generated<string>;
   inquiryId: string;
   places: number;
+}
+
+export interface Reorganization {
+  at: Generated<Timestamp>;
+  beatAt: Timestamp | null;
+  byId: string | null;
+  failure: Json | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  outcome: Json | null;
+  progress: Json | null;
+  settings: Json;
+  state: Generated<string>;
 }
 
 export interface Report {
@@ -1030,6 +1051,7 @@ export interface DB {
   person: Person;
   personalToken: PersonalToken;
   position: Position;
+  positionSharing: PositionSharing;
   practice: Practice;
   practiceFile: PracticeFile;
   practiceMove: PracticeMove;
@@ -1040,6 +1062,7 @@ export interface DB {
   recognition: Recognition;
   recognitionQuestion: RecognitionQuestion;
   redaction: Redaction;
+  reorganization: Reorganization;
   report: Report;
   resolution: Resolution;
   run: Run;

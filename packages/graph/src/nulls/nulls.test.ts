@@ -3,7 +3,8 @@ import { coverFrom } from '../communities/cover.ts'
 import { clubs, karate } from '../fixtures/karate.ts'
 import { plantedGroups } from '../fixtures/planted.ts'
 import { degreeOf, tieCount } from '../graph/graph.ts'
-import { seededRandom, shuffled } from '../random.ts'
+import { below, seededRandom, shuffled } from '../random.ts'
+import { pairSet } from './pair-set.ts'
 import { rewired } from './rewire.ts'
 import { rewiringTest } from './rewiring-test.ts'
 
@@ -42,4 +43,21 @@ test('a planted group is more than chance, a random set of people is not', () =>
   expect(group!.chance).toBeCloseTo(1 / 21, 12)
   expect(group!.ties).toBeGreaterThan(group!.byChance + 5 * group!.spread)
   expect(Math.abs(random!.ties - random!.byChance)).toBeLessThan(4 * random!.spread)
+})
+
+test('a set of pairs holds what a set of their names would, whatever comes and goes', () => {
+  const random = seededRandom(6)
+  const [pairs, names] = [pairSet(120), new Set<string>()]
+  const nameOf = (one: number, other: number) => `${Math.min(one, other)} ${Math.max(one, other)}`
+  for (let step = 0; step < 20_000; step++) {
+    const [one, other] = [below(random, 40), below(random, 40)]
+    expect(pairs.has(one, other)).toBe(names.has(nameOf(other, one)))
+    if (names.has(nameOf(one, other))) {
+      pairs.remove(other, one)
+      names.delete(nameOf(one, other))
+    } else if (names.size < 120) {
+      pairs.add(one, other)
+      names.add(nameOf(one, other))
+    }
+  }
 })

@@ -1,6 +1,7 @@
 import { graphBuilder } from '../graph/builder.ts'
 import { type Graph, demandUndirected, tieCount } from '../graph/graph.ts'
 import { type Random, below } from '../random.ts'
+import { pairSet } from './pair-set.ts'
 
 export interface RewireOptions {
   /** How often each tie takes part in an exchange, on average. */
@@ -21,20 +22,20 @@ export function rewired(graph: Graph, random: Random, options: RewireOptions = {
   const { swaps = 10, allow = () => true } = options
   const { ends, weights } = tiesOf(graph)
   const count = weights.length
-  const keyOf = (one: number, other: number) => Math.min(one, other) * graph.nodes + Math.max(one, other)
-  const there = new Set<number>()
-  for (let tie = 0; tie < count; tie++) there.add(keyOf(ends[2 * tie]!, ends[2 * tie + 1]!))
-  const free = (one: number, other: number) => one !== other && !there.has(keyOf(one, other)) && allow(one, other)
+  const there = pairSet(count)
+  for (let tie = 0; tie < count; tie++) there.add(ends[2 * tie]!, ends[2 * tie + 1]!)
+  const free = (one: number, other: number) => one !== other && !there.has(one, other) && allow(one, other)
 
   for (let attempt = Math.ceil((swaps * count) / 2); attempt > 0 && count > 1; attempt--) {
     const first = 2 * below(random, count) + below(random, 2)
     const second = 2 * below(random, count) + below(random, 2)
     const [a, b, c, d] = [ends[first]!, ends[first ^ 1]!, ends[second]!, ends[second ^ 1]!]
-    if (first >> 1 === second >> 1 || !free(a, d) || !free(c, b) || keyOf(a, d) === keyOf(c, b)) continue
-    there.delete(keyOf(a, b))
-    there.delete(keyOf(c, d))
-    there.add(keyOf(a, d))
-    there.add(keyOf(c, b))
+    const same = a === c ? b === d : a === b && c === d
+    if (first >> 1 === second >> 1 || same || !free(a, d) || !free(c, b)) continue
+    there.remove(a, b)
+    there.remove(c, d)
+    there.add(a, d)
+    there.add(c, b)
     ends[first ^ 1] = d
     ends[second ^ 1] = b
   }

@@ -18,22 +18,24 @@ export function removalTest(graph: Graph, removed: Iterable<number>): Removal {
   for (const node of removed) gone[node] = 1
   const left = reweighted(graph, (one, other, weight) => (gone[one] === 1 || gone[other] === 1 ? 0 : weight))
   const whole = largestComponent(graph)
-  const rest = largestComponent(left)
+  const rest = largestComponent(left, gone)
   const staying = graph.nodes - gone.reduce((sum, one) => sum + one, 0)
   const still = new Uint8Array(graph.nodes)
-  const remaining = rest.filter((node) => gone[node] === 0)
-  for (const node of remaining) still[node] = 1
+  for (const node of rest) still[node] = 1
   return {
     before: graph.nodes === 0 ? 0 : whole.length / graph.nodes,
-    after: staying === 0 ? 0 : remaining.length / staying,
+    after: staying === 0 ? 0 : rest.length / staying,
     cutOff: whole.filter((node) => gone[node] === 0 && still[node] === 0),
   }
 }
 
-function largestComponent(graph: Graph): Int32Array {
+/** Who was removed has no tie left, and is not counted as a component alone. */
+function largestComponent(graph: Graph, gone?: Uint8Array): Int32Array {
   const parts = coverOf(components(graph))
   let largest: Int32Array = new Int32Array(0)
-  for (let part = 0; part < communityCount(parts); part++)
-    if (membersOf(parts, part).length > largest.length) largest = membersOf(parts, part)
+  for (let part = 0; part < communityCount(parts); part++) {
+    const members = membersOf(parts, part)
+    if (members.length > largest.length && gone?.[members[0]!] !== 1) largest = members
+  }
   return largest
 }

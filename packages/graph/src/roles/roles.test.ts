@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { coverFrom } from '../communities/cover.ts'
 import { karate } from '../fixtures/karate.ts'
 import { plantedGroups } from '../fixtures/planted.ts'
+import { components } from '../graph/components.ts'
 import { graphFrom } from '../graph/named.ts'
+import { subgraph } from '../graph/subgraph.ts'
 import { seededRandom } from '../random.ts'
 import { betweenness } from './betweenness.ts'
 import { brokerageOf } from './brokerage.ts'
 import { constraint } from './constraint.ts'
 import { corePeriphery } from './core-periphery.ts'
+import { cutOffWithout } from './cut-off.ts'
 import { effectiveSize } from './effective-size.ts'
 import { removalTest } from './removal.ts'
 import { strengthOutsideCommunities, strengthOutsideUnit } from './spanning.ts'
@@ -142,4 +145,30 @@ test('without the one between them, the smaller half is cut off', () => {
   expect(removal.after).toBe(3 / 5)
   expect([...removal.cutOff].map((node) => graph.names[node])).toEqual(['a', 'b'])
   expect(removalTest(graph, []).cutOff).toHaveLength(0)
+})
+
+test('who would be cut off without somebody is what the removal test of each says', () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const random = seededRandom(seed)
+    const graph = plantedGroups(3, 7, 0.3, 0.02, random)
+    const parts = components(graph)
+    const together = (node: number) =>
+      subgraph(
+        graph,
+        Int32Array.from({ length: graph.nodes }, (_, other) => other).filter((other) => parts[other] === parts[node]),
+      )
+    const expected = Array.from({ length: graph.nodes }, (_, node) => {
+      const own = together(node)
+      return removalTest(own, [own.kept.indexOf(node)]).cutOff.length
+    })
+
+    expect([...cutOffWithout(graph)]).toEqual(expected)
+  }
+})
+
+test('in a chain of people a thousand long, the middle cuts off half', () => {
+  const graph = graphFrom(Array.from({ length: 1001 }, (_, n) => [`p${n}`, `p${n + 1}`] as const))
+  const cutOff = cutOffWithout(graph)
+
+  expect([0, 1, 400, 1001].map((n) => cutOff[graph.idOf(`p${n}`)])).toEqual([0, 1, 400, 0])
 })

@@ -41,6 +41,8 @@ export const leftOut: Record<string, string> = {
   found_community: 'computed from traces, made anew',
   found_person: 'computed from traces, made anew',
   own_position: 'computed from traces, made anew',
+  position_sharing: 'said of a position that was computed from traces',
+  reorganization: 'computed from traces, made anew',
   discovery_schedule: 'set anew where traces are imported',
   unit_tie: 'computed from traces, made anew',
   recognition: 'asked in confidence',

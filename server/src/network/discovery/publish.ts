@@ -6,19 +6,18 @@ import { changesFrom } from './changes.ts'
 import { unitsIn } from './compute/chart.ts'
 import { seedsOfRun } from './compute/communities.ts'
 import type { Outcome } from './compute/outcome.ts'
-import { positionsIn } from './compute/positions.ts'
+import { type Position, positionsIn } from './compute/positions.ts'
 import type { Run } from './discovery.ts'
 import { foundRows } from './figures.ts'
 import type { Read } from './inputs.ts'
+import { forgetPositions, type PositionRow, savePositions, type StoredPosition } from './queries/positions.ts'
 import { finishRun, publishedPeople } from './queries/runs.ts'
 import {
   foundPeopleBefore,
-  forgetPositions,
   repeatEarlierFigures,
   saveChanges,
   saveFound,
   saveFoundPeople,
-  savePositions,
   saveUnitTies,
 } from './queries/saving.ts'
 
@@ -99,21 +98,31 @@ const unitTieRows = ({ inputs: { chart } }: Read, { unitTies }: Outcome) =>
     people,
   }))
 
-function* positionRows({ people, inputs }: Read, { level }: Outcome) {
-  if (!level) return
-  const positionOf = positionsIn(inputs.ties, level)
-  const unit = (number: number) => inputs.chart.ids[number] ?? null
-  for (const [person, personId] of people.entries()) {
-    const position = positionOf(person)
-    if (!position) continue
-    const { units, roles } = position
+/** How everybody with a tie stands, and with whom they have ties: for each one's own eyes. */
+function* positionRows(read: Read, { level }: Outcome): Generator<PositionRow> {
+  const { offsets, targets, weights } = read.inputs.ties
+  const positionOf = level && positionsIn(read.inputs.ties, level, read.inputs.known)
+  for (const [person, personId] of read.people.entries()) {
+    const [from, to] = [offsets[person]!, offsets[person + 1]!]
+    if (from === to) continue
+    const position = positionOf?.(person)
     yield {
       personId,
-      position: {
-        unit: unit(position.unit),
-        units: units.map((each) => ({ ...each, unit: unit(each.unit)! })),
-        roles: roles.map(({ role, pairs }) => ({ role, pairs: rounded(pairs) })),
-      },
+      position: position ? storedPosition(read, position) : null,
+      contacts: Array.from(targets.subarray(from, to), (other) => read.people[other]!),
+      strengths: Array.from(weights.subarray(from, to), rounded),
     }
+  }
+}
+
+function storedPosition({ inputs: { chart }, communities }: Read, position: Position): StoredPosition {
+  const { units, between, roles, outside, alone } = position
+  return {
+    unit: chart.ids[position.unit] ?? null,
+    units: units.map((each) => ({ ...each, unit: chart.ids[each.unit]! })),
+    between: between.map((each) => ({ ...each, from: communities[each.from]!, into: communities[each.into]! })),
+    outside: rounded(outside),
+    alone,
+    roles: roles.map(({ role, pairs }) => ({ role, pairs: rounded(pairs) })),
   }
 }

@@ -66,23 +66,6 @@ export async function inWhatCameOf(db: Reader, personId: string, found: string):
   return row!.is
 }
 
-export interface PositionRow {
-  unit: string | null
-  units: { unit: string; people: number | null; cutOff: number | null }[]
-  roles: { role: 'coordinator' | 'consultant' | 'broker' | 'liaison'; pairs: number }[]
-}
-
-/** How somebody stands by the latest run: asked for by nobody but themselves. */
-export async function positionOf(db: Reader, personId: string, run: string): Promise<PositionRow | undefined> {
-  const row = await db
-    .selectFrom('ownPosition')
-    .select('position')
-    .where('runId', '=', run)
-    .where('personId', '=', personId)
-    .executeTakeFirst()
-  return row?.position as unknown as PositionRow | undefined
-}
-
 /** Names of what a list of changes speaks of. */
 export async function namesOf(db: Reader, ids: string[]) {
   if (ids.length === 0) return []

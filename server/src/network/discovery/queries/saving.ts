@@ -129,23 +129,3 @@ export async function saveUnitTies(
       .values(rows.slice(from, from + 5000).map((row) => ({ runId, ...row })))
       .execute()
 }
-
-/** Own positions are of the latest run only. */
-export const forgetPositions = (tx: Writer) => tx.deleteFrom('ownPosition').execute()
-
-export async function savePositions(
-  tx: Writer,
-  runId: string,
-  rows: Iterable<{ personId: string; position: object }>,
-): Promise<void> {
-  let some: { personId: string; position: object }[] = []
-  const write = async () => {
-    const json = JSON.stringify(some)
-    some = []
-    await sql`insert into own_position (run_id, person_id, position)
-      select ${runId}, told."personId", told.position
-      from json_to_recordset(${json}::json) as told ("personId" uuid, position jsonb)`.execute(tx)
-  }
-  for (const row of rows) if (some.push(row) === 5000) await write()
-  await write()
-}
