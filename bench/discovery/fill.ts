@@ -18,11 +18,7 @@ const weeksOfATie = 5
  * A generated organization as the product would hold it after its imports: people, a chart of the house and its departments, and
  * what an announced source of mail left behind: for each tie five weeks of the last year, both ways, once to three times a week.
  */
-export async function fillTraces(
-  client: pg.ClientBase,
-  { graph, units }: Organization,
-  seed: number,
-): Promise<Filled> {
+export async function fillTraces(client: pg.ClientBase, { graph, units }: Organization, seed: number): Promise<Filled> {
   const people = Array.from({ length: graph.nodes }, () => randomUUID())
   const unitIds = Array.from({ length: units.reduce((most, unit) => Math.max(most, unit + 1), 0) }, () => randomUUID())
   const house = randomUUID()
