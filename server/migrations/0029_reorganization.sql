@@ -1,10 +1,3 @@
--- With whom one person has ties, and how strong: for their own eyes, of the latest run only.
-alter table own_position
-  alter column position drop not null,
-  add column contacts uuid[] not null default '{}',
-  add column strengths real[] not null default '{}',
-  add check (cardinality(contacts) = cardinality(strengths));
-
 -- Who lets others see which units they connect; without a row nobody but themselves.
 create table position_sharing (
   person_id uuid primary key references person deferrable initially immediate,

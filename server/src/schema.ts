@@ -485,11 +485,9 @@ export interface OrganizationImportLine {
 }
 
 export interface OwnPosition {
-  contacts: Generated<string[]>;
   personId: string;
-  position: Json | null;
+  position: Json;
   runId: string;
-  strengths: Generated<number[]>;
 }
 
 export interface Passkey {

@@ -44,6 +44,7 @@ export const paths = {
   foundCommunities: () => '/constellation/found',
   found: (found: string) => at('constellation', 'found', found),
   runs: () => '/constellation/runs',
+  you: () => '/constellation/you',
   recognition: (recognition: string) => at('recognition', recognition),
   constellation: (from: { within?: string } = {}) => withSearch('/constellation', from),
 

@@ -12,6 +12,11 @@ export const foundRoutes = [
     page: () => import('./CardPage.tsx').then((module) => module.CardPage),
     ahead: (client, { found }) => client.ensureQueryData(query('GET /found/{found}', { params: { found } })),
   }),
+  page('/constellation/you', {
+    words: ['found'],
+    page: () => import('./you/YouPage.tsx').then((module) => module.YouPage),
+    ahead: (client) => client.ensureQueryData(query('GET /found')),
+  }),
   page('/constellation/runs', {
     words: ['found'],
     page: () => import('./RunsPage.tsx').then((module) => module.RunsPage),

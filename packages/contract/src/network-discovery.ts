@@ -137,24 +137,44 @@ export const FoundView = FoundLine.extend({
 })
 export type FoundView = z.infer<typeof FoundView>
 
+const reach = {
+  /** People there with whom the reader has ties. */
+  people: z.int().nullable(),
+  /** Those of them who have a tie into the reader's unit or community only through the reader. */
+  cutOff: z.int().nullable(),
+}
+
+/** Who may see which units and communities somebody connects, by their own choice. */
+export const PositionShown = z.enum(['nobody', 'office', 'everybody'])
+export type PositionShown = z.infer<typeof PositionShown>
+
 /** How the reader stands between units, for their own eyes; counts below five are left out. */
 export const OwnPosition = z.object({
   unit: UnitLink.nullable(),
   /** Other units that the reader has ties into. */
-  units: z.array(
-    UnitLink.extend({
-      /** People there with whom the reader has ties. */
-      people: z.int().nullable(),
-      /** People there who have ties into the reader's unit only through the reader. */
-      cutOff: z.int().nullable(),
-    }),
-  ),
+  units: z.array(UnitLink.extend(reach)),
   otherUnits: z.int(),
+  /** Communities that the reader is in, two at a time: people of one with a tie into the other only through the reader. */
+  between: z.array(z.object({ from: CommunityLink, into: CommunityLink, ...reach })),
+  /** How much of the strength of the reader's ties leads out of their unit: 0 to 1. */
+  outside: z.number(),
+  /** People who would hang together with most of the others no longer. */
+  alone: z.int().nullable(),
   /** Pairs of people without a tie between whom the reader stands, by role; few are left out. */
   roles: z.array(z.object({ role: z.enum(['coordinator', 'consultant', 'broker', 'liaison']), pairs: z.number() })),
   communities: z.int(),
+  shown: PositionShown,
 })
 export type OwnPosition = z.infer<typeof OwnPosition>
+
+/** Somebody who lets the reader see which units they connect: no counts, so that nobody is compared. */
+export const Connector = z.object({
+  person: PersonLink,
+  unit: UnitLink.nullable(),
+  units: z.array(UnitLink),
+  communities: z.array(CommunityLink),
+})
+export type Connector = z.infer<typeof Connector>
 
 export const FoundPage = z.object({
   /** The run that these come from; null when none is done. */
@@ -162,6 +182,8 @@ export const FoundPage = z.object({
   notes: z.array(z.string()),
   items: z.array(FoundLine),
   position: OwnPosition.nullable(),
+  /** By name. */
+  connectors: z.array(Connector),
   /** The reader sees all that may be described, or only those they seem to be in. */
   whole: z.boolean(),
 })
@@ -227,6 +249,11 @@ export const discoveryOperations = {
     summary: 'Communities found by the latest run, as far as the reader may see them, and how the reader stands',
     scope: 'read',
     reply: FoundPage,
+  },
+  'PUT /found/position': {
+    summary: 'Let others see which units and communities one connects, or nobody',
+    scope: 'write',
+    body: z.object({ shown: PositionShown }),
   },
   'GET /found/{found}': {
     summary: 'A community found, with its evidence and its uncertainty; never with names',

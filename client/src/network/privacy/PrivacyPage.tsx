@@ -125,6 +125,8 @@ const known = [
   'recognition_answered',
   'recognition_begun',
   'recognition_withdrawn',
+  'position_shown',
+  'position_hidden',
 ] as const
 
 function Computed({ data: { runs, steps } }: { data: Privacy }) {

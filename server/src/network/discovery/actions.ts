@@ -1,4 +1,4 @@
-import type { AskDiscovery, DiscoverySettings, Every } from '@mortar/contract/network-discovery'
+import type { AskDiscovery, DiscoverySettings, Every, PositionShown } from '@mortar/contract/network-discovery'
 import { audit, record } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -6,6 +6,7 @@ import { refuse } from '../refusals.ts'
 import { officeOnly, runFor } from './access.ts'
 import { lastSunday, yearBefore } from './discovery.ts'
 import { computableSources } from './queries/found.ts'
+import { saveShown } from './queries/positions.ts'
 import { saveEvery, saveRun, stopRun } from './queries/runs.ts'
 
 /** What was asked, with what was left out filled in, so that the run can be repeated as it was. */
@@ -44,5 +45,14 @@ export async function setSchedule(db: Database, actor: Actor, every: Every): Pro
   await inTransaction(db, async (tx) => {
     await saveEvery(tx, every, actor.id)
     await audit(tx, 'discovery.schedule_set', { actor: actor.id, detail: { every } })
+  })
+}
+
+/** Each decides for themselves who sees which units they connect; the latest word counts, at once. */
+export async function showPosition(db: Database, actor: Actor, shown: PositionShown): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    if (!(await saveShown(tx, actor.id, shown))) return
+    const verb = shown === 'nobody' ? 'network.position_hidden' : 'network.position_shown'
+    await record(tx, { actor: actor.id, verb, subject: { kind: 'person', id: actor.id } })
   })
 }

@@ -1,11 +1,4 @@
-import type {
-  FoundLine,
-  FoundPage,
-  FoundView,
-  OwnPosition,
-  RunChange,
-  RunLine,
-} from '@mortar/contract/network-discovery'
+import type { FoundLine, FoundPage, FoundView, RunChange, RunLine } from '@mortar/contract/network-discovery'
 import { communitiesFor, linkTo } from '#community/index.ts'
 import { peopleFor, unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
@@ -13,7 +6,8 @@ import type { Actor } from '#platform/endpoint.ts'
 import { sentence } from '#platform/words.ts'
 import type { FoundFor } from './access.ts'
 import type { Run, Standing, StoredEvidence } from './discovery.ts'
-import { type FoundRow, foundOf, namesOf, positionOf, standingOf } from './queries/found.ts'
+import { presentConnectors, presentPosition } from './present-position.ts'
+import { type FoundRow, foundOf, namesOf, standingOf } from './queries/found.ts'
 import { latestDone } from './queries/runs.ts'
 import type { NamedChange } from './changes.ts'
 
@@ -99,10 +93,11 @@ export async function presentFound(
 /** The latest run as one person may see it: what they are in, how they stand, and all of it for who has the overview. */
 export async function presentFoundPage(db: Reader, actor: Actor): Promise<FoundPage> {
   const [run, who] = await Promise.all([latestDone(db), standingOf(db, actor.id)])
-  if (!run) return { run: null, notes: [], items: [], position: null, whole: who.overview }
-  const [rows, position, person] = await Promise.all([
+  if (!run) return { run: null, notes: [], items: [], position: null, connectors: [], whole: who.overview }
+  const [rows, position, connectors, person] = await Promise.all([
     foundOf(db, actor.id, run.id, who.overview),
     presentPosition(db, actor, run.id),
+    presentConnectors(db, actor, run.id),
     peopleFor(db, [who.overview ? run.byId : null]),
   ])
   return {
@@ -110,33 +105,8 @@ export async function presentFoundPage(db: Reader, actor: Actor): Promise<FoundP
     notes: notesOf(run, actor.language),
     items: await presentLines(db, actor, rows),
     position: position && { ...position, communities: rows.filter(({ own }) => own !== null).length },
+    connectors,
     whole: who.overview,
-  }
-}
-
-async function presentPosition(
-  db: Reader,
-  actor: Actor,
-  run: string,
-): Promise<Omit<OwnPosition, 'communities'> | null> {
-  const position = await positionOf(db, actor.id, run)
-  if (!position) return null
-  const links = await unitLinks(
-    db,
-    [position.unit, ...position.units.map(({ unit }) => unit)].flatMap((id) => id ?? []),
-  )
-  const link = (id: string | null) => {
-    const found = links.find((unit) => unit.id === id)
-    return found ? { id: found.id, name: found.name } : null
-  }
-  return {
-    unit: link(position.unit),
-    units: position.units.flatMap(({ unit, people, cutOff }) => {
-      const known = link(unit)
-      return known ? { ...known, people, cutOff } : []
-    }),
-    otherUnits: position.units.length,
-    roles: position.roles,
   }
 }
 

@@ -98,20 +98,12 @@ const unitTieRows = ({ inputs: { chart } }: Read, { unitTies }: Outcome) =>
     people,
   }))
 
-/** How everybody with a tie stands, and with whom they have ties: for each one's own eyes. */
 function* positionRows(read: Read, { level }: Outcome): Generator<PositionRow> {
-  const { offsets, targets, weights } = read.inputs.ties
-  const positionOf = level && positionsIn(read.inputs.ties, level, read.inputs.known)
+  if (!level) return
+  const positionOf = positionsIn(read.inputs.ties, level, read.inputs.known)
   for (const [person, personId] of read.people.entries()) {
-    const [from, to] = [offsets[person]!, offsets[person + 1]!]
-    if (from === to) continue
-    const position = positionOf?.(person)
-    yield {
-      personId,
-      position: position ? storedPosition(read, position) : null,
-      contacts: Array.from(targets.subarray(from, to), (other) => read.people[other]!),
-      strengths: Array.from(weights.subarray(from, to), rounded),
-    }
+    const position = positionOf(person)
+    if (position) yield { personId, position: storedPosition(read, position) }
   }
 }
 

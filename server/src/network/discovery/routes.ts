@@ -3,7 +3,7 @@ import { peopleFor } from '#organization/index.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { mayBegin } from '../recognition/access.ts'
 import { foundFor, overviewFor, runFor } from './access.ts'
-import { askDiscovery, setSchedule, stopDiscovery } from './actions.ts'
+import { askDiscovery, setSchedule, showPosition, stopDiscovery } from './actions.ts'
 import { notesOf, presentChanges, presentFound, presentFoundPage, presentLines, presentRun } from './present.ts'
 import { changesFrom } from './changes.ts'
 import { computableSources, foundOf } from './queries/found.ts'
@@ -54,6 +54,8 @@ export const discoveryEndpoints = endpoints(discoveryOperations, {
   'PUT /discovery/schedule': ({ db, actor, body }) => setSchedule(db, actor, body.every),
 
   'GET /found': ({ db, actor }) => presentFoundPage(db, actor),
+
+  'PUT /found/position': ({ db, actor, body }) => showPosition(db, actor, body.shown),
 
   async 'GET /found/{found}'({ db, actor, params }) {
     const seen = await foundFor(db, actor, params.found)

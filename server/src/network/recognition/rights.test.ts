@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Somebody, testWorld } from '../../../test/world.ts'
 import { type House, planted } from './test/found.ts'
@@ -109,11 +110,64 @@ test('who is in one too small to describe sees their own part, without its size 
   expect(body).toMatchObject({ people: null, units: null, unitNames: [], own: { part: 'core' } })
 })
 
-test('a position is told to nobody but its person: there is no address that takes another', async () => {
+test('there is no address that asks for the position of another', async () => {
   const { operations } = await import('@mortar/contract')
   const addresses = Object.keys(operations).filter((address) =>
     /\/(found|constellation|discovery|recognitions)/.test(address),
   )
 
   expect(addresses.filter((address) => address.includes('{person}'))).toEqual([])
+})
+
+describe('who connects units is seen by whom they let see it', () => {
+  const roles = ['in it', 'at its edge', 'colleague', 'facilitator', 'manager', 'knowledge office', 'guest'] as const
+  const connectors = async (role: Role) => (await world.as(who[role])('GET /found')).body.connectors
+  const choose = (shown: 'nobody' | 'office' | 'everybody') =>
+    world.as(house.core[1]!)('PUT /found/position', { body: { shown } })
+  // prettier-ignore
+  const table = {
+    nobody: { 'in it': 0, 'at its edge': 0, colleague: 0, facilitator: 0, manager: 0, 'knowledge office': 0, guest: 0 },
+    office: { 'in it': 0, 'at its edge': 0, colleague: 0, facilitator: 0, manager: 0, 'knowledge office': 1, guest: 0 },
+    everybody: { 'in it': 1, 'at its edge': 1, colleague: 1, facilitator: 1, manager: 1, 'knowledge office': 1, guest: 1 },
+  } as const
+  const cases = (Object.keys(table) as (keyof typeof table)[]).flatMap((shown) =>
+    roles.map((role) => [shown, role, table[shown][role]] as const),
+  )
+
+  test.each(cases)('%s: %s sees %s', async (shown, role, count) => {
+    await choose(shown)
+    expect(await connectors(role)).toHaveLength(count)
+  })
+
+  test('shown are units with five people behind them, never a count', async () => {
+    await choose('everybody')
+    const [seen] = await connectors('colleague')
+
+    expect(seen!.person.id).toBe(house.core[1]!.id)
+    expect(seen!.units.map(({ name }) => name)).toEqual(['Unit 2'])
+    expect(Object.keys(seen!).toSorted()).toEqual(['communities', 'person', 'unit', 'units'])
+  })
+
+  test('whoever takes it back, or withdraws their traces, is seen no more', async () => {
+    await choose('everybody')
+    await choose('nobody')
+    expect(await connectors('knowledge office')).toEqual([])
+
+    await choose('everybody')
+    await sql`insert into trace_source (name, kind, channel, purpose, legal_ground) values ('Chat', 'messages', 'chat', 'Find', 'Law')`.execute(
+      world.db,
+    )
+    await sql`insert into trace_choice (source_id, person_id, agreed) select id, ${house.core[1]!.id}, false from trace_source`.execute(
+      world.db,
+    )
+    expect(await connectors('knowledge office')).toEqual([])
+  })
+
+  test('the choice is theirs: it stands in the trail by them alone', async () => {
+    const { rows } = await sql<{ by: string; people: string[] }>`
+      select distinct actor_id as by, person_ids as people from activity where verb like 'network.position_%'`.execute(
+      world.db,
+    )
+    expect(rows).toEqual([{ by: house.core[1]!.id, people: [] }])
+  })
 })

@@ -8,6 +8,7 @@ export async function found(telling: Telling, { olga }: People) {
   const first = await planted(telling, { core: 6, edge: 2, others: 8, units: 3 })
   const house = await planted(telling, { core: 6, edge: 2, others: 8, units: 3 })
   await by(olga)('GET /found')
+  await by(house.core[0])('PUT /found/position', { body: { shown: 'everybody' } })
   await by(olga)('GET /found/{found}', { params: { found: house.found } })
   await by(olga)('GET /discovery/runs')
   const run = { params: { run: house.run } }

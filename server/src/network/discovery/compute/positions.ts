@@ -76,7 +76,9 @@ function betweenOwn(
       if (theirs.includes(one)) return
       for (const there of theirs) if (own.includes(there)) yield [there, into(other, one) === 1] as const
     })
-    return shownReach(reached).flatMap(([from, reach]) => (reach.people === null ? [] : [{ from, into: one, ...reach }]))
+    return shownReach(reached).flatMap(([from, reach]) =>
+      reach.people === null ? [] : [{ from, into: one, ...reach }],
+    )
   })
 }
 

@@ -1,3 +1,4 @@
+import type { PositionShown } from '@mortar/contract/network-discovery'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
@@ -17,9 +18,7 @@ export interface StoredPosition {
 
 export interface PositionRow {
   personId: string
-  position: StoredPosition | null
-  contacts: string[]
-  strengths: number[]
+  position: StoredPosition
 }
 
 /** Own positions are of the latest run only. */
@@ -32,16 +31,15 @@ export async function savePositions(tx: Writer, runId: string, rows: Iterable<Po
   const write = async () => {
     const json = JSON.stringify(some)
     some = []
-    await sql`insert into own_position (run_id, person_id, position, contacts, strengths)
-      select ${runId}, told."personId", told.position, told.contacts, told.strengths
-      from json_to_recordset(${json}::json)
-        as told ("personId" uuid, position jsonb, contacts uuid[], strengths real[])`.execute(tx)
+    await sql`insert into own_position (run_id, person_id, position)
+      select ${runId}, told."personId", told.position
+      from json_to_recordset(${json}::json) as told ("personId" uuid, position jsonb)`.execute(tx)
   }
   for (const row of rows) if (some.push(row) === batch) await write()
   await write()
 }
 
-/** How somebody stands by a run: asked for by nobody but themselves, or by whom they let see it. */
+/** How somebody stands by a run: asked for by nobody but themselves. */
 export async function positionOf(db: Reader, personId: string, run: string): Promise<StoredPosition | undefined> {
   const row = await db
     .selectFrom('ownPosition')
@@ -49,31 +47,49 @@ export async function positionOf(db: Reader, personId: string, run: string): Pro
     .where('runId', '=', run)
     .where('personId', '=', personId)
     .executeTakeFirst()
-  return (row?.position as unknown as StoredPosition | null) ?? undefined
+  return row?.position as unknown as StoredPosition | undefined
 }
 
-export interface Contact {
+export async function shownTo(db: Reader, personId: string): Promise<PositionShown> {
+  const row = await db
+    .selectFrom('positionSharing')
+    .select('shownTo')
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return (row?.shownTo as PositionShown | undefined) ?? 'nobody'
+}
+
+/** Keeps whom somebody lets see it; false when it was so already. */
+export async function saveShown(tx: Writer, personId: string, shown: PositionShown): Promise<boolean> {
+  const { numAffectedRows } =
+    shown === 'nobody'
+      ? await sql`delete from position_sharing where person_id = ${personId}`.execute(tx)
+      : await sql`insert into position_sharing (person_id, shown_to) values (${personId}, ${shown})
+          on conflict (person_id) do update set shown_to = excluded.shown_to, at = now()
+          where position_sharing.shown_to <> excluded.shown_to`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export interface ConnectorRow {
   personId: string
-  strength: number
+  position: StoredPosition
 }
 
 /**
- * Somebody's own ties in a run, for themselves. Nobody of whom it was said since then that their traces are not to be used,
- * nobody who has left; and nothing when it was themselves who said so.
+ * Who lets somebody see which units they connect, by name: nobody who has left, nobody who said since the run that their
+ * traces are not to be used.
  */
-export async function contactsOf(db: Reader, personId: string, run: string): Promise<Contact[]> {
-  const { rows } = await sql<Contact>`
-    with withdrawn as (
-      select distinct choice.person_id from trace_choice choice join discovery_run run on run.id = ${run}
-      where not choice.agreed and choice.at > run.at
-    )
-    select person.id as person_id, held.strength
-    from own_position own
-    cross join lateral unnest(own.contacts, own.strengths) as held (person_id, strength)
-    join person on person.id = held.person_id
-    where own.run_id = ${run} and own.person_id = ${personId}
+export async function connectorsFor(db: Reader, { id, office }: { id: string; office: boolean }, run: string) {
+  const { rows } = await sql<ConnectorRow>`
+    select own.person_id, own.position from own_position own
+    join discovery_run run on run.id = own.run_id
+    join position_sharing sharing on sharing.person_id = own.person_id
+    join person on person.id = own.person_id
+    where own.run_id = ${run} and own.person_id <> ${id} and (sharing.shown_to = 'everybody' or ${office})
       and person.erased_at is null and (person.left_on is null or person.left_on > current_date)
-      and not exists (select from withdrawn where withdrawn.person_id in (person.id, own.person_id))
-    order by held.strength desc, person.id`.execute(db)
+      and not exists (
+        select from trace_choice choice
+        where choice.person_id = own.person_id and not choice.agreed and choice.at > run.at)
+    order by person.name, person.id limit 200`.execute(db)
   return rows
 }

@@ -36,8 +36,9 @@ export async function planted(world: World, { core, edge, others, units, describ
   }
   const first = await find(inIt, core)
   await sql`insert into own_position (run_id, person_id, position)
-    select ${first.run}, id, jsonb_build_object('unit', ${places[0]}::text, 'units', '[]'::jsonb, 'roles', '[]'::jsonb)
-    from unnest(${inIt.map(({ id }) => id)}::uuid[]) as id`.execute(db)
+    select ${first.run}, id, ${JSON.stringify(positionIn(places))}::jsonb from unnest(${inIt.map(({ id }) => id)}::uuid[]) as id`.execute(
+    db,
+  )
   return {
     core: inIt.slice(0, core),
     edge: inIt.slice(core),
@@ -47,6 +48,16 @@ export async function planted(world: World, { core, edge, others, units, describ
     alsoFound: async (members) => (await find(members, members.length)).found,
   }
 }
+
+/** Ties into one more unit with five people or more behind, and into another with fewer. */
+const positionIn = ([unit, second, third]: string[]) => ({
+  unit,
+  units: [{ unit: second, people: 7, cutOff: 5 }, ...(third ? [{ unit: third, people: null, cutOff: null }] : [])],
+  between: [],
+  outside: 0.4,
+  alone: null,
+  roles: [],
+})
 
 async function inTurn<T>(count: number, make: (n: number) => Promise<T>): Promise<T[]> {
   const made: T[] = []
