@@ -3,7 +3,14 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { followActivity } from '#activity/index.ts'
-import { accountEndpoints, actorOf, forgetOldSignIns, officeEndpoints, openSignIn } from '#organization/index.ts'
+import {
+  accountEndpoints,
+  actorOf,
+  askFor,
+  forgetOldSignIns,
+  officeEndpoints,
+  openSignIn,
+} from '#organization/index.ts'
 import { forgetOldTraces } from '#network/index.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { addressesApart, serveApart } from '#platform/files/apart.ts'
@@ -72,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     db,
     endpoints: all,
     actorOf: (request) => actorOf(db, signIn, request),
+    askFor: (request, read, values) => askFor(db, signIn, request, read, values),
     baseUrl: options.baseUrl,
     filesHost: options.filesHost,
     trustProxy: options.trustProxy ?? false,

@@ -1,10 +1,10 @@
 import type { Reader, Writer } from '#platform/database.ts'
-import type { Actor } from '#platform/endpoint.ts'
+import type { Actor, Ask } from '#platform/endpoint.ts'
 import type { ContributionFor } from './contribution.ts'
 import { type InquiryFor, mayRead } from './inquiry.ts'
 import { findContribution } from './queries/contributions.ts'
 import { findInquiries, findInquiry, type InquiryRow } from './queries/inquiries.ts'
-import { findPage, type PageRow } from './queries/page.ts'
+import { pageRead, pageRow, type PageRow } from './queries/page.ts'
 import { refuse } from './refusals.ts'
 
 export const inquiryForRow = <Row extends InquiryRow>(actor: Actor, row: Row): InquiryFor & { inquiry: Row } => ({
@@ -21,12 +21,14 @@ export const inquiryFor = async (db: Reader, actor: Actor, id: string): Promise<
 export const inquiryToChange = async (tx: Writer, actor: Actor, id: string): Promise<InquiryFor> =>
   admitted(actor, await findInquiry(tx, actor.id, id, true))
 
-/** The same with everything on its page but the contributions. */
-export const inquiryPageFor = async (
-  db: Reader,
-  actor: Actor,
+/** The same with everything on its page, for whoever asks. */
+export async function inquiryPageFor(
+  ask: Ask,
   id: string,
-): Promise<InquiryFor & { inquiry: PageRow }> => admitted(actor, await findPage(db, actor.id, id))
+): Promise<{ actor: Actor; found: InquiryFor & { inquiry: PageRow } }> {
+  const { actor, row } = await ask(pageRead, { id })
+  return { actor, found: admitted(actor, row && pageRow(row)) }
+}
 
 function admitted<Row extends InquiryRow>(actor: Actor, row: Row | undefined) {
   const found = row && inquiryForRow(actor, row)

@@ -2,7 +2,7 @@ import type { CommunityLink, UnitLink } from '@mortar/contract/common'
 import type { InquiryLine, InquiryLink, InquiryView } from '@mortar/contract/inquiry'
 import { type Person, shown } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
-import type { Actor } from '#platform/endpoint.ts'
+import type { Actor, Ask } from '#platform/endpoint.ts'
 import { inquiriesFor, inquiryForRow, inquiryPageFor } from './access.ts'
 import * as rules from './inquiry.ts'
 import { type Inquiry, type InquiryFor, type Place, readersOf, readsWords, setApart } from './inquiry.ts'
@@ -44,8 +44,8 @@ export function presentLines(actor: Actor, rows: ListRow[]): InquiryLine[] {
   return rows.map((row) => presentLine(inquiryForRow(actor, row), person))
 }
 
-export async function presentInquiry(db: Reader, actor: Actor, id: string): Promise<InquiryView> {
-  const found = await inquiryPageFor(db, actor, id)
+export async function presentInquiry(db: Reader, ask: Ask, id: string): Promise<InquiryView> {
+  const { actor, found } = await inquiryPageFor(ask, id)
   const { inquiry } = found
   const page = pageOfThread(inquiry.thread, threadPage)
   const person = shown(inquiry.people)

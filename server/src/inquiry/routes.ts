@@ -1,7 +1,7 @@
 import { inquiryOperations } from '@mortar/contract/inquiry-operations'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
-import { type Actor, endpoints } from '#platform/endpoint.ts'
+import { type Actor, asking, endpoints } from '#platform/endpoint.ts'
 import { readCursor } from '#platform/cursor.ts'
 import { inquiryFor } from './access.ts'
 import { askInquiry } from './actions/ask.ts'
@@ -25,7 +25,7 @@ export const inquiryEndpoints = (carryOver: CarryOver) =>
     'POST /inquiries': ({ db, actor, body }) => askInquiry(db, actor, body),
     'GET /inquiries/places': ({ db, actor, query }) => places(db, actor, query),
     'GET /inquiries/kinds': ({ db, actor }) => kinds(db, actor),
-    'GET /inquiries/{inquiry}': ({ db, actor, params }) => presentInquiry(db, actor, params.inquiry),
+    'GET /inquiries/{inquiry}': asking(({ db, ask, params }) => presentInquiry(db, ask, params.inquiry)),
     'PUT /inquiries/{inquiry}': ({ db, actor, params, body }) => editInquiry(db, actor, params.inquiry, body),
 
     async 'GET /inquiries/{inquiry}/contributions'({ db, actor, params, query }) {

@@ -1,8 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Database, Reader } from '#platform/database.ts'
-import type { Actor } from '#platform/endpoint.ts'
-import { type ActorRow, actorByEmail, actorBySession, actorByToken } from './queries/accounts.ts'
+import type { Actor, Read } from '#platform/endpoint.ts'
+import { type ActorRow, actorBy, actorByEmail, askedFor, type AskerRow, type Credential } from './queries/accounts.ts'
 import { markTokenUsed } from './queries/tokens.ts'
 
 export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
@@ -14,12 +14,36 @@ export interface Keys {
 
 /** Who makes a request: a personal token first, else the session in the cookie. */
 export async function actorOf(db: Database, keys: Keys, request: FastifyRequest): Promise<Actor | undefined> {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-  if (bearer) return actorOfToken(db, tokenHash(bearer))
+  const credential = credentialOf(keys, request)
+  return credential && seen(db, credential, await actorBy(db, credential))
+}
 
-  const cookie = request.cookies[sessionCookie(keys.baseUrl)]
-  const token = cookie && signedValue(cookie, keys.secret)
-  return token ? actorFrom(await actorBySession(db, token)) : undefined
+/** The same with what a page shows this person, in one statement. */
+export async function askFor<Values, Row>(
+  db: Database,
+  keys: Keys,
+  request: FastifyRequest,
+  read: Read<Values, Row>,
+  values: Values,
+): Promise<{ actor: Actor | undefined; row: Row | undefined }> {
+  const credential = credentialOf(keys, request)
+  const found = credential && (await askedFor(db, credential, read, values))
+  if (!found) return { actor: undefined, row: undefined }
+  return { actor: await seen(db, credential, found.asker), row: found.row ?? undefined }
+}
+
+function credentialOf({ secret, baseUrl }: Keys, { headers, cookies }: FastifyRequest): Credential | undefined {
+  const bearer = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1]
+  if (bearer) return { token: tokenHash(bearer) }
+  const cookie = cookies[sessionCookie(baseUrl)]
+  const session = cookie && signedValue(cookie, secret)
+  return session ? { session } : undefined
+}
+
+/** A token that was not used for long is in use again. */
+async function seen(db: Database, credential: Credential, row: AskerRow | undefined): Promise<Actor | undefined> {
+  if (row?.unseen && 'token' in credential) await markTokenUsed(db, credential.token)
+  return actorFrom(row)
 }
 
 /** Somebody by address, for the command line, which whoever runs the machine may use. */
@@ -28,12 +52,6 @@ export const actorOfEmail = async (db: Reader, email: string) => actorFrom(await
 /** Over https another name, which browsers let nobody set on an insecure page. */
 export const sessionCookie = (baseUrl: string) =>
   `${baseUrl.startsWith('https:') ? '__Secure-' : ''}mortar.session_token`
-
-async function actorOfToken(db: Database, hash: Buffer): Promise<Actor | undefined> {
-  const row = await actorByToken(db, hash)
-  if (row?.unseen) await markTokenUsed(db, hash)
-  return actorFrom(row)
-}
 
 export const signature = (value: string, secret: string) => createHmac('sha256', secret).update(value).digest()
 

@@ -1,27 +1,25 @@
-import { randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { answerBroken } from './broken.ts'
 import type { Actor, Endpoint } from './endpoint.ts'
+import { guardHeaders } from './headers.ts'
 import { answerProblem } from './problem.ts'
 import { databaseAnswers } from './queries.ts'
 import { refuse } from './refusals.ts'
-import { register, type Routing } from './route.ts'
+import { type Limit, register, type Routing } from './route.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | undefined
-    nonce: string
   }
 }
 
 export interface HttpOptions extends Routing {
   endpoints: Endpoint[]
-  actorOf(request: FastifyRequest): Promise<Actor | undefined>
   baseUrl: string
   filesHost?: string | undefined
   /** How many proxies in front say whom they heard. */
@@ -54,20 +52,19 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     },
   })
   app.decorateRequest('actor', undefined)
-  app.decorateRequest('nonce', '')
   app.setErrorHandler(answerProblem)
 
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 26_214_400, files: 10, fields: 20, parts: 30 } })
-  await guard(app, options)
-  await app.register(etag)
+  const limit = await guard(app, options)
+  await app.register(etag, { hashFn: (payload) => hash('sha1', payload, 'base64') })
 
   app.get('/healthz', async () => ({ alive: true }))
   app.get('/readyz', async (_, reply) => {
     const ready = await databaseAnswers(options.db)
     return reply.code(ready ? 200 : 503).send({ ready })
   })
-  register(app, options.endpoints, options)
+  register(app, options.endpoints, options, limit)
   return app
 }
 
@@ -82,61 +79,48 @@ const plainError = ({ name, message, code, stack }: Error & { code?: string }) =
   stack: stack ?? '',
 })
 
-async function guard(app: FastifyInstance, options: HttpOptions) {
-  app.addHook('onRequest', async (request) => {
-    request.nonce = randomBytes(16).toString('base64')
-    // Helmet sees the bare request of Node.
-    Object.assign(request.raw, { nonce: request.nonce })
-  })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", (request) => `'nonce-${(request as unknown as { nonce?: string }).nonce ?? ''}'`],
-        imgSrc: ["'self'", 'data:', 'blob:', ...(options.filesHost ? [options.filesHost] : [])],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: options.baseUrl.startsWith('https:'),
-    referrerPolicy: { policy: 'same-origin' },
-    frameguard: { action: 'deny' },
-    crossOriginEmbedderPolicy: false,
-  })
+async function guard(app: FastifyInstance, options: HttpOptions): Promise<Limit> {
+  guardHeaders(app, options)
+  const ownOrigin = new URL(options.baseUrl).origin
   app.addHook('onRequest', async (request, reply) => {
-    refuseForeignOrigin(request, options.baseUrl)
+    refuseForeignOrigin(request, ownOrigin)
     if (!request.url.startsWith('/api/')) return
     // One person's answer is not kept for the next, and is asked for again by its tag.
     reply.header('cache-control', 'private, no-cache')
-    request.actor = await options.actorOf(request)
+    if (!request.routeOptions.config.asks) request.actor = await options.actorOf(request)
   })
+  const limit = await limiting(app, options.requestsPerMinute)
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !request.routeOptions.config.asks) await limit(request, reply)
+  })
+  return limit
+}
+
+async function limiting(app: FastifyInstance, max: number): Promise<Limit> {
   await app.register(rateLimit, {
-    global: true,
-    max: options.requestsPerMinute,
+    global: false,
+    max,
     timeWindow: 60_000,
-    hook: 'preHandler',
     keyGenerator: (request) => request.actor?.id ?? request.ip,
-    allowList: (request) => !request.url.startsWith('/api/'),
-    errorResponseBuilder: (_, { ttl }) => refuse.tooMany('tooMany', { seconds: Math.ceil(ttl / 1000) }),
   })
+  const count = app.createRateLimit()
+  return async (request, reply) => {
+    const counted = await count(request)
+    if (counted.isAllowed || !counted.isExceeded) return
+    reply.header('retry-after', counted.ttlInSeconds)
+    throw refuse.tooMany('tooMany', { seconds: counted.ttlInSeconds })
+  }
 }
 
 /** A page in a sandbox has the origin "null", which is nobody's. */
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
 /** Cookies travel with forged requests, their origin does not lie: a write with a foreign one is refused. */
-function refuseForeignOrigin({ method, headers }: FastifyRequest, baseUrl: string) {
+function refuseForeignOrigin({ method, headers }: FastifyRequest, ownOrigin: string) {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || headers.authorization) return
   const site = headers['sec-fetch-site']
   if (site === 'cross-site' || site === 'same-site') throw refuse.forbidden('foreignOrigin')
-  if (headers.origin && headers.origin !== new URL(baseUrl).origin && hostOf(headers.origin) !== headers.host) {
+  if (headers.origin && headers.origin !== ownOrigin && hostOf(headers.origin) !== headers.host) {
     throw refuse.forbidden('foreignOrigin')
   }
 }

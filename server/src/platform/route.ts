@@ -2,7 +2,7 @@ import type { Operation } from '@mortar/contract/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Database } from './database.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Actor, Ask, Endpoint, Read } from './endpoint.ts'
 import { once } from './idempotency.ts'
 import { Refusal } from './refusal.ts'
 import { refuse } from './refusals.ts'
@@ -11,33 +11,80 @@ export interface Routing {
   db: Database
   /** Also checks what we answer against the contract; tests do. */
   checkReplies: boolean
+  actorOf(request: FastifyRequest): Promise<Actor | undefined>
+  /** Reads for whoever makes a request, found out in the same statement. */
+  askFor<Values, Row>(
+    request: FastifyRequest,
+    read: Read<Values, Row>,
+    values: Values,
+  ): Promise<{ actor: Actor | undefined; row: Row | undefined }>
+}
+
+/** Holds back who asks too much. */
+export type Limit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The page's own statement finds out who asks. */
+    asks?: boolean
+  }
 }
 
 /** Turns endpoints into routes: who asks, what was sent, the verb, what goes back. */
-export function register(app: FastifyInstance, endpoints: Endpoint[], { db, checkReplies }: Routing) {
+export function register(app: FastifyInstance, endpoints: Endpoint[], routing: Routing, limit: Limit) {
   for (const endpoint of endpoints) {
     const [method, path] = endpoint.address.split(' ') as [string, string]
-    const { operation } = endpoint
-
     app.route({
       method,
       url: `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
-      handler: async (request, reply) => {
-        mayCall(operation, request)
-        const received = check(operation, request)
-        const act = () =>
-          endpoint.handle({ db, actor: request.actor!, request, reply, ...received } as Parameters<
-            typeof endpoint.handle
-          >[0])
-        const key = request.headers['idempotency-key']
-        if (typeof key === 'string' && key && request.actor && method !== 'GET' && repeatable(operation)) {
-          return once(db, { person: request.actor.id, key, request }, reply, async () =>
-            shape(operation, await act(), reply, checkReplies),
-          )
-        }
-        return shape(operation, await act(), reply, checkReplies)
-      },
+      config: { asks: endpoint.asks },
+      handler: endpoint.asks ? askingHandler(endpoint, routing, limit) : handlerOf(endpoint, routing),
     })
+  }
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+function handlerOf({ operation, handle }: Endpoint, { db, checkReplies }: Routing): Handler {
+  return async (request, reply) => {
+    mayCall(operation, request)
+    const received = check(operation, request)
+    const act = () => handle({ db, actor: request.actor!, request, reply, ...received } as Parameters<typeof handle>[0])
+    const key = request.headers['idempotency-key']
+    if (typeof key === 'string' && key && request.actor && request.method !== 'GET' && repeatable(operation)) {
+      return once(db, { person: request.actor.id, key, request }, reply, async () =>
+        shape(operation, await act(), reply, checkReplies),
+      )
+    }
+    return shape(operation, await act(), reply, checkReplies)
+  }
+}
+
+/** The same for a page that finds out by itself who asks. */
+function askingHandler({ operation, handle }: Endpoint, routing: Routing, limit: Limit): Handler {
+  const { db, checkReplies, actorOf, askFor } = routing
+  return async (request, reply) => {
+    const admit = async (actor: Actor | undefined) => {
+      request.actor = actor
+      await limit(request, reply)
+      mayCall(operation, request)
+    }
+    const ask: Ask = async (read, values) => {
+      const { actor, row } = await askFor(request, read, values)
+      await admit(actor)
+      return { actor: actor!, row }
+    }
+    let received
+    try {
+      received = check(operation, request)
+    } catch {
+      // Who sent it decides whether they hear of it, and in which language.
+      await admit(await actorOf(request))
+      received = check(operation, request)
+    }
+    const answer = await handle({ db, ask, request, reply, ...received } as unknown as Parameters<typeof handle>[0])
+    if (!request.actor) throw new Error(`Nobody looked who asks for "${operation.summary}".`)
+    return shape(operation, answer, reply, checkReplies)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ContributionKind, Outcome } from '@mortar/contract/inquiry'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Contribution } from '../contribution.ts'
 
@@ -38,18 +38,47 @@ export const findContribution = (db: Reader, id: string): Promise<Contribution |
   db.selectFrom('contribution').select(columns).where('id', '=', id).executeTakeFirst()
 
 /** Contributions of one inquiry in time order, those that helped before all others. */
-export const threadOf = (inquiryId: string, after: string[] | undefined, limit: number) => sql`
+export const threadOf = (inquiryId: RawBuilder<unknown>, after: string[] | undefined, limit: number) => sql`
     select id, inquiry_id as "inquiryId", parent_id as "parentId", kind, outcome, html, origin, by_id as "byId", at,
            edited_at as "editedAt", version, helped_by as "helpedBy", helped_at as "helpedAt",
-           withdrawn_at as "withdrawnAt", hidden_at as "hiddenAt", at::text as "atKey",
-           coalesce((
-             select json_agg(json_build_object('by', person_id, 'reason', reason, 'at', thanks.at) order by thanks.at)
-             from thanks where contribution_id = contribution.id), '[]') as thanks
+           withdrawn_at as "withdrawnAt", hidden_at as "hiddenAt", at::text as "atKey"
     from contribution
     where inquiry_id = ${inquiryId}
       ${after ? sql`and (helped_at is null, at, id) > (${after[0] === 'true'}, ${after[1]}::timestamptz, ${after[2]}::uuid)` : sql``}
     order by helped_at is null, at, id
-    limit ${limit + 1}`
+    limit ${sql.lit(limit + 1)}`
+
+/** Who gave thanks for the contributions of a `thread`. */
+export const thankedIn = sql`
+    select thanks.contribution_id as "for", thanks.person_id as "by", thanks.reason, thanks.at
+    from thread join thanks on thanks.contribution_id = thread.id`
+
+/** A thread as it comes inside JSON: moments are text, thanks stand beside. */
+export interface ThreadJson {
+  thread: (Omit<ContributionRow, Moments | 'thanks'> & Record<Moments, string | null> & { at: string })[]
+  thanks: (ThanksRow & { for: string })[]
+}
+type Moments = 'at' | 'editedAt' | 'helpedAt' | 'withdrawnAt' | 'hiddenAt'
+
+/** `thread` and `thanked` of a statement, as two columns of it. */
+export const threadJson = sql`
+  (select coalesce(json_agg(thread), '[]') from thread) as thread,
+  (select coalesce(json_agg(thanked order by thanked.at), '[]') from thanked) as thanks`
+
+const moment = (text: string | null) => (text === null ? null : new Date(text))
+
+export function contributionRows({ thread, thanks }: ThreadJson): ContributionRow[] {
+  const given = Map.groupBy(thanks, (one) => one.for)
+  return thread.map((row) => ({
+    ...row,
+    at: new Date(row.at),
+    editedAt: moment(row.editedAt),
+    helpedAt: moment(row.helpedAt),
+    withdrawnAt: moment(row.withdrawnAt),
+    hiddenAt: moment(row.hiddenAt),
+    thanks: given.get(row.id) ?? [],
+  }))
+}
 
 export async function contributionsIn(
   db: Reader,
@@ -57,8 +86,10 @@ export async function contributionsIn(
   after: string[] | undefined,
   limit: number,
 ): Promise<ContributionRow[]> {
-  const { rows } = await sql<ContributionRow>`${threadOf(inquiryId, after, limit)}`.execute(db)
-  return rows
+  const { rows } = await sql<ThreadJson>`
+    with thread as materialized (${threadOf(sql`${inquiryId}`, after, limit)}), thanked as materialized (${thankedIn})
+    select ${threadJson}`.execute(db)
+  return contributionRows(rows[0]!)
 }
 
 export interface NewContribution {

@@ -8,7 +8,7 @@ export interface InquiryRow extends Inquiry {
 }
 
 /** The communities of `inquiry`, with how a person stands to each. */
-export const placesOf = (personId: string) => sql`
+export const placesOf = (personId: string | RawBuilder<string>) => sql`
   coalesce((
     select json_agg(json_build_object(
       'id', community.id, 'slug', community.slug, 'name', community.name, 'short', community.short,
@@ -24,8 +24,15 @@ export const inquiryColumns = sql`
   inquiry.withdrawn_at, inquiry.hidden_at, inquiry.merged_into, inquiry.version, inquiry.answers, inquiry.last_at,
   (select unit.name from unit where unit.id = inquiry.unit_id) as unit`
 
+/** The same, named as in JSON. */
+export const inquiryJson = sql`
+  inquiry.id, inquiry.title, inquiry.asked_by as "askedBy", inquiry.asked_at as "askedAt", inquiry.unit_id as "unitId",
+  inquiry.problem_kind as "problemKind", inquiry.state, inquiry.withdrawn_at as "withdrawnAt",
+  inquiry.hidden_at as "hiddenAt", inquiry.merged_into as "mergedInto", inquiry.version, inquiry.answers,
+  inquiry.last_at as "lastAt", (select unit.name from unit where unit.id = inquiry.unit_id) as unit`
+
 /** Whether a person may read inside one of the communities of an inquiry. */
-export const readableBy = (personId: string, inquiryId: RawBuilder<unknown>) => sql`exists (
+export const readableBy = (personId: string | RawBuilder<string>, inquiryId: RawBuilder<unknown>) => sql`exists (
   select from inquiry_community held join community on community.id = held.community_id
   where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' or exists (
     select from membership where membership.community_id = community.id and membership.person_id = ${personId})))`

@@ -2,9 +2,16 @@ import type { Level } from '@mortar/contract/attention'
 import type { Ground } from '@mortar/contract/inquiry'
 import { peopleJson, type PersonRow } from '#organization/index.ts'
 import { sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
-import { type ContributionRow, threadOf } from './contributions.ts'
-import { inquiryColumns, type InquiryRow, placesOf, withDates } from './inquiries.ts'
+import type { Read } from '#platform/endpoint.ts'
+import {
+  type ContributionRow,
+  contributionRows,
+  thankedIn,
+  threadJson,
+  type ThreadJson,
+  threadOf,
+} from './contributions.ts'
+import { inquiryJson, type InquiryRow, placesOf, readableBy, withDates } from './inquiries.ts'
 
 /** So many are read at once; longer threads are asked for page by page. */
 export const threadPage = 100
@@ -37,11 +44,18 @@ export interface PageRow extends InquiryRow {
   people: PersonRow[]
 }
 
-/** The whole page in one statement, each part by an index: most of what a read costs is paid for each statement. */
-export async function findPage(db: Reader, me: string, id: string): Promise<PageRow | undefined> {
-  const { rows } = await sql<PageRow>`
-    with thread as materialized (${threadOf(id, undefined, threadPage)})
-    select ${inquiryColumns}, inquiry.html, inquiry.edited_at, inquiry.origin, ${placesOf(me)},
+export type PageJson = Omit<PageRow, 'thread'> & ThreadJson
+
+/**
+ * The whole page in one statement, each part by an index: most of what a read costs is paid for each statement. Of an
+ * inquiry that somebody may not read, nothing but that is looked up.
+ */
+export const pageRead: Read<{ id: string }, PageJson> = (me, { id }) => sql`
+    select ${inquiryJson}, inquiry.html, inquiry.edited_at as "editedAt", inquiry.origin, ${placesOf(me)}, beside.*
+    from inquiry cross join lateral (
+      with thread as materialized (${threadOf(sql`inquiry.id`, undefined, threadPage)}),
+      thanked as materialized (${thankedIn})
+      select ${threadJson}, ${peopleJson(sql`array(${peopleOn})`)} as people,
       coalesce((
         select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)
         from inquiry_topic join topic on topic.id = inquiry_topic.topic_id
@@ -53,7 +67,7 @@ export async function findPage(db: Reader, me: string, id: string): Promise<Page
           order by ended_at is not null, at desc)
         from resolution where inquiry_id = inquiry.id), '[]') as resolutions,
       (select json_build_object('count', count(*), 'mine', coalesce(bool_or(person_id = ${me}), false))
-       from me_too where inquiry_id = inquiry.id) as me_too,
+       from me_too where inquiry_id = inquiry.id) as "meToo",
       exists (
         select from bookmark
         where person_id = ${me} and subject_kind = 'inquiry' and subject_id = inquiry.id) as bookmarked,
@@ -68,18 +82,14 @@ export async function findPage(db: Reader, me: string, id: string): Promise<Page
         from move where inquiry_id = inquiry.id), '[]') as moves,
       coalesce((
         select json_agg(json_build_object('by', by_id, 'at', at, 'ground', ground) order by at)
-        from redaction where inquiry_id = inquiry.id), '[]') as redactions,
-      (select coalesce(json_agg(thread), '[]') from thread) as thread,
-      ${peopleJson(sql`array(${peopleOn})`)} as people
-    from inquiry where inquiry.id = ${id}`.execute(db)
-  return rows[0] && { ...withDates(rows[0]), thread: rows[0].thread.map(withMoments) }
-}
+        from redaction where inquiry_id = inquiry.id), '[]') as redactions) beside
+    where inquiry.id = ${id} and ${readableBy(me, sql`inquiry.id`)}`
 
 /** Everybody who is named on the page of `inquiry`, with the contributions of its `thread`. */
 const peopleOn = sql`
   select inquiry.asked_by
   union all select unnest(array["byId", "helpedBy"]) from thread
-  union all select thanks.person_id from thread join thanks on thanks.contribution_id = thread.id
+  union all select "by" from thanked
   union all select unnest(array[by_id, ended_by]) from resolution where inquiry_id = inquiry.id
   union all select person_id from asked_person where inquiry_id = inquiry.id
   union all select by_id from move where inquiry_id = inquiry.id
@@ -87,11 +97,13 @@ const peopleOn = sql`
 
 const moment = (text: Date | null) => text && new Date(text)
 
-const withMoments = (row: ContributionRow): ContributionRow => ({
-  ...row,
-  at: new Date(row.at),
-  editedAt: moment(row.editedAt),
-  helpedAt: moment(row.helpedAt),
-  withdrawnAt: moment(row.withdrawnAt),
-  hiddenAt: moment(row.hiddenAt),
+/** What came as JSON, with its moments. */
+export const pageRow = ({ thread, thanks, ...page }: PageJson): PageRow => ({
+  ...withDates(page),
+  askedAt: new Date(page.askedAt),
+  lastAt: new Date(page.lastAt),
+  withdrawnAt: moment(page.withdrawnAt),
+  hiddenAt: moment(page.hiddenAt),
+  editedAt: moment(page.editedAt),
+  thread: contributionRows({ thread, thanks }),
 })

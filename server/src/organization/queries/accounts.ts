@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database, Reader, Writer } from '#platform/database.ts'
+import type { Read } from '#platform/endpoint.ts'
+import { type Places, statement, type Statement } from '#platform/statement.ts'
 
 export interface ActorRow {
   id: string
@@ -14,36 +16,79 @@ const actorColumns = sql`
   person.id,
   exists (select from knowledge_office office where office.person_id = person.id) as office,
   coalesce(person.language, (select value #>> '{}' from setting where key = 'language'), 'en') as language,
-  coalesce(person.time_zone, (select value #>> '{}' from setting where key = 'timeZone'), 'UTC') as time_zone`
+  coalesce(person.time_zone, (select value #>> '{}' from setting where key = 'timeZone'), 'UTC') as "timeZone"`
+
+const isHere = sql`(person.left_on is null or person.left_on > current_date) and person.erased_at is null`
 
 /** Who a session cookie speaks for; nobody once the session ended or the person left. */
-export async function actorBySession(db: Reader, token: string): Promise<ActorRow | undefined> {
-  const { rows } = await sql<ActorRow>`
-    select ${actorColumns}, null::text[] as scopes, session.id as session_id
-    from session join account on account.id = session.account_id join person on person.id = account.person_id
-    where session.token = ${token} and session.expires_at > now()
-      and (person.left_on is null or person.left_on > current_date) and person.erased_at is null`.execute(db)
-  return rows[0]
-}
+const bySession = (token: RawBuilder<string>) => sql`
+  select ${actorColumns}, null::text[] as scopes, session.id as "sessionId", false as unseen
+  from session join account on account.id = session.account_id join person on person.id = account.person_id
+  where session.token = ${token} and session.expires_at > now() and ${isHere}`
 
 /** Who a personal token speaks for, with which scopes, and whether it was not seen for an hour. */
-export async function actorByToken(db: Reader, hash: Buffer): Promise<(ActorRow & { unseen: boolean }) | undefined> {
-  const { rows } = await sql<ActorRow & { unseen: boolean }>`
-    select ${actorColumns}, token.scopes, null as session_id,
-           token.used_at is null or token.used_at < now() - interval '1 hour' as unseen
-    from personal_token token join person on person.id = token.person_id
-    where token.hash = ${hash} and token.revoked_at is null and (token.expires_at is null or token.expires_at > now())
-      and (person.left_on is null or person.left_on > current_date) and person.erased_at is null`.execute(db)
+const byToken = (hash: RawBuilder<Buffer>) => sql`
+  select ${actorColumns}, token.scopes, null::uuid as "sessionId",
+         token.used_at is null or token.used_at < now() - interval '1 hour' as unseen
+  from personal_token token join person on person.id = token.person_id
+  where token.hash = ${hash} and token.revoked_at is null and (token.expires_at is null or token.expires_at > now())
+    and ${isHere}`
+
+/** By what somebody makes themselves known. */
+export type Credential = { session: string } | { token: Buffer }
+export type AskerRow = ActorRow & { unseen: boolean }
+
+const actorBySession = statement<{ session: string }, AskerRow>(({ session }) => sql`${bySession(session)}`)
+const actorByToken = statement<{ token: Buffer }, AskerRow>(({ token }) => sql`${byToken(token)}`)
+
+export const actorBy = async (db: Reader, credential: Credential): Promise<AskerRow | undefined> =>
+  (await ('session' in credential ? actorBySession(db, credential) : actorByToken(db, credential)))[0]
+
+interface AskedRow<Row> {
+  asker: AskerRow
+  row: Row | null
+}
+
+/** A page's read joined to who asks for it: nobody is told nothing. */
+const askedBy = <Values, Row>(asker: RawBuilder<unknown>, read: Read<Values, Row>, places: Places<Values>) =>
+  sql<AskedRow<Row>>`
+    select row_to_json(asker) as asker, row_to_json(page) as row
+    from (${asker} offset 0) asker left join lateral (${read(sql.ref('asker.id'), places)}) page on true`
+
+interface Ways<Values, Row> {
+  session: Statement<Values & { session: string }, AskedRow<Row>>
+  token: Statement<Values & { token: Buffer }, AskedRow<Row>>
+}
+
+const waysOf = <Values, Row>(read: Read<Values, Row>): Ways<Values, Row> => ({
+  session: statement((places) => askedBy(bySession(places.session), read, places as unknown as Places<Values>)),
+  token: statement((places) => askedBy(byToken(places.token), read, places as unknown as Places<Values>)),
+})
+
+const known = new WeakMap<object, Ways<unknown, unknown>>()
+
+/** Who asks, and what they read, by one statement. */
+export async function askedFor<Values, Row>(
+  db: Reader,
+  credential: Credential,
+  read: Read<Values, Row>,
+  values: Values,
+): Promise<AskedRow<Row> | undefined> {
+  const ways = (known.get(read) ?? waysOf(read)) as Ways<Values, Row>
+  known.set(read, ways as Ways<unknown, unknown>)
+  const rows = await ('session' in credential
+    ? ways.session(db, { ...values, session: credential.session })
+    : ways.token(db, { ...values, token: credential.token }))
   return rows[0]
 }
 
 /** Who the command line speaks for when it names a person. */
 export async function actorByEmail(db: Reader, email: string): Promise<ActorRow | undefined> {
   const { rows } = await sql<ActorRow>`
-    select ${actorColumns}, null::text[] as scopes, null as session_id
+    select ${actorColumns}, null::text[] as scopes, null as "sessionId"
     from person
     where person.email = lower(${email})
-      and (person.left_on is null or person.left_on > current_date) and person.erased_at is null`.execute(db)
+      and ${isHere}`.execute(db)
   return rows[0]
 }
 
