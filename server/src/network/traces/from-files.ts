@@ -41,7 +41,7 @@ export async function importTraceFiles(
 /** An import that was refused before it wrote anything leaves nothing behind. */
 const forgetUnread = (db: Database, id: string) => forget(db, id, 'unread')
 
-async function sourceMeant(db: Database, name: string | undefined): Promise<Source> {
+export async function sourceMeant(db: Database, name: string | undefined): Promise<Source> {
   if (name !== undefined) {
     const found = await sourceCalled(db, name)
     if (!found) throw refuse.notFound('sourceUnknown', { name })

@@ -99,7 +99,7 @@ async function mustBeNew(db: Database, found: ImportRow, files: readonly TraceFi
   await saveFiles(
     db,
     found.id,
-    files.map(({ name, size }, n) => ({ name, size, print: prints[n]! })),
+    files.map(({ name, size }, n) => ({ ...found.files[n], name, size, print: prints[n]! })),
   )
 }
 

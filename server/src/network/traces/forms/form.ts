@@ -1,4 +1,5 @@
 import { refuse } from '../../refusals.ts'
+import { readMailbox } from '../imap/read-mailbox.ts'
 import type { TraceFile } from '../read/files.ts'
 import { mustSuffice, readingOf } from '../read/reading.ts'
 import { readTable } from '../read/table.ts'
@@ -12,6 +13,7 @@ import { readSlack } from './slack.ts'
 const forms = {
   mbox: readMbox,
   maildir: readMaildir,
+  imap: readMailbox,
   git: readGit,
   calendar: readCalendar,
   slack: readSlack,
@@ -24,7 +26,7 @@ export async function formFor(file: TraceFile): Promise<ReadForm> {
   const form = file.form ?? seenFrom((await file.slice(0, 512)).toString('latin1'))
   if (form) {
     // What holds words of people is read where it lies, and never sent here.
-    if (!file.path) throw refuse.unsupported('onlyTables', { name: file.name })
+    if (!file.path && form !== 'imap') throw refuse.unsupported('onlyTables', { name: file.name })
     return forms[form]
   }
   const reading = await readingOf(file)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Reader, Writer } from '#platform/database.ts'
 import type { Counted } from '../gather/gather.ts'
+import type { Range } from '../imap/mailbox.ts'
 import type { Place } from '../read/table.ts'
 
 export type ImportState = 'receiving' | 'waiting' | 'reading' | 'done' | 'stopped' | 'failed' | 'undone'
@@ -9,6 +10,8 @@ export interface ImportedFile {
   name: string
   size: number
   print?: string
+  /** Of a mailbox: which of its mails. */
+  range?: Range
 }
 
 /** How far an import was written: what lies before is in the database. */
@@ -45,7 +48,7 @@ export interface Report extends Omit<Written, 'file' | 'place'> {
   overlaps: { at: string; weeks: [first: number, last: number] }[]
 }
 
-const columns = sql`id, number, source_id, by_id, at, files, reading, state, progress, report, failure, finished_at,
+export const columns = sql`id, number, source_id, by_id, at, files, reading, state, progress, report, failure, finished_at,
   state = 'reading' and beat_at > now() - interval '20 seconds' as working`
 
 export async function findImport(db: Reader, source: string, id: string): Promise<ImportRow | undefined> {

@@ -11,7 +11,7 @@ export interface TraceFile {
   /** Where it lies on this machine; a file that was sent lies nowhere. */
   path?: string
   /** What it is, where that is seen from the place. */
-  form?: 'git' | 'maildir'
+  form?: 'git' | 'maildir' | 'imap'
   /** The bytes from a place on. */
   from(place: number): AsyncIterable<Buffer>
   /** Some bytes of it. */
