@@ -9,8 +9,10 @@ import {
   lookForActivity,
   lookForOverdue,
   lookForRuns,
+  lookForSurveys,
   recognitionEndpoints,
   sourceEndpoints,
+  surveyEndpoints,
   traceEndpoints,
 } from '#network/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
@@ -37,6 +39,7 @@ export const endpoints: Endpoint[] = [
   ...constellationEndpoints,
   ...discoveryEndpoints,
   ...recognitionEndpoints,
+  ...surveyEndpoints,
 ]
 
 /** Whether somebody may watch a page: the loader of its room decides. */
@@ -52,7 +55,7 @@ export const watchable: Watchable = {
 export const followers: Follower[] = [searchFollower, attentionFollower]
 
 /** Long work that waits to be taken up, and what comes with time. */
-export const looks = [lookForActivity, lookForRuns, lookForOverdue]
+export const looks = [lookForActivity, lookForRuns, lookForOverdue, lookForSurveys]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
 export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]

@@ -796,15 +796,25 @@ export interface SignInRate {
 export interface Survey {
   closedAt: Timestamp | null;
   closesOn: string | null;
+  communities: Generated<string[]>;
+  compared: Json | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   id: Generated<string>;
+  legalGround: Generated<string>;
+  mode: Generated<string>;
   name: string;
   openedAt: Timestamp | null;
+  opensOn: string | null;
   purpose: Generated<string>;
   questions: Json;
+  remindEvery: Generated<number>;
+  response: Json | null;
+  result: Json | null;
+  retentionDays: Generated<number>;
   sourceId: string | null;
   state: Generated<string>;
+  units: Generated<string[]>;
 }
 
 export interface SurveyAnswer {
@@ -819,10 +829,12 @@ export interface SurveyAnswer {
 }
 
 export interface SurveyPerson {
-  begunAt: Timestamp | null;
-  finishedAt: Timestamp | null;
   personId: string;
+  reminded: Generated<number>;
   remindedAt: Timestamp | null;
+  reminders: Generated<boolean>;
+  state: Generated<string>;
+  stateAt: Generated<Timestamp>;
   surveyId: string;
   unitId: string | null;
 }

@@ -8,6 +8,7 @@ import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
 import type network from '#network/words/en.json'
 import type organization from '#organization/words/en.json'
+import type survey from '#survey/words/en.json'
 import type practice from '#practice/words/en.json'
 import type ui from '#ui/words/en.json'
 import type app from './words/en.json'
@@ -26,6 +27,7 @@ export interface Catalogues {
   network: typeof network
   organization: typeof organization
   practice: typeof practice
+  survey: typeof survey
   ui: typeof ui
 }
 

@@ -55,6 +55,12 @@ export const paths = {
   whatWeRun: (unit: string) => at('organization', 'units', unit, 'practices'),
   person: (person: string) => at('people', person),
 
+  surveys: () => '/surveys',
+  newSurvey: () => '/surveys/new',
+  survey: (survey: string) => at('surveys', survey),
+  editSurvey: (survey: string) => at('surveys', survey, 'edit'),
+  answerSurvey: (survey: string) => at('surveys', survey, 'answer'),
+
   sources: () => '/sources',
   source: (source: string) => at('sources', source),
   privacy: () => '/privacy',

@@ -9,6 +9,7 @@ import { inquiryRoutes } from '#inquiry/routes.ts'
 import { networkRoutes } from '#network/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
 import { practiceRoutes } from '#practice/routes.ts'
+import { surveyRoutes } from '#survey/routes.ts'
 import type { PageRoute } from './page-route.ts'
 
 /** Every page, in the order of the rail. A capability exports its own list; tests walk this one. */
@@ -24,4 +25,5 @@ export const routes: readonly PageRoute[] = [
   ...constellationRoutes,
   ...foundRoutes,
   ...networkRoutes,
+  ...surveyRoutes,
 ]

@@ -11,5 +11,6 @@ export function addressOfPage({ kind, id }: PageLink): string {
     person: paths.person,
     source: paths.source,
     recognition: paths.recognition,
+    survey: paths.survey,
   }[kind](id)
 }

@@ -16,6 +16,7 @@ export const Why = z.enum([
   'invited',
   'about_you',
   'asked_in_private',
+  'asked_in_survey',
   'following_thread',
   'following_community',
 ])
@@ -29,7 +30,7 @@ export type Followed = z.infer<typeof Followed>
 
 /** A page that something happened on, under the title that the reader may see. */
 export const PageLink = z.object({
-  kind: z.enum(['inquiry', 'practice', 'community', 'unit', 'person', 'source', 'recognition']),
+  kind: z.enum(['inquiry', 'practice', 'community', 'unit', 'person', 'source', 'recognition', 'survey']),
   id: Id,
   title: z.string().nullable(),
 })

@@ -9,6 +9,7 @@ import { officeOperations } from './office.ts'
 import { discoveryOperations } from './network-discovery.ts'
 import { recognitionOperations } from './network-recognition.ts'
 import { sourceOperations } from './network-sources.ts'
+import { surveyOperations } from './network-survey.ts'
 import { traceOperations } from './network-traces.ts'
 import type { Operations } from './operation.ts'
 import { platformOperations } from './platform.ts'
@@ -36,6 +37,7 @@ export const operations = {
   ...discoveryOperations,
   ...recognitionOperations,
   ...sourceOperations,
+  ...surveyOperations,
   ...traceOperations,
 } satisfies Operations
 

@@ -12,6 +12,7 @@ export type SubjectKind =
   | 'source'
   | 'discovery'
   | 'recognition'
+  | 'survey'
 
 /** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */
 export interface Activity {

@@ -1,7 +1,7 @@
 import type { PageLink } from '@mortar/contract/attention'
 import { communitiesFor } from '#community/index.ts'
 import { inquiriesFor, linkToInquiry } from '#inquiry/index.ts'
-import { recognitionsAskedOf, sourceLinks } from '#network/index.ts'
+import { recognitionsAskedOf, sourceLinks, surveysAskedOf } from '#network/index.ts'
 import { unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -21,13 +21,14 @@ export async function pagesFor(
   const ids = (kind: string) => [
     ...new Set(subjects.filter((one) => one.subjectKind === kind).map((one) => one.subjectId)),
   ]
-  const [inquiries, practices, communities, units, sources, recognitions] = await Promise.all([
+  const [inquiries, practices, communities, units, sources, recognitions, surveys] = await Promise.all([
     inquiriesFor(db, actor, ids('inquiry')),
     practicesFor(db, actor, ids('practice')),
     communitiesFor(db, actor, ids('community')),
     unitLinks(db, ids('unit')),
     sourceLinks(db, ids('source')),
     recognitionsAskedOf(db, actor, ids('recognition')),
+    surveysAskedOf(db, actor, ids('survey')),
   ])
   const titles = new Map<string, string | null>([
     ...inquiries.map(linkToInquiry).map(({ id, title }) => [id, title] as const),
@@ -35,6 +36,7 @@ export async function pagesFor(
     ...communities.map(({ community }) => [community.id, community.name] as const),
     ...units.map(({ id, name }) => [id, name] as const),
     ...sources.map(({ id, name }) => [id, name] as const),
+    ...surveys.map(({ id, name }) => [id, name] as const),
     ...recognitions.map((id) => [id, null] as const),
   ])
   return ({ subjectKind, subjectId }) =>

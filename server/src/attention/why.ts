@@ -46,6 +46,8 @@ const byVerb: Record<string, Why> = {
   'community.request_refused': 'your_community',
   'network.source_announced': 'about_you',
   'network.recognition_asked': 'asked_in_private',
+  'network.survey_opened': 'asked_in_survey',
+  'network.survey_reminded': 'asked_in_survey',
 }
 
 /** Why somebody is told of what was addressed to them. */

@@ -21,9 +21,14 @@ export function PrivacyPage() {
       title={t('privacy.title')}
       lead={t('privacy.lead')}
       actions={
-        <Button component={Go} to={paths.sources()} variant="default">
-          {t('sources.title')}
-        </Button>
+        <>
+          <Button component={Go} to={paths.sources()} variant="default">
+            {t('sources.title')}
+          </Button>
+          <Button component={Go} to={paths.surveys()} variant="default">
+            {t('sources.surveys')}
+          </Button>
+        </>
       }
     >
       {data.sources.length === 0 ? (
@@ -127,6 +132,10 @@ const known = [
   'recognition_withdrawn',
   'position_shown',
   'position_hidden',
+  'survey_opened',
+  'survey_reminded',
+  'survey_answered',
+  'survey_declined',
 ] as const
 
 function Computed({ data: { runs, steps } }: { data: Privacy }) {

@@ -24,6 +24,9 @@ export function SourcesPage() {
           <Button component={Go} to={paths.privacy()} variant="default">
             {t('privacy.title')}
           </Button>
+          <Button component={Go} to={paths.surveys()} variant="default">
+            {t('sources.surveys')}
+          </Button>
           {register}
         </>
       }

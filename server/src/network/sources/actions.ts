@@ -6,6 +6,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { channels as ownChannels } from '../activity/activity.ts'
 import { endReading } from '../activity/reading.ts'
 import { refuse } from '../refusals.ts'
+import { removeAnswersIn, removeAnswersOf } from '../survey/queries/removal.ts'
 import { officeOnly, sourceFor, sourceToKeep } from './access.ts'
 import { removeFromFound } from './queries/found.ts'
 import { removeTracesIn, removeTracesOf, removeTracesWithoutConsent } from './queries/removal.ts'
@@ -85,6 +86,7 @@ export async function closeSource(db: Database, actor: Actor, id: string): Promi
     if (!(await close(tx, id))) throw refuse.conflict('sourceClosed', { name: source.name })
     await removeTracesIn(tx, id)
     if (source.kind === 'mortar') await endReading(tx, id)
+    await removeAnswersIn(tx, id)
     await record(tx, { actor: actor.id, verb: 'network.source_closed', subject: subject(id) })
     await audit(tx, 'network.source_closed', { actor: actor.id, subject: id })
   })
@@ -98,7 +100,7 @@ export async function choose(db: Database, actor: Actor, id: string, agreed: boo
     await lockSource(tx, id)
     if ((await saidOf(tx, id, actor.id)) === agreed) return { removed: 0 }
     await saveChoice(tx, id, actor.id, agreed)
-    const removed = agreed ? 0 : await removeTracesOf(tx, id, actor.id)
+    const removed = agreed ? 0 : (await removeTracesOf(tx, id, actor.id)) + (await removeAnswersOf(tx, id, actor.id))
     if (!agreed) await removeFromFound(tx, actor.id, id)
     const verb = agreed ? 'network.source_agreed' : 'network.source_withdrawn'
     await record(tx, { actor: actor.id, verb, subject: subject(id) })

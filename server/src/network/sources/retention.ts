@@ -1,10 +1,12 @@
 import { type Database, inTransaction } from '#platform/database.ts'
 import { forgetUnread } from '../traces/queries/pieces.ts'
+import { removeOldAnswers } from '../survey/queries/removal.ts'
 import { removeOldTraces } from './queries/removal.ts'
 
 /** What is older than its source may keep goes; run every hour. Tells how many rows went. */
 export const forgetOldTraces = (db: Database): Promise<number> =>
   inTransaction(db, async (tx) => {
     await forgetUnread(tx)
+    await removeOldAnswers(tx)
     return removeOldTraces(tx)
   })

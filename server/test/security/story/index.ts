@@ -5,6 +5,7 @@ import { inquiries } from './inquiries.ts'
 import { people } from './people.ts'
 import { practices } from './practices.ts'
 import { rest } from './rest.ts'
+import { surveys } from './surveys.ts'
 import { telling } from './telling.ts'
 import { traces } from './traces.ts'
 
@@ -19,7 +20,8 @@ export async function story(word: (name: string) => string = (name) => name) {
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
   const seen = await found(world, who)
+  const survey = await surveys(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account, sources, seen }
+  return { ...world, who, where, asked, known, account, sources, seen, survey }
 }
 export type Story = Awaited<ReturnType<typeof story>>
