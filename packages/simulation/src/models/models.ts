@@ -1,10 +1,13 @@
 import type { Model } from '../model.ts'
+import { fang } from './fang/fang.ts'
+import { lazerFriedman } from './lazer-friedman/lazer-friedman.ts'
 import { march } from './march/march.ts'
+import { miller } from './miller/miller.ts'
 
-export { march }
+export { fang, lazerFriedman, march, miller }
 
 /** Every model here, in the order in which a page shows them. */
-export const models: readonly Model[] = [march]
+export const models: readonly Model[] = [march, miller, lazerFriedman, fang]
 
 /** Throws a RangeError that lists the models there are. */
 export function modelNamed(name: string): Model {

@@ -1,7 +1,8 @@
 import { type Chance, type Stream, thresholdOf } from '../../random/stream.ts'
-import { bitCount, type Counters, countAt, countersUpTo, countUp, lanesAbove } from './lanes.ts'
+import { drawBeliefs, lanesFrom } from '../parts/beliefs.ts'
+import { bitCount, type Counters, countAt, countersUpTo, countUp, lanesAbove } from '../parts/lanes.ts'
 import { canSettle, type MarchSettings, type Rules, rulesOf } from './settings.ts'
-import { drawBeliefs, givesWayAt, lanesFrom, othersOf, purposes } from './state.ts'
+import { givesWayAt, othersOf, purposes } from './state.ts'
 
 /** The state of `MarchState` with 32 dimensions at most, a bit each: a belief of 1 in `plus`, of -1 in `minus`. */
 interface Bits {

@@ -1,5 +1,6 @@
 import { pow } from '../../random/exp.ts'
 import { type Chance, type Stream, thresholdOf } from '../../random/stream.ts'
+import { drawBeliefs, lanesFrom } from '../parts/beliefs.ts'
 import { type MarchSettings, type Rules, rulesOf } from './settings.ts'
 
 /** Who draws what: worlds and people are the same under other learning rates. */
@@ -65,10 +66,6 @@ export const othersOf = ({ people, others }: MarchSettings) => Math.round(people
 export const givesWayAt = ({ people, p2 }: MarchSettings) =>
   Float64Array.from({ length: people + 1 }, (_, k) => thresholdOf(1 - pow(1 - p2, k)))
 
-/** The lanes of 32 dimensions from `from` on. */
-export const lanesFrom = (from: number, dimensions: number) =>
-  dimensions - from >= 32 ? -1 : (1 << (dimensions - from)) - 1
-
 const drawn = new Int32Array(2)
 
 /** A newcomer's beliefs: -1, 0 and 1 alike. */
@@ -79,18 +76,4 @@ export function believeAnew({ beliefs, settings: { dimensions }, newcomers }: Ma
     for (let lane = 0; lane < Math.min(32, dimensions - from); lane++)
       beliefs[row + lane] = ((drawn[0]! >> lane) & 1) - ((drawn[1]! >> lane) & 1)
   }
-}
-
-/** Masks of beliefs 1 and -1, each a third of the lanes: two bits a lane, drawn again where both are set. */
-export function drawBeliefs(stream: Stream, lanes: number, into: Int32Array): void {
-  let [open, plus, minus] = [lanes, 0, 0]
-  while (open !== 0) {
-    const one = stream.bits()
-    const other = stream.bits()
-    plus |= open & one & ~other
-    minus |= open & ~one & other
-    open &= one & other
-  }
-  into[0] = plus
-  into[1] = minus
 }

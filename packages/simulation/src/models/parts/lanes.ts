@@ -40,3 +40,14 @@ export function lanesAbove(counters: Counters, bound: number): number {
   }
   return above
 }
+
+/** The lanes in which one count is above the other; both of equal length. */
+export function lanesWithMore(one: Counters, other: Counters): number {
+  let more = 0
+  let equal = -1
+  for (let slice = one.length - 1; slice >= 0; slice--) {
+    more |= equal & one[slice]! & ~other[slice]!
+    equal &= ~(one[slice]! ^ other[slice]!)
+  }
+  return more
+}
