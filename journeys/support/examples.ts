@@ -28,6 +28,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
   const found = await one(sql`
     select found.id as found, recognition.id as recognition
     from recognition join found_community found on found.id = recognition.found_id limit 1`)
+  const survey = await one(sql`select id from survey where state = 'closed' limit 1`)
   return {
     anna,
     examples: {
@@ -38,6 +39,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       source: (await one(sql`select id from trace_source order by created_at limit 1`))['id']!,
       inquiry: inquiry['id']!,
       import: await importIn(product, anna),
+      survey: survey['id']!,
       token: 'a-link-that-was-never-made',
     },
   }

@@ -98,7 +98,7 @@ test('what refers by an id alone refers to something that is there', async () =>
   const { rows } = await sql<{ what: string }>`
     select 'activity ' || verb as what from activity where subject_kind <> 'organization' and subject_id not in (
       select id from inquiry union select id from practice union select id from community union select id from person
-      union select id from recognition)
+      union select id from recognition union select id from survey union select id from trace_source)
     union all select 'person of activity ' || verb from activity, unnest(person_ids || actor_id) who
       where who is not null and who not in (select id from person)
     union all select 'contribution of activity ' || verb from activity

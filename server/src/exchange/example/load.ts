@@ -3,7 +3,7 @@ import { type Activity, record } from '#activity/index.ts'
 import { importAttentionRows } from '#attention/index.ts'
 import { importCommunityRows } from '#community/index.ts'
 import { importInquiryRows } from '#inquiry/index.ts'
-import { tellActivity, tellDiscovery, tellTraces as writeTraces } from '#network/index.ts'
+import { tellActivity, tellDiscovery, tellSurveys, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -18,6 +18,7 @@ import { shiftedBefore } from './shift.ts'
 import { tellCommunities } from './tell-communities.ts'
 import { tellInquiries } from './tell-inquiries.ts'
 import { tellOrganization } from './tell-organization.ts'
+import { tellSurveyAnswers } from './tell-surveys.ts'
 import { tellPractices } from './tell-practices.ts'
 import { ownActivity, tellTraces } from './tell-traces.ts'
 import { type Telling, telling } from './telling.ts'
@@ -29,7 +30,7 @@ const folder = join(projectRoot, 'examples/rehabilitation-unit')
 export async function loadExample(db: Database, actor: Actor, now = new Date()): Promise<void> {
   const read = readExample(folder)
   const example = shiftedBefore(dayIn(read.organization.timeZone, now), read)
-  const office = await inTransaction(db, async (tx) => {
+  const story = await inTransaction(db, async (tx) => {
     const { name, language, timeZone } = example.organization
     // The name first: of two who begin at once the second waits here and is then refused.
     if (!(await saveSettings(tx, { name, language, timeZone }))) throw refuse.conflict('begun')
@@ -37,10 +38,12 @@ export async function loadExample(db: Database, actor: Actor, now = new Date()):
     const told = await tellWhole(tx, example, actor)
     for (const source of tellTraces(told, now)) await writeTraces(tx, source)
     await tellActivity(tx, ownActivity(now))
-    return told.id('person', example.organization.knowledgeOffice[0]!)
+    return { id: told.id('person', example.organization.knowledgeOffice[0]!), answers: tellSurveyAnswers(told) }
   })
   // Once it is told: a computation sees only what everybody may see.
-  await tellDiscovery(db, { ...actor, id: office, office: true }, now)
+  const office = { ...actor, id: story.id, office: true, language: example.organization.language }
+  await tellDiscovery(db, office, now)
+  await tellSurveys(db, office, story.answers, now)
 }
 
 async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Telling> {

@@ -54,7 +54,7 @@ export const ownActivity = (now: Date) => ({
 type Pair = readonly [one: number, other: number]
 
 /** Who turns to whom: often in one's own unit, seldom across, and in communities as if there were no departments. */
-function pairsOf(example: Example, slugs: readonly string[]): Pair[] {
+export function pairsOf(example: Example, slugs: readonly string[]): Pair[] {
   const random = seededRandom(77)
   const unitOf = slugs.map((slug) => departmentOf(example, example.people.find((one) => slugOf(one) === slug)!.unit))
   const circles = [unnamed, ...['physiotherapists', 'psychologists'].map((slug) => membersNow(example, slug))]

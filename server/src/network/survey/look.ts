@@ -5,6 +5,8 @@ import type { Place } from '../work.ts'
 import { closeNow } from './actions/closing.ts'
 import { subjectOf } from './actions/drafting.ts'
 import { openNow, remind, todayIn } from './actions/opening.ts'
+import { compareWithTraces } from './compare.ts'
+import { dueComparisons } from './queries/comparing.ts'
 import { dueReminders, dueToday } from './queries/closing.ts'
 import { findSurvey, lockSurvey, planOpening, writerOf } from './queries/surveys.ts'
 import { mostReminders } from './survey.ts'
@@ -19,6 +21,7 @@ export async function lookForSurveys({ db }: Pick<Place, 'db'>, now = new Date()
     else await openOnItsDay(db, id)
   for (const { id, remindEvery } of await dueReminders(db, mostReminders))
     await inTransaction(db, (tx) => remind(tx, id, { daysApart: remindEvery, most: mostReminders }))
+  for (const id of await dueComparisons(db)) await compareWithTraces(db, id, now)
 }
 
 /** What cannot open is a draft again, and who wrote it hears of it. */

@@ -32,14 +32,10 @@ export async function openSurvey(db: Database, actor: Actor, id: string, on: str
   })
 }
 
-/** Asks everybody it is for, at once: from here on its source tells what it is for, and nothing of it changes. */
+/** Asks everybody it is for, at once, and tells them. */
 export async function openNow(tx: Writer, by: string | null, survey: Survey): Promise<void> {
-  const { id, name, purpose, legalGround, retentionDays, mode } = survey
-  const terms = { name, purpose, legalGround, retentionDays, mode }
-  const source = await registerSource(tx, by, { ...terms, kind: 'survey', channel: 'survey' })
-  if (!(await openDraft(tx, id, source))) throw refuse.conflict('surveyMoved')
-  const people = await saveAsked(tx, id, survey)
-  if (!enough(people.length)) throw refuse.conflict('surveyTooFew')
+  const { id, mode } = survey
+  const { source, people } = await startAsking(tx, by, survey)
   if (mode === 'announced') {
     await announce(tx, source)
     await record(tx, {
@@ -51,6 +47,17 @@ export async function openNow(tx: Writer, by: string | null, survey: Survey): Pr
   }
   await record(tx, { actor: by, verb: 'network.survey_opened', subject: subjectOf(id), people })
   await audit(tx, 'network.survey_opened', { actor: by, subject: id })
+}
+
+/** From here on its source tells what it is for, and nothing of it changes. */
+export async function startAsking(tx: Writer, by: string | null, survey: Survey) {
+  const { id, name, purpose, legalGround, retentionDays, mode } = survey
+  const terms = { name, purpose, legalGround, retentionDays, mode }
+  const source = await registerSource(tx, by, { ...terms, kind: 'survey', channel: 'survey' })
+  if (!(await openDraft(tx, id, source))) throw refuse.conflict('surveyMoved')
+  const people = await saveAsked(tx, id, survey)
+  if (!enough(people.length)) throw refuse.conflict('surveyTooFew')
+  return { source, people }
 }
 
 export async function takeBackOpening(db: Database, actor: Actor, id: string): Promise<void> {
