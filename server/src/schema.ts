@@ -917,6 +917,7 @@ export interface TraceSource {
   legalGround: string;
   mode: Generated<string>;
   name: string;
+  peopleTold: number | null;
   purpose: string;
   retentionDays: Generated<number>;
 }

@@ -24,7 +24,10 @@ export const Skipped = z.object({ why: z.string(), sentence: z.string(), count: 
 export const ImportReport = z.object({
   rows: z.int(),
   traces: z.int(),
-  /** Pairs of addresses that were read (unknown after a stop), and counts of a pair and week that were kept. */
+  /**
+   * Pairs of addresses that were read (unknown after a stop), and counts of a pair and week. Counts of people who did not
+   * agree are not kept; they are told apart only where five people or more are behind them.
+   */
   pairs: z.int().nullable(),
   kept: z.int(),
   from: z.string().nullable(),

@@ -11,7 +11,7 @@ export function shown(source: TraceSource, found: TraceImportRow, looked: boolea
     `  ${source.name}: ${number(report.rows)} rows, ${report.from ?? 'no day'} to ${report.to ?? 'no day'}`,
     '',
     `  Traces     ${number(report.traces)}${report.pairs === null ? '' : `, between ${number(report.pairs)} pairs`}`,
-    `  Kept       ${number(report.kept)} counts of a pair and a week`,
+    `  Counts     ${number(report.kept)} of a pair and a week; those of people who did not agree are not kept`,
     `  Addresses  ${number(matched)} are people, ${number(doubtful)} doubtful, ${number(unknown)} unknown, ${number(noPerson)} no person`,
     ...report.skipped.map((skip) => `  - ${skip.sentence}`),
     ...report.notes.map((note) => `  * ${note}`),

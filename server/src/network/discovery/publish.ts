@@ -26,7 +26,7 @@ type Tell = (step: DiscoveryStep, share: number) => void
 /** Keeps what a run found, all of it or nothing; of figures only those that may be shown. */
 export async function publish(db: Database, run: string, read: Read, outcome: Outcome, began: number, tell: Tell) {
   await inTransaction(db, async (tx) => {
-    await holdAll(tx)
+    await holdAll(tx, 'share')
     const rows = foundRows(run, read, outcome)
     await saveFound(tx, rows)
     await saveFoundPeople(tx, rows)

@@ -1,12 +1,12 @@
 import type { PrivacyView, SourceLine, SourceView } from '@mortar/contract/network-sources'
 import { peopleFor } from '#organization/index.ts'
-import type { Reader } from '#platform/database.ts'
+import type { Database, Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { lastReadOf } from '../activity/queries/sources.ts'
-import { about, enough } from '../few.ts'
+import { about, enough, fewest } from '../few.ts'
 import { aliasesOf, ownMonths, ownTies } from './queries/removal.ts'
 import { runsWith, stepsAbout } from './queries/steps.ts'
-import { choicesOf, countIncluded, listSources } from './queries/sources.ts'
+import { choicesOf, listSources, tellIncluded } from './queries/sources.ts'
 import { computedFrom, mayKeep, type Said, type Source, readsFiles, takesTraces } from './source.ts'
 
 const choiceOf = (said: Said) => (said === undefined ? 'none' : said ? 'agreed' : 'withdrawn')
@@ -29,9 +29,9 @@ export const presentLine = (source: Source, said: Said): SourceLine => ({
 
 const channelsOf = ({ channel, channels }: Source) => [channel, ...channels]
 
-export async function presentSource(db: Reader, actor: Actor, source: Source): Promise<SourceView> {
+export async function presentSource(db: Database, actor: Actor, source: Source): Promise<SourceView> {
   const said = await choicesOf(db, actor.id)
-  const people = actor.office ? await countIncluded(db, source) : 0
+  const people = actor.office ? await tellIncluded(db, source, fewest) : 0
   const readAt = source.kind === 'mortar' && actor.office ? await lastReadOf(db, source.id) : null
   return {
     ...presentLine(source, said.get(source.id)),

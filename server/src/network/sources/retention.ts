@@ -1,12 +1,13 @@
 import { type Database, inTransaction } from '#platform/database.ts'
-import { forgetUnread } from '../traces/queries/pieces.ts'
 import { removeOldAnswers } from '../survey/queries/removal.ts'
+import { forgetUnread } from '../traces/queries/pieces.ts'
+import { forgetErased } from './erasure.ts'
 import { removeOldTraces } from './queries/removal.ts'
 
-/** What is older than its source may keep goes; run every hour. Tells how many rows went. */
+/** What is older than its source may keep goes, and what is left of people who were erased; run every hour. Tells how many rows went. */
 export const forgetOldTraces = (db: Database): Promise<number> =>
   inTransaction(db, async (tx) => {
     await forgetUnread(tx)
     await removeOldAnswers(tx)
-    return removeOldTraces(tx)
+    return (await forgetErased(tx)) + (await removeOldTraces(tx))
   })

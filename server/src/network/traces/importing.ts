@@ -113,6 +113,7 @@ class Reading {
   readonly #began = performance.now()
   readonly #before: Written | undefined
   #kept: number
+  #withheldPeople: number
   #doneBefore = 0
   #startedAt = 0
 
@@ -127,6 +128,7 @@ class Reading {
     this.#gather = new Gather({ oldest, now }, [source.channel, ...source.channels], this.#before?.counted)
     this.#standings = new Standings(source, this.#gather.aliases)
     this.#kept = this.#before?.kept ?? 0
+    this.#withheldPeople = this.#before?.withheld?.people ?? 0
   }
 
   async run(): Promise<void> {
@@ -175,6 +177,7 @@ class Reading {
       const standings = await this.#standings.of(client)
       this.#kept += await writeGathered(client, this.#gather, standings, { importNo, source: sourceId })
       await saveChannels(client, sourceId, this.#gather.channels.slice(1))
+      this.#withheldPeople = Math.max(this.#withheldPeople, await this.#standings.withheld(client))
       if (at) await saveWritten(client, id, { ...at, ...this.#written() })
       await client.query(this.#options.dryRun ? 'rollback' : 'commit')
     } catch (error) {
@@ -191,6 +194,10 @@ class Reading {
     return {
       counted: gather.counted(),
       kept: this.#kept,
+      withheld: {
+        counts: (this.#before?.withheld?.counts ?? 0) + this.#gather.withheld,
+        people: this.#withheldPeople,
+      },
       identities: this.#standings.states(),
       ...reportOf(gather, this.#standings, this.#before),
       seconds: (this.#before?.seconds ?? 0) + (performance.now() - this.#began) / 1000,

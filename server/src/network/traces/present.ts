@@ -1,6 +1,7 @@
 import type { ImportReport, ImportView } from '@mortar/contract/network-traces'
 import type { PersonLink } from '@mortar/contract/common'
 import { sentence } from '#platform/words.ts'
+import { enough } from '../few.ts'
 import { beginOf } from '../week.ts'
 import { type Reason, reasons } from './gather/skips.ts'
 import type { ImportRow, Report } from './queries/imports.ts'
@@ -14,12 +15,14 @@ const dayOf = (week: number | null, plus = 0) =>
 
 /** What an import read, kept and left out, in words. */
 export function presentReport(report: Report, language: string): ImportReport {
-  const { counted, identities } = report
+  const { counted, identities, withheld } = report
+  // With fewer behind it, what was left out would tell of those who withdrew: it counts as if they had not.
+  const mayTell = enough(withheld?.people ?? 0)
   return {
     rows: counted.rows,
     traces: counted.traces,
     pairs: report.pairs,
-    kept: report.kept,
+    kept: report.kept + (mayTell ? 0 : (withheld?.counts ?? 0)),
     from: dayOf(counted.firstWeek),
     to: dayOf(counted.lastWeek, 1),
     identities: {
@@ -28,7 +31,9 @@ export function presentReport(report: Report, language: string): ImportReport {
       unknown: identities.unknown ?? 0,
       noPerson: identities.no_person ?? 0,
     },
-    skipped: reasons.flatMap((why) => skipped(why, counted.skips[why], language)),
+    skipped: reasons.flatMap((why) =>
+      why === 'notAgreed' && !mayTell ? [] : skipped(why, counted.skips[why], language),
+    ),
     strangers: report.strangers.map(([alias]) => alias),
     notes: notesOf(report, language),
     seconds: Number(report.seconds.toFixed(1)),

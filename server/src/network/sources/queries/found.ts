@@ -35,5 +35,6 @@ export async function withdrawnDuring(db: Reader, run: string): Promise<{ person
   return rows
 }
 
-/** Lets whoever is choosing wait until what was found is kept. */
-export const holdAll = (tx: Writer) => sql`select from trace_source order by id for share`.execute(tx)
+/** Lets whoever is choosing or reading wait until what is under way is kept. */
+export const holdAll = (tx: Writer, as: 'share' | 'update') =>
+  sql`select from trace_source order by id for ${sql.raw(as)}`.execute(tx)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Writer } from '#platform/database.ts'
+import type { Database, Reader, Writer } from '#platform/database.ts'
 import type { Said, Source } from '../source.ts'
 
 const columns = [
@@ -125,6 +125,25 @@ export async function countIncluded(db: Reader, { id, mode, announcedAt }: Sourc
     select count(*) as people from person left join said on said.person_id = person.id
     where origin = 'organization' and erased_at is null and (left_on is null or left_on > current_date)
       and coalesce(said.agreed, ${mode === 'announced'})`.execute(db)
+  return rows[0]!.people
+}
+
+/**
+ * How many people's traces may be kept, as it is told: what was told stays until at least five people have come or gone,
+ * so that nobody sees somebody withdraw.
+ */
+export async function tellIncluded(db: Database, source: Source, fewest: number): Promise<number> {
+  const people = await countIncluded(db, source)
+  const { rows } = await sql<{ people: number }>`
+    with told as (
+      update trace_source set people_told = ${people}
+      where id = ${source.id} and (abs(people_told - ${people}) >= ${fewest}
+        or (coalesce(people_told, 0) < ${fewest} and ${people} >= ${fewest}))
+      returning people_told
+    )
+    select coalesce((select people_told from told), (select people_told from trace_source where id = ${source.id}), 0) as people`.execute(
+    db,
+  )
   return rows[0]!.people
 }
 

@@ -38,6 +38,8 @@ export class Gather {
   traces: number
   firstWeek: number
   lastWeek: number
+  /** Counts of people who did not agree, which are not written. */
+  withheld = 0
   /** Traces that each alias takes part in. */
   takesPart = new Float64Array(1 << 14)
   /** Rows since the last writing, how many of them were older than the week before the latest, and rows since that began. */

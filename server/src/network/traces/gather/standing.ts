@@ -42,6 +42,15 @@ export class Standings {
     return counts
   }
 
+  /** How many people took part whose traces may not be kept; of an address in doubt all who may be meant. */
+  async withheld(client: pg.ClientBase): Promise<number> {
+    const said = await saidAbout(client, this.#source.id)
+    const people = this.#found
+      .filter((one) => this.#whyNot(one, said) === 'notAgreed')
+      .flatMap(({ personId, candidates }) => (personId ? [personId] : candidates))
+    return new Set(people).size
+  }
+
   isPerson = (n: number): boolean => this.#found[n]?.state === 'matched' || this.#found[n]?.state === 'doubtful'
 
   async #identifyNew(client: pg.ClientBase) {

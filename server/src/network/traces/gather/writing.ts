@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Gather } from './gather.ts'
+import type { Reason } from './skips.ts'
 import type { Standing } from './standing.ts'
 import { Rows, saveArtefacts, tieColumns, workColumns } from '../queries/write.ts'
 
@@ -31,7 +32,9 @@ async function writeTies(client: pg.ClientBase, gather: Gather, { numbers, stand
     const [one, other] = [numbers[from]!, numbers[to]!]
     // Several addresses of one person do not tie that person to themselves; which they are may be decided later.
     if (one === 0 || other === 0) {
-      gather.skips.add((standings[from]!.why ?? standings[to]!.why)!, undefined, times)
+      const why = whyNot(standings[from]!.why, standings[to]!.why)
+      gather.skips.add(why, undefined, times)
+      if (why === 'notAgreed') gather.withheld++
       continue
     }
     if (rows.full) await rows.flush()
@@ -47,6 +50,10 @@ async function writeTies(client: pg.ClientBase, gather: Gather, { numbers, stand
   return rows.end()
 }
 
+/** Another reason comes before what somebody chose: what is told of the others then does not depend on it. */
+const whyNot = (one: Reason | null, other: Reason | null): Reason =>
+  [one, other].find((why) => why !== null && why !== 'notAgreed') ?? 'notAgreed'
+
 const batch = 5000
 
 async function writeWorks(
@@ -59,7 +66,11 @@ async function writeWorks(
   const kept = []
   for (const work of gather.works)
     if (numbers[work.person]! > 0) kept.push(work)
-    else gather.skips.add(standings[work.person]!.why!, undefined, work.times)
+    else {
+      const why = standings[work.person]!.why!
+      gather.skips.add(why, undefined, work.times)
+      if (why === 'notAgreed') gather.withheld++
+    }
   if (kept.length === 0) return 0
   const names = [...new Set(kept.map(({ artefact }) => artefact))]
   const artefacts = new Map<string, number>()

@@ -24,7 +24,7 @@ const text = `
   ),
   people as materialized (
     select id, email, lower(key) as key, split_part(email, '@', 1) as login, plain_name from person
-    where erased_at is null and origin <> 'archive'
+    where erased_at is null and origin = 'organization'
   ),
   sure as (
     select alias, people.id from bare join people on people.email = bare.address

@@ -58,8 +58,7 @@ export async function removeTracesBy(tx: Writer, number: number): Promise<void> 
 }
 
 export async function isPerson(db: Reader, id: string): Promise<boolean> {
-  const { rows } = await sql`select from person where id = ${id} and erased_at is null and origin <> 'archive'`.execute(
-    db,
-  )
+  const { rows } =
+    await sql`select from person where id = ${id} and erased_at is null and origin = 'organization'`.execute(db)
   return rows.length > 0
 }

@@ -20,6 +20,8 @@ export interface Written {
   place: Place
   counted: Counted
   kept: number
+  /** Counts that were not written because somebody did not agree, and how many people that were. */
+  withheld?: { counts: number; people: number }
   identities: Partial<Record<'matched' | 'doubtful' | 'unknown' | 'no_person', number>>
   pairs: number | null
   /** Addresses of nobody known, with how many traces each took part in. */
