@@ -35,6 +35,7 @@ const short: Record<string, object> = {
   miller: { tacit: 0.3, distant: 0.5, turnover: 0.02, periods: 8 },
   'lazer-friedman': { network: 'smallWorld', bits: 12, velocity: 0.5, copyError: 0.1, rewired: 5, periods: 8 },
   fang: { groups: 6, turnover: 0.02, turbulence: 0.01, periods: 8 },
+  communities: { structure: 'mixed', turnover: 0.02, tieDecay: 0.01, periods: 8 },
 }
 
 test.each(each.filter(([name]) => short[name]))(
@@ -59,6 +60,7 @@ test.each([
   ['miller', [0.6, 0.5890000000000001, 0.6371428571428572, 0.4766666666666667, 8]],
   ['lazer-friedman', [0.5826435722778741, 0.7562870701033124, 19, 5.161818181818182, 1, 8]],
   ['fang', [4.166666666666667, 10, 42, 0.12698412698412698, 8]],
+  ['communities', [0.3025, 0.265, 2.1775, 0.695, 0.1294822938084362, 0.544920154701636, 0.17772518037552876, 0, 0, 0]],
 ])('%s gives the numbers of its version, on any machine', (name, numbers) => {
   const model = modelNamed(name)
 
