@@ -58,8 +58,9 @@ export interface Contest {
   readonly wins: number
   readonly losses: number
   readonly ties: number
-  /** Mean of one less the other, pair by pair, and half the width of its 95% interval. */
+  /** Mean of one less the other, pair by pair; its standard error and half the width of its 95% interval. */
   readonly difference: number
+  readonly error: number
   readonly halfWidth: number
 }
 
@@ -74,6 +75,6 @@ export function contest(one: ArrayLike<number>, other: ArrayLike<number>, tie = 
     if (difference > tie) wins++
     else if (difference < -tie) losses++
   }
-  const { count: pairs, mean, halfWidth } = tally
-  return { pairs, wins, losses, ties: pairs - wins - losses, difference: mean, halfWidth }
+  const { count: pairs, mean: difference, error, halfWidth } = tally
+  return { pairs, wins, losses, ties: pairs - wins - losses, difference, error, halfWidth }
 }
