@@ -28,7 +28,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
   const found = await one(sql`
     select found.id as found, recognition.id as recognition
     from recognition join found_community found on found.id = recognition.found_id limit 1`)
-  const survey = await one(sql`select id from survey where state = 'closed' limit 1`)
+  const survey = await one(sql`select id from survey where state = 'open' limit 1`)
   return {
     anna,
     examples: {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import type { PersonLink } from '@mortar/contract/common'
 import type { HelpKind } from '@mortar/contract/network-survey'
+import { useState } from 'react'
 import { useWords } from '#app/words.ts'
 import styles from '../survey.module.css'
 
@@ -22,10 +23,16 @@ const steps = [4, 3, 2, 1] as const
 const kinds = ['problem_solving', 'know_how', 'decision', 'contacts', 'encouragement'] as const
 
 /** One colleague who was named: how often, what for, and whether more would be welcome. */
-export function Colleague({ person, said, open, onSay, onRemove }: ColleagueProps) {
+export function Colleague({ person, said: before, open, onSay, onRemove }: ColleagueProps) {
   const t = useWords('survey')
+  // What was said last counts, not what the server said last: who clicks twice does not wait in between.
+  const [said, setSaid] = useState(before)
+  const say = (now: Said) => {
+    setSaid(now)
+    onSay(now)
+  }
   const toggle = (kind: HelpKind) =>
-    onSay({
+    say({
       ...said,
       whatFor: said.whatFor.includes(kind) ? said.whatFor.filter((one) => one !== kind) : [...said.whatFor, kind],
     })
@@ -49,7 +56,7 @@ export function Colleague({ person, said, open, onSay, onRemove }: ColleagueProp
           aria-label={`${t('answer.often')}: ${person.name}`}
           disabled={!open}
           value={said.frequency === null ? '' : String(said.frequency)}
-          onChange={(event) => onSay({ ...said, frequency: Number(event.currentTarget.value) || null })}
+          onChange={(event) => say({ ...said, frequency: Number(event.currentTarget.value) || null })}
           data={[
             { value: '', label: t('answer.unsaid') },
             ...steps.map((step) => ({ value: String(step), label: t(`frequency.f${step}`) })),
@@ -75,7 +82,7 @@ export function Colleague({ person, said, open, onSay, onRemove }: ColleagueProp
           label={t('answer.more')}
           disabled={!open}
           checked={said.more}
-          onChange={(event) => onSay({ ...said, more: event.currentTarget.checked })}
+          onChange={(event) => say({ ...said, more: event.currentTarget.checked })}
         />
       </div>
     </li>

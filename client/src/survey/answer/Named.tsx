@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Answer, api, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { actWithUndo, type Choice, Picker, Section, toast } from '#ui/index.ts'
@@ -22,11 +22,17 @@ export function Named({ survey, question, own, open }: NamedProps) {
   const [saved, setSaved] = useState(false)
   const named = own.named.filter((one) => one.question === question)
   const again = () => refresh(client, 'GET /surveys', 'GET /surveys/{survey}', 'GET /surveys/{survey}/answer')
-  const put = async (person: string, said: Partial<Said>) => {
+  // One after the other, so that the last one stands.
+  const last = useRef(Promise.resolve())
+  const put = (person: string, said: Partial<Said>): Promise<void> => {
     const params = { survey, question, person }
-    await api('PUT /surveys/{survey}/answer/{question}/{person}', { params, body: said })
-    await again()
-    setSaved(true)
+    const saving = last.current.then(async () => {
+      await api('PUT /surveys/{survey}/answer/{question}/{person}', { params, body: said })
+      await again()
+      setSaved(true)
+    })
+    last.current = saving.catch(() => undefined)
+    return saving
   }
   const save = (person: string, said: Partial<Said>) => put(person, said).catch((error: Error) => toast(error.message))
   const remove = (person: Choice, said: Said) =>

@@ -37,9 +37,12 @@ export function Response({ survey }: { survey: string }) {
           {
             id: 'share',
             head: t('response.share'),
-            cell: ({ enough }) => (
-              <Mark kind={enough ? 'worked' : 'quiet'}>{t(enough ? 'response.enough' : 'response.notEnough')}</Mark>
-            ),
+            cell: ({ answered, enough }) =>
+              answered === 0 ? (
+                t('nothing')
+              ) : (
+                <Mark kind={enough ? 'worked' : 'quiet'}>{t(enough ? 'response.enough' : 'response.notEnough')}</Mark>
+              ),
           },
         ]}
         rows={rows}

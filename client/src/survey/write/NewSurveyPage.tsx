@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { SentDraft } from '@mortar/contract/network-survey'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -40,7 +40,7 @@ export function NewSurveyPage() {
   }
   return (
     <Page title={t('write.title')} lead={t('write.lead')}>
-      <Select
+      <NativeSelect
         label={t('write.template')}
         description={t('write.templateHow')}
         data={[
@@ -48,8 +48,7 @@ export function NewSurveyPage() {
           { value: '', label: t('write.own') },
         ]}
         value={template}
-        allowDeselect={false}
-        onChange={(value) => setTemplate(value ?? '')}
+        onChange={(event) => setTemplate(event.currentTarget.value)}
         maw={480}
       />
       <SurveyForm key={template} start={start} units={[]} communities={[]} fixed={false} onSave={save} />

@@ -18,9 +18,12 @@ export function tellSurveyAnswers({ example, id }: Telling) {
       const one = slugs.indexOf(slug)
       const near = pairs.flatMap((pair) => (pair.includes(one) ? [pair[0] === one ? pair[1] : pair[0]] : []))
       const order = [...shuffled(near.length, random)].slice(0, 2 + below(random, most - 1))
-      return order.map((at) => ({
+      // Now and then somebody of whom no trace tells.
+      const stranger = below(random, slugs.length)
+      const more = stranger !== one && !near.includes(stranger) && random() < 0.6 ? [stranger] : []
+      return [...order.map((at) => near[at]!), ...more].map((other) => ({
         person: id('person', slug),
-        other: id('person', slugs[near[at]!]!),
+        other: id('person', slugs[other]!),
         frequency: 1 + below(random, 4),
         whatFor: kinds.filter((_, kind) => random() < 0.6 / (1 + kind)),
         more: random() < 0.3,

@@ -31,17 +31,23 @@ const wholeOf = ({ counts }: Groups) =>
     { asked: 0, answered: 0 },
   )
 
+/** Below five not even whether it was enough is told: of five who were asked, that would be four who answered. */
 const told = ({ asked, answered }: { asked: number; answered: number }, exactly: boolean) => ({
   asked,
   answered: inFives(answered),
-  enough: isEnough(exactly ? answered : inFives(answered), asked),
+  enough: enough(answered) && isEnough(exactly ? answered : inFives(answered), asked),
 })
+
+const byName = (one: { unit: UnitLink | null }, other: { unit: UnitLink | null }) =>
+  (one.unit?.name ?? '').localeCompare(other.unit?.name ?? '')
 
 /** While it is open, whether enough answered is told by what is shown as well, so that it never turns by one person. */
 export function responseOf(groups: Groups, unit: (id: string) => UnitLink, exactly: boolean): SurveyResponse {
   return {
     ...told(wholeOf(groups), exactly),
-    units: [...groups.counts].flatMap(([id, count]) => (id ? [{ unit: unit(id), ...told(count, exactly) }] : [])),
+    units: [...groups.counts]
+      .flatMap(([id, count]) => (id ? [{ unit: unit(id), ...told(count, exactly) }] : []))
+      .sort(byName),
     inNone: groups.counts.get(null)?.asked ?? 0,
   }
 }
@@ -77,7 +83,7 @@ export function resultOf(
   })
   return {
     whole: figures(null, whole, true),
-    units: [...groups.counts].flatMap(([id, count]) => (id ? [figures(id, count, false)] : [])),
+    units: [...groups.counts].flatMap(([id, count]) => (id ? [figures(id, count, false)] : [])).sort(byName),
     flows: counted.flows.flatMap(({ from, to, people, turnedTo }) =>
       shown.has(from) && enough(people) && enough(turnedTo)
         ? [{ from: unit(from), to: unit(to), people: inFives(people) }]
