@@ -46,6 +46,7 @@ export const paths = {
   runs: () => '/constellation/runs',
   you: () => '/constellation/you',
   recognition: (recognition: string) => at('recognition', recognition),
+  communityInChart: (community: string) => at('constellation', 'communities', community),
   constellation: (from: { within?: string } = {}) => withSearch('/constellation', from),
 
   organization: () => '/organization',

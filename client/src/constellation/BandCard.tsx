@@ -57,7 +57,7 @@ export function BandCard({ constellation: { kind, bands, overlaps, units }, band
       ) : band.communities === 1 ? (
         <p>
           <Go to={paths.community(band.slug)}>{t('toCommunity')}</Go>
-          <Go to={paths.members(band.slug)}>{t('toPeople')}</Go>
+          <Go to={paths.communityInChart(band.slug)}>{t('toPeople')}</Go>
         </p>
       ) : (
         <p>

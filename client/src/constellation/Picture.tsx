@@ -1,5 +1,4 @@
 import type { Constellation } from '@mortar/contract/network-constellation'
-import { useSyncExternalStore } from 'react'
 import { useWords } from '#app/words.ts'
 import { Bands } from './Bands.tsx'
 import { Bricks } from './Bricks.tsx'
@@ -7,6 +6,7 @@ import styles from './constellation.module.css'
 import type { Way } from './drawing.ts'
 import { frameOf } from './frame.ts'
 import { Names } from './Names.tsx'
+import { useNarrow } from './use-narrow.ts'
 
 export type Shown = 'formal' | 'both' | 'informal'
 
@@ -46,15 +46,3 @@ export function Picture({ constellation, shown, chosen, onChoose }: PictureProps
     </div>
   )
 }
-
-const narrow = () => matchMedia('(max-width: 48em)')
-
-const useNarrow = () =>
-  useSyncExternalStore(
-    (changed) => {
-      const watched = narrow()
-      watched.addEventListener('change', changed)
-      return () => watched.removeEventListener('change', changed)
-    },
-    () => narrow().matches,
-  )

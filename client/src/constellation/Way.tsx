@@ -3,8 +3,10 @@ import { useWords } from '#app/words.ts'
 import { Go, useChangedAddress } from '#ui/index.ts'
 import styles from './constellation.module.css'
 
+type Above = Pick<Constellation, 'path' | 'group'> & { within: { name: string } | null }
+
 /** From the whole organization down to what is shown. */
-export function Way({ constellation: { path, within, group } }: { constellation: Constellation }) {
+export function Way({ constellation: { path, within, group } }: { constellation: Above }) {
   const t = useWords('constellation')
   const changed = useChangedAddress()
   const to = (unit: string | undefined) => changed({ within: unit, group: undefined, skip: undefined })

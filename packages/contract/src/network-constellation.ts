@@ -63,6 +63,51 @@ export const UnitTies = z.object({
 })
 export type UnitTies = z.infer<typeof UnitTies>
 
+/** The people of one community in the units of the chart, laid out as discs with people in them; lengths in points. */
+export const PeoplePicture = z.object({
+  community: CommunityLink,
+  within: UnitLink.nullable(),
+  path: z.array(UnitLink),
+  units: z.array(
+    UnitLink.extend({
+      /** Members in it and below. */
+      people: z.int(),
+      /** Units inside it. */
+      inside: z.int(),
+      itself: z.boolean(),
+      x: z.number(),
+      y: z.number(),
+      radius: z.number(),
+    }),
+  ),
+  /** One by one, unit after unit; none where there are too many, so that a unit is opened first. */
+  people: z.array(
+    z.object({
+      person: PersonLink,
+      unit: z.int(),
+      x: z.number(),
+      y: z.number(),
+      /** The reader. */
+      self: z.boolean(),
+      /** Other communities that the reader may see them in, by places in `also`. */
+      also: z.array(z.int()),
+    }),
+  ),
+  also: z.array(CommunityLink),
+  members: z.int(),
+  /** Members who are in none of the units shown. */
+  elsewhere: z.int(),
+  /** With whom of them the reader has ties: from the reader's own traces, for the reader alone. */
+  ownTies: z.array(z.object({ person: z.int(), strength: z.enum(['strong', 'some', 'weak']) })),
+  /** Ties between whole units in the latest computation, whoever is in the community. */
+  bundles: z.array(
+    z.object({ one: z.int(), other: z.int(), observed: z.number(), expected: z.number(), people: z.int() }),
+  ),
+  run: z.object({ from: Day, to: Day }).nullable(),
+  size: z.object({ width: z.number(), height: z.number(), mark: z.number() }),
+})
+export type PeoplePicture = z.infer<typeof PeoplePicture>
+
 export const constellationOperations = {
   'GET /constellation': {
     summary: 'The chart and the communities that run through it, laid out as one picture',
@@ -93,6 +138,17 @@ export const constellationOperations = {
         .optional(),
     }),
     reply: Overlap,
+  },
+  'GET /constellation/communities/{community}': {
+    summary: 'The people of a community in the units of the chart, for whoever may see its members by name',
+    scope: 'read',
+    params: z.object({ community: z.string().min(1).max(80) }),
+    query: z.object({
+      within: Id.optional(),
+      /** How wide the picture may be, in points. */
+      width: z.coerce.number().int().min(280).max(2400).default(1000),
+    }),
+    reply: PeoplePicture,
   },
   'GET /constellation/ties': {
     summary: 'Ties between units, observed and expected, in the latest computation',

@@ -53,7 +53,7 @@ export async function listFor(db: Reader, actor: Actor): Promise<{ items: Source
 const mostTies = 30
 
 /** Against one's own strongest tie: a word, since the number says nothing by itself. */
-const wordFor = (share: number) => (share >= 0.6 ? 'strong' : share >= 0.25 ? 'some' : 'weak')
+export const strengthWord = (share: number) => (share >= 0.6 ? 'strong' : share >= 0.25 ? 'some' : 'weak')
 
 /** What the map knows about somebody, for that person. */
 export async function presentPrivacy(db: Reader, actor: Actor): Promise<PrivacyView> {
@@ -90,7 +90,7 @@ export async function presentPrivacy(db: Reader, actor: Actor): Promise<PrivacyV
     }),
     ties: ties.map(({ personId, strength, times }) => ({
       person: person(personId)!,
-      strength: wordFor(strength / ties[0]!.strength),
+      strength: strengthWord(strength / ties[0]!.strength),
       times,
     })),
     runs: runs.map(({ id, at }) => ({ id, at: at.toISOString() })),

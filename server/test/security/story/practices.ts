@@ -125,6 +125,7 @@ export async function practices(
   ] as const) {
     await by(mia)(address)
   }
+  await by(mia)('GET /constellation/communities/{community}', { params: { community: where.open.id } })
   await by(cora)('GET /practices/similar', { query: { words: 'Text' } })
   await by(cora)('GET /units/{unit}/practices', { params: { unit: who.ward } })
   await by(cora)('GET /people/{person}/practices', { params: { person: mia.id } })
