@@ -1,14 +1,15 @@
 import type { Model } from '../model.ts'
 import { communities } from './communities/communities.ts'
+import { diffusion } from './diffusion/diffusion.ts'
 import { fang } from './fang/fang.ts'
 import { lazerFriedman } from './lazer-friedman/lazer-friedman.ts'
 import { march } from './march/march.ts'
 import { miller } from './miller/miller.ts'
 
-export { communities, fang, lazerFriedman, march, miller }
+export { communities, diffusion, fang, lazerFriedman, march, miller }
 
 /** Every model here, in the order in which a page shows them. */
-export const models: readonly Model[] = [march, miller, lazerFriedman, fang, communities]
+export const models: readonly Model[] = [march, miller, lazerFriedman, fang, communities, diffusion]
 
 /** Throws a RangeError that lists the models there are. */
 export function modelNamed(name: string): Model {
