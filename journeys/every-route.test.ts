@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from './support/browser.ts'
 import { examplesIn } from './support/examples.ts'
 import { lanesOf } from './support/lanes.ts'
-import { picture, seriousFaults, settled } from './support/look.ts'
+import { drawn, picture, seriousFaults, settled } from './support/look.ts'
 import { openProduct } from './support/product.ts'
 import { everyRoute, exampleOf, type Route } from './support/routes.ts'
 import { listenToServer, wordsWithoutCatalogue } from './support/words.ts'
@@ -60,6 +60,7 @@ const opened = (route: Route, search: string, look: (page: Page, heard: () => Pr
 async function looksOf(page: Page, name: string, scheme: 'light' | 'dark', rules?: string[]) {
   await page.emulateMedia({ colorScheme: scheme })
   await page.locator(`[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' })
+  await drawn(page)
   await picture(page, name)
   return seriousFaults(page, rules)
 }

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { isUnderWay, nothingUnderWay } from './requests.ts'
 
@@ -14,19 +14,44 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}${name}-${width}-${scheme}.png`, fullPage: true })
 }
 
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const grave = ['serious', 'critical']
 
 /** What axe finds serious or critical, one line each, by all rules or by those named. */
 export async function seriousFaults(page: Page, rules?: string[]): Promise<string[]> {
-  // No frames are on our pages, and only faults are of use: this spares axe a page of its own and most of its report.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, any }) => `${id}: ${help} (${target.join(' ')}) ${any[0]?.message ?? ''}`),
-    )
+  // Axe is half a megabyte: it is read once for each page, not once for each look.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(
+    async ({ rules, standards, grave }) => {
+      // No frames are on our pages, and only faults are of use: this spares axe most of its report.
+      const { violations } = await window.axe.run({
+        runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: standards },
+        resultTypes: ['violations'],
+        iframes: false,
+      })
+      return violations
+        .filter(({ impact }) => grave.includes(impact ?? ''))
+        .flatMap(({ id, help, nodes }) =>
+          nodes.map(({ target, any }) => `${id}: ${help} (${target.join(' ')}) ${any[0]?.message ?? ''}`),
+        )
+    },
+    { rules, standards, grave },
+  )
 }
+
+/** What changed is on the screen: colours that fade have faded too. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((frame) => requestAnimationFrame(() => setTimeout(frame)))
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(fading.map(({ finished }) => finished))
+  })
 
 /** A page has settled when its heading is there, nothing waits, and nothing is being fetched. */
 export async function settled(page: Page): Promise<void> {
@@ -35,7 +60,7 @@ export async function settled(page: Page): Promise<void> {
     await nothingUnderWay(page)
     await page.locator('main [aria-busy="true"]:not([data-shown] *)').first().waitFor({ state: 'detached' })
     // What has arrived is drawn, and may ask for more.
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+    await drawn(page)
   } while (isUnderWay(page))
   await page.evaluate(() => document.fonts.ready)
 }
