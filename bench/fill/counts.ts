@@ -11,7 +11,7 @@ export async function fillCounts(pool: pg.Pool): Promise<void> {
       client.release(true)
     }
   }
-  await Promise.all([work([activeDays, units, names, history]), work([people, words, spread])])
+  await Promise.all([work([activeDays, news, units, names, history]), work([people, words, spread])])
 }
 
 const activeDays = `
@@ -20,6 +20,9 @@ const activeDays = `
   from activity cross join unnest(activity.community_ids) place(id)
   where activity.actor_id is not null and activity.verb not in ('community.joined', 'community.opened')
   order by 1, 2, 3`
+
+const news = `
+  insert into news select made.* from news_of(array(select id from activity where at > now() - interval '8 days')) made`
 
 const words = `
   update practice set words = setweight(to_tsvector('english', text.title), 'A')

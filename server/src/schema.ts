@@ -438,6 +438,18 @@ export interface NameWord {
   word: string;
 }
 
+export interface News {
+  actorId: string | null;
+  at: Timestamp;
+  communityId: string;
+  otherActorId: string | null;
+  otherAt: Timestamp | null;
+  otherVerb: string | null;
+  subjectId: string;
+  subjectKind: string;
+  verb: string;
+}
+
 export interface Occupation {
   id: Generated<string>;
   name: string;
@@ -1051,6 +1063,7 @@ export interface DB {
   migration: Migration;
   move: Move;
   nameWord: NameWord;
+  news: News;
   occupation: Occupation;
   organizationImport: OrganizationImport;
   organizationImportChange: OrganizationImportChange;

@@ -1,7 +1,7 @@
 /** Which room alone writes each table. Others read it, or ask the room. */
 const tables = {
   platform: 'file file_content file_removal idempotency migration',
-  activity: 'active_day activity activity_reader audit',
+  activity: 'active_day activity activity_reader audit news',
   organization: `account credential knowledge_office occupation organization_import organization_import_change
     name_word organization_import_file organization_import_line passkey person personal_token position session setting sign_in_link
     sign_in_rate unit unit_history unit_manager verification`,

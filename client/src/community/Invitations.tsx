@@ -9,13 +9,18 @@ import styles from './community.module.css'
 
 /** What I am invited to: one click either way, and letting it be is nobody's news. */
 export function Invitations() {
-  const t = useWords('community')
   const { data } = useSuspenseQuery(query('GET /invitations'))
-  if (data.items.length === 0) return null
+  return <Invited items={data.items} />
+}
+
+/** The same, where the page has them already. */
+export function Invited({ items }: { items: InvitationView[] }) {
+  const t = useWords('community')
+  if (items.length === 0) return null
   return (
     <Section title={t('invited.title')}>
       <ul className={styles.lines}>
-        {data.items.map((invitation) => (
+        {items.map((invitation) => (
           <InvitationLine key={invitation.id} invitation={invitation} />
         ))}
       </ul>
@@ -33,6 +38,7 @@ function InvitationLine({ invitation }: { invitation: InvitationView }) {
       await refresh(
         client,
         'GET /invitations',
+        'GET /home',
         'GET /communities',
         'GET /communities/{community}',
         'GET /communities/{community}/home',

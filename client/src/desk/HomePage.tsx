@@ -7,7 +7,7 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, EmptyState, Go, Page, Section, useGo } from '#ui/index.ts'
 import styles from './desk.module.css'
-import { Invitations } from '#community/Invitations.tsx'
+import { Invited } from '#community/Invitations.tsx'
 import { InquiryLines } from '#inquiry/list/InquiryLines.tsx'
 import { Needs } from './Needs.tsx'
 import { News } from './News.tsx'
@@ -35,7 +35,7 @@ export function HomePage() {
           {t('empty.how')}
         </EmptyState>
       )}
-      <Invitations />
+      <Invited items={home.invitations} />
       <Needs needs={home.needs} />
       {home.communities.length > 0 || home.empty ? <News news={home.news} /> : <Lately />}
     </Page>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Level, PageLink } from './attention.ts'
 import { CommunityLink, Day, Id, Instant, PersonLink } from './common.ts'
-import { CommunityHead, Participation, TopicView } from './community.ts'
+import { CommunityHead, InvitationView, Participation, TopicView } from './community.ts'
 import { InquiryLine } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { PracticeLine } from './practice.ts'
@@ -30,6 +30,8 @@ export const HomeView = z.object({
   /** What happened in my communities since I was last there, or in the last week; at most twelve lines in all. */
   news: z.array(z.object({ community: CommunityLink, lines: z.array(News) })),
   communities: z.array(CommunityLink.extend({ unanswered: z.int(), needsFacilitator: z.boolean() })),
+  /** What I am invited to and have not answered. */
+  invitations: z.array(InvitationView),
   /** There is nothing in Mortar yet that somebody could read. */
   empty: z.boolean(),
 })

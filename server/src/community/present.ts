@@ -27,7 +27,7 @@ import {
 import { participationOf } from './participation.ts'
 import { charterOf } from './queries/charters.ts'
 import { headOf, type HeadRow, type LineRow } from './queries/communities.ts'
-import type { InvitationRow } from './queries/invitations.ts'
+import { type InvitationRow, invitationsTo } from './queries/invitations.ts'
 
 export const linkTo = ({ id, slug, name, short, colour }: Community): CommunityLink => ({
   id,
@@ -129,6 +129,10 @@ export const presentCharter = (row: CharterRow, person: Awaited<ReturnType<typeo
 })
 
 const rendered = (markdown: string) => ({ markdown, html: markdown && renderMarkdown(markdown) })
+
+/** What somebody is invited to. */
+export const invitationsFor = async (db: Reader, actor: Actor): Promise<InvitationView[]> =>
+  presentInvitations(db, actor, await invitationsTo(db, actor.id))
 
 /** Invitations with names and units, each with the community it is to. */
 export async function presentInvitations(db: Reader, actor: Actor, rows: InvitationRow[]): Promise<InvitationView[]> {

@@ -18,11 +18,11 @@ import {
 } from './actions/memberships.ts'
 import { addTopic, renameTopic } from './actions/topics.ts'
 import { maySeeMembers } from './community.ts'
-import { presentCharter, presentCommunity, presentInvitations, presentLine } from './present.ts'
+import { invitationsFor, presentCharter, presentCommunity, presentInvitations, presentLine } from './present.ts'
 import { participationOf } from './participation.ts'
 import { charterVersions, findCharter } from './queries/charters.ts'
 import { directoryOf, headOf } from './queries/communities.ts'
-import { invitationsOf, invitationsTo, waitingRequests } from './queries/invitations.ts'
+import { invitationsOf, waitingRequests } from './queries/invitations.ts'
 import { membersOf } from './queries/memberships.ts'
 import { topicsOf } from './queries/topics.ts'
 import { refuse } from './refusals.ts'
@@ -136,7 +136,7 @@ export const communityEndpoints = endpoints(communityOperations, {
     withdrawInvitation(db, actor, params.community, params.invitation),
 
   async 'GET /invitations'({ db, actor }) {
-    return { items: await presentInvitations(db, actor, await invitationsTo(db, actor.id)) }
+    return { items: await invitationsFor(db, actor) }
   },
 
   'PUT /invitations/{invitation}/reply': ({ db, actor, params, body }) =>

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { newsworthy } from '#attention/index.ts'
 import { testWorld } from '../../test/world.ts'
 
-const { person, as, server } = await testWorld()
+const { person, as, server, db } = await testWorld()
 const maria = await person('Maria')
 const tom = await person('Tom')
 const text = { short: 'COM', colour: 1, domain: 'A domain', about: '', notAbout: '', purpose: '' } as const
@@ -9,7 +11,7 @@ const text = { short: 'COM', colour: 1, domain: 'A domain', about: '', notAbout:
 test('an empty Mortar says that it is empty', async () => {
   const { body } = await as(maria)('GET /home')
 
-  expect(body).toEqual({ needs: [], news: [], communities: [], empty: true })
+  expect(body).toEqual({ needs: [], news: [], communities: [], invitations: [], empty: true })
 })
 
 test('home shows who asks to join, what is new by others, and what waits for an answer', async () => {
@@ -35,4 +37,38 @@ test('home shows who asks to join, what is new by others, and what waits for an 
   expect(after.news.flatMap(({ lines }) => lines.map(({ page }) => page.title))).toEqual(['Which loom?'])
   expect(after.communities.map(({ name, unanswered }) => [name, unanswered])).toEqual([['Weavers', 1]])
   expect((await as(tom)('GET /home')).body.news).toEqual([])
+})
+
+test('what others did last is news, even where I moved the same page after them', async () => {
+  const { id } = (await as(maria)('POST /communities', { body: { ...text, name: 'Dyers', visibility: 'open' } })).body
+  await as(tom)('PUT /communities/{community}/membership', { params: { community: id } })
+  const inquiry = (
+    await as(tom)('POST /inquiries', { body: { title: 'Which blue?', body: 'Woad?', communities: [id] } })
+  ).body.id
+  const newsOf = async (who: typeof maria) =>
+    (await as(who)('GET /home')).body.news
+      .filter(({ community }) => community.id === id)
+      .flatMap(({ lines }) => lines.map(({ verb, actor }) => [verb, actor?.name]))
+
+  await as(maria)('POST /inquiries/{inquiry}/contributions', {
+    params: { inquiry },
+    body: { kind: 'answer', body: 'Indigo.' },
+  })
+  expect(await newsOf(maria)).toEqual([['inquiry.asked', 'Tom']])
+  expect(await newsOf(tom)).toEqual([['inquiry.answered', 'Maria']])
+
+  await as(tom)('POST /inquiries/{inquiry}/contributions', {
+    params: { inquiry },
+    body: { kind: 'answer', body: 'Woad it is.' },
+  })
+  expect(await newsOf(maria)).toEqual([['inquiry.answered', 'Tom']])
+  expect(await newsOf(tom)).toEqual([['inquiry.answered', 'Maria']])
+})
+
+test('the database and the inbox call the same things news', async () => {
+  const verbs = [...newsworthy, 'inquiry.edited', 'community.joined', 'practice.drafted']
+  const { rows } = await sql<{ verb: string }>`
+    select verb from unnest(${verbs}::text[]) verb where is_news(verb)`.execute(db)
+
+  expect(rows.map(({ verb }) => verb)).toEqual(newsworthy)
 })

@@ -1,20 +1,23 @@
 import type { HomeView } from '@mortar/contract/desk'
-import { newsworthy, pagesFor } from '#attention/index.ts'
-import { communitiesFor, linkTo } from '#community/index.ts'
+import type { PageLink } from '@mortar/contract/attention'
+import { pagesFor } from '#attention/index.ts'
+import { communitiesFor, invitationsFor, linkTo } from '#community/index.ts'
 import type { Reader } from '#platform/database.ts'
-import type { Actor } from '#platform/endpoint.ts'
-import { findHome } from './queries/home.ts'
+import type { Actor, Ask } from '#platform/endpoint.ts'
+import { homeRead, type NeedRow, type NewsRow } from './queries/home.ts'
 
 /** The first page of the day: what needs me, what is new, where I am. */
-export async function homeOf(db: Reader, actor: Actor): Promise<HomeView> {
-  const { needs, news, communities: mine, empty } = await findHome(db, actor.id, newsworthy)
+export async function homeOf(db: Reader, ask: Ask): Promise<HomeView> {
+  const { actor, row } = await ask(homeRead, {})
+  const { needs, news, communities: mine, empty, invited } = row!
   const known = new Map(
     mine.map(({ id, slug, name, short, colour }) => [id, { id, slug, name, short, colour }] as const),
   )
   const elsewhere = needs.flatMap(({ communityId }) => (communityId && !known.has(communityId) ? communityId : []))
-  const [page, others] = await Promise.all([
-    pagesFor(db, actor, [...needs, ...news]),
+  const [page, others, invitations] = await Promise.all([
+    linksFor(db, actor, [...needs, ...news]),
     communitiesFor(db, actor, [...new Set(elsewhere)]),
+    invited ? invitationsFor(db, actor) : [],
   ])
   const links = new Map([...known, ...others.map(({ community }) => [community.id, linkTo(community)] as const)])
 
@@ -35,6 +38,22 @@ export async function homeOf(db: Reader, actor: Actor): Promise<HomeView> {
       return lines.length > 0 ? { community: known.get(id)!, lines } : []
     }),
     communities: mine,
+    invitations,
     empty,
+  }
+}
+
+/** Most pages came with their title; what is set apart, or no inquiry, is asked of its room. */
+async function linksFor(db: Reader, actor: Actor, rows: (NeedRow | NewsRow)[]) {
+  const asked = await pagesFor(
+    db,
+    actor,
+    rows.filter(({ title }) => title === null),
+  )
+  const titles = new Map(rows.flatMap(({ subjectId, title }) => (title === null ? [] : [[subjectId, title] as const])))
+  return (subject: { subjectKind: NeedRow['subjectKind']; subjectId: string }): PageLink | undefined => {
+    const { subjectKind: kind, subjectId: id } = subject
+    const title = titles.get(id)
+    return title === undefined ? asked(subject) : { kind, id, title }
   }
 }

@@ -1,11 +1,11 @@
 import { deskOperations } from '@mortar/contract/desk'
-import { endpoints } from '#platform/endpoint.ts'
+import { asking, endpoints } from '#platform/endpoint.ts'
 import { communityHome } from './community.ts'
 import { homeOf } from './home.ts'
 import { communitiesAt, workFor } from './sections.ts'
 
 export const deskEndpoints = endpoints(deskOperations, {
-  'GET /home': ({ db, actor }) => homeOf(db, actor),
+  'GET /home': asking(({ db, ask }) => homeOf(db, ask)),
   'GET /communities/{community}/home': ({ db, actor, params }) => communityHome(db, actor, params.community),
   'GET /units/{unit}/communities': ({ db, actor, params }) => communitiesAt(db, actor, params.unit),
   'GET /people/{person}/work': ({ db, actor, params }) => workFor(db, actor, params.person),

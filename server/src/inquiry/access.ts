@@ -4,7 +4,7 @@ import type { ContributionFor } from './contribution.ts'
 import { type InquiryFor, mayRead } from './inquiry.ts'
 import { findContribution } from './queries/contributions.ts'
 import { findInquiries, findInquiry, type InquiryRow } from './queries/inquiries.ts'
-import { pageRead, pageRow, type PageRow } from './queries/page.ts'
+import { inquiryRead, inquiryRow, pageRead, pageRow, type PageRow } from './queries/page.ts'
 import { refuse } from './refusals.ts'
 
 export const inquiryForRow = <Row extends InquiryRow>(actor: Actor, row: Row): InquiryFor & { inquiry: Row } => ({
@@ -21,7 +21,13 @@ export const inquiryFor = async (db: Reader, actor: Actor, id: string): Promise<
 export const inquiryToChange = async (tx: Writer, actor: Actor, id: string): Promise<InquiryFor> =>
   admitted(actor, await findInquiry(tx, actor.id, id, true))
 
-/** The same with everything on its page, for whoever asks. */
+/** The same for whoever asks. */
+export async function inquiryAsked(ask: Ask, id: string): Promise<{ actor: Actor; found: InquiryFor }> {
+  const { actor, row } = await ask(inquiryRead, { id })
+  return { actor, found: admitted(actor, row && inquiryRow(row)) }
+}
+
+/** The same with everything on its page. */
 export async function inquiryPageFor(
   ask: Ask,
   id: string,

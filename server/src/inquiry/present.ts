@@ -8,7 +8,7 @@ import * as rules from './inquiry.ts'
 import { type Inquiry, type InquiryFor, type Place, readersOf, readsWords, setApart } from './inquiry.ts'
 import { originOf } from './origin.ts'
 import { pageOfThread, presentContributions } from './present-contribution.ts'
-import type { ListRow } from './queries/lists.ts'
+import { listedByIds, type ListRow } from './queries/lists.ts'
 import { type PageRow, threadPage } from './queries/page.ts'
 
 /** Communities that somebody may know of. */
@@ -37,6 +37,12 @@ export const presentLine = (found: InquiryFor, person: Person): InquiryLine => (
   answers: found.inquiry.answers,
   lastAt: found.inquiry.lastAt.toISOString(),
 })
+
+/** Lines for those of many inquiries that somebody may read, in the order of the ids. */
+export async function linesFor(db: Reader, actor: Actor, ids: string[]): Promise<InquiryLine[]> {
+  const rows = new Map((await listedByIds(db, actor.id, ids)).map((row) => [row.id, row]))
+  return presentLines(actor, ids.flatMap((id) => rows.get(id) ?? []).filter(rules.mayRead))
+}
 
 /** Lines for rows that were found by who may read them. */
 export function presentLines(actor: Actor, rows: ListRow[]): InquiryLine[] {

@@ -1,12 +1,11 @@
 import type { LookForSimilar } from '@mortar/contract/inquiry'
 import type { Similar } from '@mortar/contract/search'
 import { communitiesFor, mayReadInside } from '#community/index.ts'
-import { inquiriesFor, inquiryFor, peopleWhoMetThis, presentLine, readsWords } from '#inquiry/index.ts'
-import { peopleFor } from '#organization/index.ts'
+import { inquiryAsked, linesFor, peopleWhoMetThis, readsWords } from '#inquiry/index.ts'
 import type { Reader } from '#platform/database.ts'
-import type { Actor } from '#platform/endpoint.ts'
+import type { Actor, Ask } from '#platform/endpoint.ts'
 import { practicesFor } from '#practice/index.ts'
-import { type Hit, similarTo } from './queries/similar.ts'
+import { type Hit, inquiriesLike, similarTo } from './queries/similar.ts'
 import { anyOfThem, lexemes, type Meant, telling, wordsOf } from './query.ts'
 import { understand } from './understand.ts'
 
@@ -19,7 +18,7 @@ export async function similar(
   const words = wordsOf(title)
   if (words.length === 0) return { practices: [], inquiries: [], people: [] }
   const { meant } = await understand(db, words, /[\p{L}\p{N}]$/u.test(title))
-  const hits = await hitsFor(db, actor, meant, limit)
+  const hits = await hitsFor(db, actor, meant, limit, similarTo)
   const [practices, inquiries] = await Promise.all([
     similarPractices(db, actor, hits),
     similarInquiries(db, actor, hits, meant),
@@ -36,23 +35,29 @@ export async function similar(
 const mostRelated = 5
 
 /** Inquiries like one that somebody reads. */
-export async function related(db: Reader, actor: Actor, id: string): Promise<{ items: Similar['inquiries'] }> {
-  const found = await inquiryFor(db, actor, id)
+export async function related(db: Reader, ask: Ask, id: string): Promise<{ items: Similar['inquiries'] }> {
+  const { actor, found } = await inquiryAsked(ask, id)
   const words = readsWords(found) ? wordsOf(found.inquiry.title) : []
   if (words.length === 0) return { items: [] }
   const { meant } = await understand(db, words, false)
   // One more than is shown, since an inquiry is most like itself.
-  const hits = await hitsFor(db, actor, meant, mostRelated + 1)
+  const hits = await hitsFor(db, actor, meant, mostRelated + 1, inquiriesLike)
   const others = hits.filter((hit) => hit.id !== id)
   return { items: (await similarInquiries(db, actor, others, meant)).slice(0, mostRelated) }
 }
 
-async function hitsFor(db: Reader, actor: Actor, meant: Meant[], limit: number): Promise<Hit[]> {
+async function hitsFor(
+  db: Reader,
+  actor: Actor,
+  meant: Meant[],
+  limit: number,
+  look: typeof similarTo,
+): Promise<Hit[]> {
   // What nobody ever wrote in a title can be shared with none; among the rest the rarest tell most.
   const known = telling(meant).filter((word) => word.known || word.alike.length + word.completed.length > 0)
   const rarest = known.sort((a, b) => a.seen - b.seen)
   if (rarest.length === 0) return []
-  return similarTo(db, {
+  return look(db, {
     personId: actor.id,
     each: rarest.slice(0, 8).map(lexemes),
     near: anyOfThem(rarest.slice(0, 6)),
@@ -75,17 +80,13 @@ async function similarPractices(db: Reader, actor: Actor, hits: Hit[]): Promise<
 }
 
 async function similarInquiries(db: Reader, actor: Actor, hits: Hit[], meant: Meant[]): Promise<Similar['inquiries']> {
-  const found = await inquiriesFor(
+  const lines = await linesFor(
     db,
     actor,
     hits.filter(({ kind }) => kind === 'inquiry').map(({ id }) => id),
   )
-  const person = await peopleFor(
-    db,
-    found.map(({ inquiry }) => inquiry.askedBy),
-  )
   const because = meant.some(({ alike }) => alike.length > 0) ? 'alike' : 'same_words'
-  return found.map((one) => ({ ...presentLine(one, person), because }))
+  return lines.map((line) => ({ ...line, because }))
 }
 
 async function readAmong(db: Reader, actor: Actor, ids: string[]): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
 /** Somebody's wish to join a community by request; one waits at a time. */
@@ -104,28 +104,37 @@ export async function invitationsOf(db: Reader, communityId: string): Promise<In
   return rows
 }
 
+const within = (personId: string | RawBuilder<string>) => sql`
+  select unit_id as id from position
+  where person_id = ${personId} and from_day <= current_date and (to_day is null or to_day >= current_date)
+  union select unit.parent_id from unit join places on places.id = unit.id where unit.parent_id is not null`
+
+const waitsFor = (personId: string | RawBuilder<string>) => sql`
+  invitation.withdrawn_at is null
+  and (invitation.person_id = ${personId}
+    or invitation.occupation_id = (select occupation_id from person where person.id = ${personId})
+    or invitation.unit_id in (select id from places))
+  and not exists (
+    select from invitation_reply reply where reply.invitation_id = invitation.id and reply.person_id = ${personId})
+  and not exists (
+    select from membership where membership.community_id = invitation.community_id and membership.person_id = ${personId})`
+
+/** Whether something waits that somebody is invited to. */
+export const isInvited = (personId: RawBuilder<string>) => sql`exists (
+  with recursive places as (${within(personId)})
+  select from invitation where ${waitsFor(personId)})`
+
 /** What a person is invited to and has not answered, by name, unit (or one above) or occupation. */
 export async function invitationsTo(db: Reader, personId: string): Promise<InvitationRow[]> {
   const { rows } = await sql<InvitationRow>`
-    with recursive places as (
-      select unit_id as id from position
-      where person_id = ${personId} and from_day <= current_date and (to_day is null or to_day >= current_date)
-      union select unit.parent_id from unit join places on places.id = unit.id where unit.parent_id is not null
-    )
+    with recursive places as (${within(personId)})
     select invitation.id, invitation.community_id, invitation.person_id, invitation.unit_id, invitation.occupation_id,
            unit.name as unit, occupation.name as occupation, invitation.message, invitation.by_id, invitation.at
     from invitation
     join community on community.id = invitation.community_id and community.closed_at is null
     left join unit on unit.id = invitation.unit_id
     left join occupation on occupation.id = invitation.occupation_id
-    where invitation.withdrawn_at is null
-      and (invitation.person_id = ${personId}
-        or invitation.occupation_id = (select occupation_id from person where person.id = ${personId})
-        or invitation.unit_id in (select id from places))
-      and not exists (
-        select from invitation_reply reply where reply.invitation_id = invitation.id and reply.person_id = ${personId})
-      and not exists (
-        select from membership where membership.community_id = invitation.community_id and membership.person_id = ${personId})
+    where ${waitsFor(personId)}
     order by invitation.at desc limit 50`.execute(db)
   return rows
 }

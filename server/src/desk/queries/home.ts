@@ -1,12 +1,16 @@
 import type { CommunityLink } from '@mortar/contract/common'
 import { personJson, type PersonRow } from '#organization/index.ts'
-import { sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
+import { isInvited } from '#community/index.ts'
+import { plainTitle } from '#inquiry/index.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '#platform/endpoint.ts'
 
 export interface NeedRow {
   kind: 'asked_by_name' | 'review_due' | 'change_proposed' | 'unit_proposal' | 'join_request' | 'no_facilitator'
   subjectKind: 'inquiry' | 'practice' | 'community'
   subjectId: string
+  /** Of an inquiry, where nothing sets it apart from anybody who may read it. */
+  title: string | null
   communityId: string | null
   by: PersonRow | null
   at: string
@@ -24,6 +28,7 @@ export interface NewsRow {
   verb: string
   subjectKind: 'inquiry' | 'practice' | 'community'
   subjectId: string
+  title: string | null
   actor: PersonRow | null
 }
 
@@ -32,23 +37,25 @@ export interface HomeRow {
   communities: MineRow[]
   news: NewsRow[]
   empty: boolean
+  invited: boolean
 }
 
 const most = 20
 
 /** What a person's home shows, in one statement; moments are text. What may be read of it, the pages' own rooms say. */
-export async function findHome(db: Reader, personId: string, verbs: readonly string[]): Promise<HomeRow> {
-  const listed = (rows: ReturnType<typeof needsOf>) =>
-    sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`
-  const { rows } = await sql<HomeRow>`
-    select ${listed(needsOf(personId))} as needs, ${listed(communitiesOf(personId))} as communities,
-           ${listed(newsOf(personId, verbs))} as news, not exists (select from community) as empty`.execute(db)
-  return rows[0]!
+export const homeRead: Read<object, HomeRow> = (me) => {
+  const listed = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`
+  return sql`
+    select ${listed(needsOf(me))} as needs, ${listed(communitiesOf(me))} as communities,
+           ${listed(newsOf(me))} as news, not exists (select from community) as empty, ${isInvited(me)} as invited`
 }
 
+const titleOf = (me: RawBuilder<string>, table: string) => sql`
+  case when ${sql.ref(`${table}.subject_kind`)} = 'inquiry' then ${plainTitle(me, sql.ref(`${table}.subject_id`))} end as title`
+
 /** What waits for this person, the longest first within what is due. */
-const needsOf = (personId: string) => sql`
-  select need.kind, need.subject_kind as "subjectKind", need.subject_id as "subjectId",
+const needsOf = (personId: RawBuilder<string>) => sql`
+  select need.kind, need.subject_kind as "subjectKind", need.subject_id as "subjectId", ${titleOf(personId, 'need')},
          need.community_id as "communityId", ${personJson(sql`need.by_id`)} as by, need.at, need.due
   from (
     (select 'asked_by_name' as kind, 'inquiry' as subject_kind, asked.inquiry_id as subject_id,
@@ -57,34 +64,34 @@ const needsOf = (personId: string) => sql`
      from asked_person asked join inquiry on inquiry.id = asked.inquiry_id
      where asked.person_id = ${personId} and asked.declined_at is null and inquiry.state = 'open'
        and not exists (select from contribution said where said.inquiry_id = inquiry.id and said.by_id = ${personId})
-     order by asked.at limit ${most})
+     order by asked.at limit ${sql.lit(most)})
     union all
     (select 'review_due', 'practice', id, community_id, null::uuid, review_at, review_at::date
      from practice
      where steward_id = ${personId} and state = 'current' and review_at < now() + interval '14 days'
-     order by practice.review_at limit ${most})
+     order by practice.review_at limit ${sql.lit(most)})
     union all
     (select 'change_proposed', 'practice', practice.id, practice.community_id, change.by_id, change.at, null::date
      from change_proposal change join practice on practice.id = change.practice_id
      where practice.steward_id = ${personId} and change.state = 'waiting'
-     order by change.at limit ${most})
+     order by change.at limit ${sql.lit(most)})
     union all
     (select 'unit_proposal', 'practice', proposal.practice_id, practice.community_id, proposal.by_id, proposal.at, proposal.due_on
      from unit_manager mine
      join unit_proposal proposal on proposal.unit_id = mine.unit_id and proposal.answered_at is null
      join practice on practice.id = proposal.practice_id
      where mine.person_id = ${personId}
-     order by proposal.at limit ${most})
+     order by proposal.at limit ${sql.lit(most)})
     union all
     (select 'join_request', 'community', request.community_id, request.community_id, request.person_id, request.at, null::date
      from membership mine join join_request request on request.community_id = mine.community_id and request.state = 'waiting'
      where mine.person_id = ${personId} and 'facilitator' = any(mine.roles)
-     order by request.at limit ${most})
+     order by request.at limit ${sql.lit(most)})
     order by due nulls last, at
-    limit ${most}) need`
+    limit ${sql.lit(most)}) need`
 
 /** My living communities by name, with what waits there. */
-const communitiesOf = (personId: string) => sql`
+const communitiesOf = (personId: RawBuilder<string>) => sql`
   select community.id, community.slug, community.name, community.short, community.colour,
          (select count(*) from inquiry_community place
           where place.community_id = community.id and place.unanswered_since is not null) as unanswered,
@@ -95,31 +102,30 @@ const communitiesOf = (personId: string) => sql`
   where mine.person_id = ${personId}
   order by plain(community.name)`
 
-/** So many acts of a busy community are looked at for the pages that moved last. */
-const lookedAt = 100
+/** So many pages of a community are looked at: more than are shown, since of some only I moved last. */
+const lookedAt = sql.lit(30)
+const lines = sql.lit(12)
 
 /** The latest of each page in my communities, by others, since I was there or in the last week. */
-const newsOf = (personId: string, verbs: readonly string[]) => sql`
+const newsOf = (personId: RawBuilder<string>) => sql`
   select latest.community_id as "communityId", latest.at, latest.verb, latest.subject_kind as "subjectKind",
-         latest.subject_id as "subjectId", ${personJson(sql`latest.actor_id`)} as actor
+         latest.subject_id as "subjectId", ${titleOf(personId, 'latest')}, ${personJson(sql`latest.actor_id`)} as actor
   from (
     select * from (
       select distinct on (lately.subject_id) mine.community_id, lately.*
       from membership mine
       join community on community.id = mine.community_id and community.closed_at is null
-      cross join lateral (${sql.join(
-        [1, 2, 3].map((place) => inCommunity(place, personId, verbs)),
-        sql` union all `,
-      )}) lately
-      where mine.person_id = ${personId}
+      cross join lateral (select greatest(mine.visited_at, now() - interval '7 days') as moment) since
+      cross join lateral (
+        select subject_kind, subject_id,
+               case when own then other_at else at end as at,
+               case when own then other_verb else verb end as verb,
+               case when own then other_actor_id else actor_id end as actor_id
+        from (
+          select *, news.actor_id is not distinct from ${personId} as own from news
+          where community_id = mine.community_id and at > since.moment
+          order by at desc limit ${lookedAt}) moved) lately
+      where mine.person_id = ${personId} and lately.at > since.moment
       order by lately.subject_id, lately.at desc) page
-    order by at desc limit 12) latest
+    order by at desc limit ${lines}) latest
   order by latest.at desc`
-
-/** Activity of `mine`; the community may stand at any of the three places, each of which has an index by time. */
-const inCommunity = (place: number, personId: string, verbs: readonly string[]) => sql`
-  (select at, verb, subject_kind, subject_id, actor_id from activity
-   where community_ids[${sql.lit(place)}] = mine.community_id
-     and at > greatest(mine.visited_at, now() - interval '7 days')
-     and verb = any(${verbs}) and actor_id is distinct from ${personId}
-   order by at desc limit ${sql.lit(lookedAt)})`

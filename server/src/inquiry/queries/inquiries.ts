@@ -37,6 +37,12 @@ export const readableBy = (personId: string | RawBuilder<string>, inquiryId: Raw
   where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' or exists (
     select from membership where membership.community_id = community.id and membership.person_id = ${personId})))`
 
+/** The title of an inquiry for who may read it, where nothing sets its words apart; else nothing, and its page is asked. */
+export const plainTitle = (personId: RawBuilder<string>, id: RawBuilder<unknown>) => sql`(
+  select inquiry.title from inquiry
+  where inquiry.id = ${id} and inquiry.withdrawn_at is null and inquiry.hidden_at is null
+    and ${readableBy(personId, sql`inquiry.id`)})`
+
 /** One inquiry with its communities. `lock` holds it until the end of the transaction, so that verbs come one by one. */
 export async function findInquiry(
   db: Reader,

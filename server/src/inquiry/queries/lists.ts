@@ -1,6 +1,6 @@
 import { personJson, type PersonRow } from '#organization/index.ts'
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
+import { among, type Reader } from '#platform/database.ts'
 import { inquiryColumns, type InquiryRow, placesOf, readableBy, withDates } from './inquiries.ts'
 
 export interface ListQuery {
@@ -16,6 +16,9 @@ export interface ListQuery {
 
 export interface ListRow extends InquiryRow {
   asker: PersonRow | null
+}
+
+interface SortedRow extends ListRow {
   /** What the list is sorted by, to the microsecond, as cursors need it. */
   atKey: string
 }
@@ -24,7 +27,7 @@ export interface ListRow extends InquiryRow {
 const window = 200
 
 /** Inquiries a person may read. The newest activity comes first; unanswered ones come by how long they wait. */
-export async function listInquiries(db: Reader, personId: string, query: ListQuery): Promise<ListRow[]> {
+export async function listInquiries(db: Reader, personId: string, query: ListQuery): Promise<SortedRow[]> {
   const { community, topic, mine, bookmarked } = query
   if (community || topic || mine || bookmarked) return rowsOf(db, personId, query, chosen(personId, query))
 
@@ -33,13 +36,27 @@ export async function listInquiries(db: Reader, personId: string, query: ListQue
   return newest.length > query.limit ? newest : rowsOf(db, personId, query, fromEachCommunity(personId, query))
 }
 
-async function rowsOf(db: Reader, personId: string, query: ListQuery, found: RawBuilder<unknown>): Promise<ListRow[]> {
-  const { rows } = await sql<ListRow>`
+async function rowsOf(
+  db: Reader,
+  personId: string,
+  query: ListQuery,
+  found: RawBuilder<unknown>,
+): Promise<SortedRow[]> {
+  const { rows } = await sql<SortedRow>`
     select ${inquiryColumns}, ${placesOf(personId)}, inquiry.at_key::text, ${personJson(sql`inquiry.asked_by`)} as asker
     from (${found}) inquiry
     order by ${query.unanswered ? sql`inquiry.at_key, inquiry.id` : sql`inquiry.at_key desc, inquiry.id desc`}`.execute(
     db,
   )
+  return rows.map(withDates)
+}
+
+/** Rows of a list for these, whoever may read them. */
+export async function listedByIds(db: Reader, personId: string, ids: string[]): Promise<ListRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<ListRow>`
+    select ${inquiryColumns}, ${placesOf(personId)}, ${personJson(sql`inquiry.asked_by`)} as asker
+    from inquiry where inquiry.id = ${among(ids)}`.execute(db)
   return rows.map(withDates)
 }
 

@@ -95,15 +95,23 @@ const peopleOn = sql`
   union all select by_id from move where inquiry_id = inquiry.id
   union all select by_id from redaction where inquiry_id = inquiry.id`
 
+/** One inquiry with its communities, for whoever asks. */
+export const inquiryRead: Read<{ id: string }, InquiryRow> = (me, { id }) => sql`
+    select ${inquiryJson}, ${placesOf(me)} from inquiry where inquiry.id = ${id}`
+
 const moment = (text: Date | null) => text && new Date(text)
 
 /** What came as JSON, with its moments. */
+export const inquiryRow = <Row extends InquiryRow>(row: Row): Row => ({
+  ...withDates(row),
+  askedAt: new Date(row.askedAt),
+  lastAt: new Date(row.lastAt),
+  withdrawnAt: moment(row.withdrawnAt),
+  hiddenAt: moment(row.hiddenAt),
+})
+
 export const pageRow = ({ thread, thanks, ...page }: PageJson): PageRow => ({
-  ...withDates(page),
-  askedAt: new Date(page.askedAt),
-  lastAt: new Date(page.lastAt),
-  withdrawnAt: moment(page.withdrawnAt),
-  hiddenAt: moment(page.hiddenAt),
+  ...inquiryRow(page),
   editedAt: moment(page.editedAt),
   thread: contributionRows({ thread, thanks }),
 })

@@ -17,12 +17,14 @@ export async function unitsOf(db: Reader, personId: string) {
   return rows
 }
 
-export const unitLinks = (db: Reader, ids: string[]) =>
-  db
-    .selectFrom('unit')
-    .select(['id', 'name'])
-    .where('id', '=', sql<string>`any(${ids})`)
-    .execute()
+export const unitLinks = async (db: Reader, ids: string[]): Promise<{ id: string; name: string }[]> =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom('unit')
+        .select(['id', 'name'])
+        .where('id', '=', sql<string>`any(${ids})`)
+        .execute()
 
 export interface UnitRow {
   id: string

@@ -34,6 +34,16 @@ export const rightsOf = sql`
       offset 0) here
   )`
 
+/** The same where only inquiries are looked for, which are read inside their communities alone. */
+export const insideOf = sql`
+  rights as materialized (
+    select array(select id from community where visibility = 'open' and not guest or id = any(mine)) as inside
+    from (
+      select coalesce((select origin = 'guest' from person where id = (select me from asked)), false) as guest,
+             array(select community_id from membership where person_id = (select me from asked)) as mine
+      offset 0) here
+  )`
+
 /** The rights of the asker as a condition on an entry: what they may not read is neither found nor counted. */
 export const readable = sql`
   case reach

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import { ofKinds, readable, rightsOf } from './rights.ts'
+import { insideOf, ofKinds, readable, rightsOf } from './rights.ts'
 
 export interface Hit {
   kind: 'practice' | 'inquiry'
@@ -21,10 +21,8 @@ export interface LookFor {
 
 const compared = 50
 
-/** Practices and inquiries that share words with a problem: the front first, the rest where the front gave too little. */
-export async function similarTo(db: Reader, look: LookFor): Promise<Hit[]> {
-  const { each, near, far, limit, personId } = look
-  const part = (where: RawBuilder<unknown>) => sql`(
+/** The best of the entries that fit: by how many words they share. */
+const best = (where: RawBuilder<unknown>, may: RawBuilder<unknown>, limit: number) => sql`(
     select kind, id, shared_title, score from (
       select *, (shared_title + 0.4 * (shared - shared_title)) * (1 + merit / 2) as score from (
         select kind, id, reach, community_ids, unit_ids, merit,
@@ -33,11 +31,18 @@ export async function similarTo(db: Reader, look: LookFor): Promise<Hit[]> {
         from asked, (select * from search_entry where ${where} order by merit desc, at desc limit ${sql.lit(compared)}) candidate
       offset 0) counted order by score desc, id desc
     ) entry, rights
-    where ${readable} limit ${sql.lit(2 * limit)})`
-  const few = (kind: Hit['kind']) => sql`(select count(*) from near where kind = ${kind}) < ${sql.lit(limit)}`
+    where ${may} limit ${sql.lit(2 * limit)})`
+
+const askedFor = ({ personId, each, near, far }: LookFor) => sql`asked as materialized (
+      select ${personId}::uuid as me, ${each}::text[]::tsquery[] as each, ${near}::tsquery as near, ${far}::tsquery as far)`
+
+/** Practices and inquiries that share words with a problem: the front first, the rest where the front gave too little. */
+export async function similarTo(db: Reader, look: LookFor): Promise<Hit[]> {
+  const { limit } = look
+  const part = (where: RawBuilder<unknown>) => best(where, readable, limit)
+  const few = (kind: Hit['kind']) => sql`(select count(*) from near where kind = ${sql.lit(kind)}) < ${sql.lit(limit)}`
   const { rows } = await sql<Hit>`
-    with recursive asked as materialized (
-      select ${personId}::uuid as me, ${each}::text[]::tsquery[] as each, ${near}::tsquery as near, ${far}::tsquery as far),
+    with recursive ${askedFor(look)},
     ${rightsOf},
     near as materialized (
       ${part(sql`level = 0 and ${ofKinds('practice', 'inquiry')} and title_words @@ (select near from asked)`)}
@@ -52,5 +57,21 @@ export async function similarTo(db: Reader, look: LookFor): Promise<Hit[]> {
       from (select * from near union select * from far_titles union select * from far_texts) every
     ) placed
     where place <= ${sql.lit(limit)} order by score desc, id desc`.execute(db)
+  return rows
+}
+
+/** Inquiries that share words of their title with a problem: the front first, the rest where the front gave too little. */
+export async function inquiriesLike(db: Reader, look: LookFor): Promise<Hit[]> {
+  const { limit } = look
+  const part = (where: RawBuilder<unknown>) =>
+    best(sql`${ofKinds('inquiry')} and ${where}`, sql`community_ids && inside`, limit)
+  const { rows } = await sql<Hit>`
+    with ${askedFor(look)},
+    ${insideOf},
+    near as materialized ${part(sql`level = 0 and title_words @@ (select near from asked)`)},
+    far as materialized ${part(sql`
+      title_words @@ (select far from asked) and (select count(*) from near) < ${sql.lit(limit)}`)}
+    select kind, id, shared_title > 0 as in_title from (select * from near union select * from far) every
+    order by score desc, id desc limit ${sql.lit(limit)}`.execute(db)
   return rows
 }
