@@ -46,7 +46,13 @@ export const SourceView = SourceLine.extend({
   people: z.int().nullable(),
   /** When Mortar last read what happens here, where that is the source; the knowledge office is told. */
   readAt: Instant.nullable(),
-  may: z.object({ administer: z.boolean(), announce: z.boolean(), import: z.boolean() }),
+  may: z.object({
+    administer: z.boolean(),
+    announce: z.boolean(),
+    import: z.boolean(),
+    /** Whether answers of a survey that was done elsewhere may come in. */
+    matrices: z.boolean(),
+  }),
 })
 export type SourceView = z.infer<typeof SourceView>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CommunityLink, Created, Day, Id, Instant, line, PersonLink, UnitLink } from './common.ts'
 import { SourceMode } from './network-sources.ts'
+import { ImportReport } from './network-traces.ts'
 import type { Operations } from './operation.ts'
 
 export const SurveyState = z.enum(['draft', 'open', 'closed'])
@@ -275,5 +276,22 @@ export const surveyOperations = {
     scope: 'read',
     params: one,
     reply: SurveyResult,
+  },
+  'POST /sources/{source}/matrices': {
+    summary:
+      'Bring in answers of a survey done elsewhere: lists or square tables of who names whom, each file a relation',
+    scope: 'office',
+    params: z.object({ source: Id }),
+    body: z.object({
+      files: z
+        .array(z.object({ name: line(255), text: z.string().max(900_000) }))
+        .min(1)
+        .max(20),
+      /** When it was answered; today when not given. */
+      on: Day.nullable().default(null),
+      /** Look only, change nothing. */
+      dryRun: z.boolean().default(false),
+    }),
+    reply: z.object({ import: Id.nullable(), report: ImportReport }),
   },
 } as const satisfies Operations

@@ -21,7 +21,11 @@ export function Imports({ source }: { source: Answer<'GET /sources/{source}'> })
   })
   return (
     <Section title={t('imports.title')}>
-      {source.may.import ? <Bring source={source.id} /> : <p className={styles.said}>{t('imports.notYet')}</p>}
+      {source.may.import ? (
+        <Bring source={source.id} />
+      ) : (
+        !source.may.matrices && <p className={styles.said}>{t('imports.notYet')}</p>
+      )}
       {data.items.length === 0 ? (
         <EmptyState title={t('imports.none')}>{t('imports.noneHow')}</EmptyState>
       ) : (

@@ -7,8 +7,8 @@ import { useWords } from '#app/words.ts'
 import { Dialog, fieldError, Form, useGo } from '#ui/index.ts'
 import styles from '../network.module.css'
 
-const kinds = ['messages', 'artefacts', 'meetings', 'mortar'] as const
-const channels = { messages: 'mail', artefacts: 'files', meetings: 'calendar', mortar: 'mortar' }
+const kinds = ['messages', 'artefacts', 'meetings', 'survey', 'mortar'] as const
+const channels = { messages: 'mail', artefacts: 'files', meetings: 'calendar', survey: 'survey', mortar: 'mortar' }
 
 /** A source begins with what people will be told: what for, on which ground, for how long. */
 export function RegisterDialog({ onClose }: { onClose: () => void }) {

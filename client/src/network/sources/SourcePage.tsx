@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { Confirm, Go, Page, Section, toast } from '#ui/index.ts'
 import { useState } from 'react'
+import { BringMatrices } from '#survey/matrices/BringMatrices.tsx'
 import styles from '../network.module.css'
 import { Choose } from './Choose.tsx'
 import { Identities } from './Identities.tsx'
@@ -36,6 +37,7 @@ export function SourcePage({ params }: { params: { source: string } }) {
             <OwnReading readAt={source.readAt} />
           ) : (
             <>
+              {source.may.matrices && <BringMatrices source={source.id} />}
               <Imports source={source} />
               <Identities source={source.id} />
             </>

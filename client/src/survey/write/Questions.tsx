@@ -24,7 +24,7 @@ export function Questions({ questions, error, onChange }: QuestionsProps) {
       {questions.map(({ id, text }, place) => (
         <fieldset key={id} className={`${styles.set} ${styles.wording}`}>
           <legend>{t('write.question', { nth: place + 1 })}</legend>
-          <div className={styles.pair}>
+          <div className={styles.wordings}>
             {(['en', 'fi'] as const).map((language) => (
               <TextInput
                 key={language}

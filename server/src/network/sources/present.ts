@@ -4,6 +4,7 @@ import type { Database, Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { lastReadOf } from '../activity/queries/sources.ts'
 import { about, enough, fewest } from '../few.ts'
+import { isAskedHere } from '../survey/matrices/queries.ts'
 import { aliasesOf, ownMonths, ownTies } from './queries/removal.ts'
 import { runsWith, stepsAbout } from './queries/steps.ts'
 import { choicesOf, listSources, tellIncluded } from './queries/sources.ts'
@@ -41,6 +42,7 @@ export async function presentSource(db: Database, actor: Actor, source: Source):
       administer: actor.office && source.closedAt === null,
       announce: actor.office && source.closedAt === null && source.mode === 'announced' && source.announcedAt === null,
       import: actor.office && takesTraces(source) && readsFiles(source),
+      matrices: actor.office && takesTraces(source) && source.kind === 'survey' && !(await isAskedHere(db, source.id)),
     },
   }
 }

@@ -1,11 +1,14 @@
 import { surveyOperations } from '@mortar/contract/network-survey'
 import { endpoints } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
+import { sourceToKeep } from '../sources/access.ts'
+import { presentReport } from '../traces/present.ts'
 import { surveyFor, surveyToAnswer } from './access.ts'
 import { nameColleague, setAnswerState, unnameColleague, wantReminders } from './actions/answering.ts'
 import { closeSurvey } from './actions/closing.ts'
 import { changeSurvey, discardSurvey, writeSurvey } from './actions/drafting.ts'
 import { openSurvey, remindNow, takeBackOpening } from './actions/opening.ts'
+import { importMatrices } from './matrices/import.ts'
 import { presentLine, presentOwn, presentResponse, presentResult, presentSurvey } from './present.ts'
 import { surveysOf } from './queries/surveys.ts'
 import { rosterFor } from './roster.ts'
@@ -20,6 +23,13 @@ export const surveyEndpoints = endpoints(surveyOperations, {
   }),
 
   'POST /surveys': ({ db, actor, body }) => writeSurvey(db, actor, body),
+
+  async 'POST /sources/{source}/matrices'({ db, actor, params, body: { files, on, dryRun } }) {
+    const source = await sourceToKeep(db, actor, params.source)
+    const day = on === null ? new Date() : new Date(`${on}T12:00Z`)
+    const { id, report } = await importMatrices(db, source, { files, on: day, by: actor.id, dryRun })
+    return { import: id, report: presentReport(report, actor.language) }
+  },
 
   'GET /surveys/{survey}': async ({ db, actor, params }) =>
     presentSurvey(db, actor, await surveyFor(db, actor, params.survey)),

@@ -46,10 +46,14 @@ function skipped(why: Reason, held: { count: number; rows: number[] } | undefine
   return [{ why, sentence: sentence(language, `network:skipped.${why}`, { count: held.count, rows }), ...held }]
 }
 
-function notesOf({ share, strangers, overlaps, counted }: Report, language: string): string[] {
+function notesOf({ share, strangers, overlaps, counted, matrices }: Report, language: string): string[] {
   const say = (key: string, params: Record<string, unknown>) => sentence(language, `network:note.${key}`, params)
   return [
     ...(counted.traces === 0 ? [say('nothing', {})] : []),
+    ...(matrices?.relations ?? []).map((relation) => say('relation', relation)),
+    ...(matrices && matrices.attributes.length > 0
+      ? [say('attributes', { names: matrices.attributes.join(', ') })]
+      : []),
     ...(share ? [share.alias ? say('shareAlias', { ...share }) : say('sharePerson', { share: share.share })] : []),
     ...(strangers.length > 0
       ? [say('strangers', { count: strangers.length, names: strangers.map(([alias]) => alias).join(', ') })]

@@ -32,6 +32,21 @@ export async function surveys({ by }: Telling, { olga, mia, otto }: People) {
   await by(olga)('GET /surveys/{survey}/response', told)
   await by(olga)('PUT /surveys/{survey}/closing', told)
   await by(olga)('GET /surveys/{survey}/result', told)
+  const elsewhere = await by(olga)('POST /sources', {
+    body: {
+      name: 'A survey elsewhere',
+      kind: 'survey',
+      channel: 'survey',
+      mode: 'opt_in',
+      purpose: 'To see who helps whom.',
+      legalGround: 'An agreement',
+      retentionDays: 365,
+    },
+  })
+  await by(olga)('POST /sources/{source}/matrices', {
+    params: { source: elsewhere.id },
+    body: { files: [{ name: 'advice.csv', text: 'from,to,weight\nloom,spindle,2\n' }] },
+  })
   const open = await write('Open')
   await by(olga)('PUT /surveys/{survey}/opening', { ...open, body: {} })
   await by(olga)('DELETE /surveys/{survey}/opening', open)

@@ -48,6 +48,11 @@ export interface ImportRow {
 
 export interface Report extends Omit<Written, 'file' | 'place'> {
   overlaps: { at: string; weeks: [first: number, last: number] }[]
+  /** Of answers to a survey: what each file told, and what a table of people said that is not kept. */
+  matrices?: {
+    relations: { name: string; ties: number; people: number; lowest: number; highest: number }[]
+    attributes: string[]
+  }
 }
 
 export const columns = sql`id, number, source_id, by_id, at, files, reading, state, progress, report, failure, finished_at,
