@@ -85,6 +85,8 @@ test('closing makes ties of what was handed in by both, and deletes the rest', a
   await ask.name(id, house[0]!, house[7]!)
   expect((await ask.close(id)).status).toBe(204)
 
+  const { rows: counted } = await consentedTies(db, { window: lately, sources: [await sourceOf(id)] })
+  expect(counted).toBe(12)
   expect((await peopleIn(id)).toSorted()).toEqual(
     house
       .slice(0, 6)
