@@ -35,6 +35,7 @@ const short: Record<string, object> = {
   miller: { tacit: 0.3, distant: 0.5, turnover: 0.02, periods: 8 },
   'lazer-friedman': { network: 'smallWorld', bits: 12, velocity: 0.5, copyError: 0.1, rewired: 5, periods: 8 },
   fang: { groups: 6, turnover: 0.02, turbulence: 0.01, periods: 8 },
+  'your-organization': { people: 60, warmUp: 3, periods: 8, interventions: [{ kind: 'rotate', share: 0.5 }] },
   diffusion: { forgetting: 0.05, adaptation: 0.3, locality: 0.5, periods: 8 },
   communities: { structure: 'mixed', turnover: 0.02, tieDecay: 0.01, periods: 8 },
 }

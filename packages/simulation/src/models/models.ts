@@ -5,11 +5,12 @@ import { fang } from './fang/fang.ts'
 import { lazerFriedman } from './lazer-friedman/lazer-friedman.ts'
 import { march } from './march/march.ts'
 import { miller } from './miller/miller.ts'
+import { yourOrganization } from './your-organization/your-organization.ts'
 
-export { communities, diffusion, fang, lazerFriedman, march, miller }
+export { communities, diffusion, fang, lazerFriedman, march, miller, yourOrganization }
 
 /** Every model here, in the order in which a page shows them. */
-export const models: readonly Model[] = [march, miller, lazerFriedman, fang, communities, diffusion]
+export const models: readonly Model[] = [march, miller, lazerFriedman, fang, communities, diffusion, yourOrganization]
 
 /** Throws a RangeError that lists the models there are. */
 export function modelNamed(name: string): Model {

@@ -4,9 +4,15 @@ import type { Network } from './network.ts'
 /** Whole numbers of at least `least`, in an array of either kind; JSON brings the plain one. */
 export const wholeNumbers = (least = 0) =>
   z
-    .union([z.instanceof(Int32Array), z.array(z.int()).transform((list) => Int32Array.from(list))], {
-      error: 'a list of whole numbers',
-    })
+    .union(
+      [
+        z.custom<Int32Array>((list) => list instanceof Int32Array),
+        z.array(z.int()).transform((list) => Int32Array.from(list)),
+      ],
+      {
+        error: 'a list of whole numbers',
+      },
+    )
     .refine((list) => list.every((value) => value >= least), { error: `at least ${least} each` })
 
 /** Ties between people 0 … people - 1, each told once, in no direction. */
