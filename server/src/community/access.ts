@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database.ts'
-import type { Actor } from '#platform/endpoint.ts'
+import type { Actor, Ask, Read } from '#platform/endpoint.ts'
 import { type Community, maySee, type Standing } from './community.ts'
-import { communitiesByIds, findCommunity, type StoodRow } from './queries/communities.ts'
+import { type Address, addressOf, communitiesByIds, findCommunity, type StoodRow } from './queries/communities.ts'
 import { idsInside } from './queries/memberships.ts'
 import { refuse } from './refusals.ts'
 
@@ -12,7 +12,28 @@ export interface CommunityFor {
 
 /** The only way to a community on somebody's behalf. One they may not see looks exactly like one that does not exist. */
 export async function communityFor(db: Reader, actor: Actor, idOrSlug: string): Promise<CommunityFor> {
-  const row = await findCommunity(db, actor.id, idOrSlug)
+  return admitted(await findCommunity(db, actor.id, idOrSlug), actor)
+}
+
+/** The same with what its home shows, as `read` brings it along for whoever asks. */
+export async function communityHomeFor<Row extends StoodRow>(
+  ask: Ask,
+  read: Read<Address, Row>,
+  idOrSlug: string,
+): Promise<{ actor: Actor; found: CommunityFor; row: Row }> {
+  const { actor, row } = await ask(read, addressOf(idOrSlug))
+  const found = admitted(row && dated(row), actor)
+  return { actor, found, row: row! }
+}
+
+/** Moments inside JSON arrive as text. */
+const dated = (row: StoodRow): StoodRow => ({
+  ...row,
+  createdAt: new Date(row.createdAt),
+  closedAt: row.closedAt && new Date(row.closedAt),
+})
+
+function admitted(row: StoodRow | undefined, actor: Actor): CommunityFor {
   const found = row && standing(row, actor)
   if (!found || !maySee(found.community, found.who)) throw refuse.notFound('notFound')
   return found

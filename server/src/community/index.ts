@@ -1,4 +1,4 @@
-export { communitiesFor, type CommunityFor, communityFor, readableFor } from './access.ts'
+export { communitiesFor, type CommunityFor, communityFor, communityHomeFor, readableFor } from './access.ts'
 export {
   type Community,
   isAlive,
@@ -16,7 +16,7 @@ export { closeCommunity } from './actions/communities.ts'
 export { openRecognised } from './actions/recognised.ts'
 export { invitationsFor, linkTo, presentHome } from './present.ts'
 export { importCommunityRows } from './queries/archive.ts'
-export { evidenceRuleOf } from './queries/communities.ts'
+export { type Address, communityWith, evidenceRuleOf, type HeadRow, type StoodRow } from './queries/communities.ts'
 export { isInvited } from './queries/invitations.ts'
 export { topicsOf } from './queries/topics.ts'
 export { communityEndpoints } from './routes.ts'

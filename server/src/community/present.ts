@@ -6,7 +6,7 @@ import type {
   CommunityView,
   InvitationView,
 } from '@mortar/contract/community'
-import { peopleFor } from '#organization/index.ts'
+import { peopleFor, shown } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
@@ -53,18 +53,15 @@ export async function presentCommunity(db: Reader, actor: Actor, found: Communit
     headOf(db, actor.id, found.community.id),
     charterOf(db, found.community.id, found.community.charterVersion),
   ])
-  const [shown, person] = await Promise.all([presentHead(db, actor, found, head), peopleFor(db, [charter.byId])])
-  return { ...shown, charter: presentCharter(charter, person) }
+  const [top, person] = await Promise.all([presentHead(db, actor, found, head), peopleFor(db, [charter.byId])])
+  return { ...top, charter: presentCharter(charter, person) }
 }
 
 /** What its home shows of a community itself: what stands on top, and how its people take part. */
-export async function presentHome(db: Reader, actor: Actor, found: CommunityFor) {
-  const head = await headOf(db, actor.id, found.community.id)
-  return {
-    community: await presentHead(db, actor, found, head),
-    participation: participationOf(found.community, head),
-  }
-}
+export const presentHome = async (db: Reader, actor: Actor, found: CommunityFor, head: HeadRow) => ({
+  community: await presentHead(db, actor, found, head),
+  participation: participationOf(found.community, head),
+})
 
 /** What stands on top of every page of a community. */
 async function presentHead(
@@ -73,10 +70,8 @@ async function presentHead(
   { community, who }: CommunityFor,
   head: HeadRow,
 ): Promise<CommunityHead> {
-  const [person, kin] = await Promise.all([
-    peopleFor(db, maySeeMembers(community, who) ? head.facilitators : []),
-    communitiesFor(db, actor, head.kin),
-  ])
+  const person = shown(maySeeMembers(community, who) ? head.facilitatorPeople : [])
+  const kin = await communitiesFor(db, actor, head.kin)
   const parent = kin.find((one) => one.community.id === community.parentId)
   return {
     ...presentLine({ ...community, domain: head.domain, member: who.member }),

@@ -1,27 +1,19 @@
 import type { CommunityHome } from '@mortar/contract/desk'
-import { communityFor, mayReadInside, presentHome } from '#community/index.ts'
+import { communityHomeFor, mayReadInside, presentHome } from '#community/index.ts'
 import type { Reader } from '#platform/database.ts'
-import type { Actor } from '#platform/endpoint.ts'
-import { repertoireOf } from '#practice/index.ts'
-import { type BesideRow, besideCommunity, type Brief } from './queries/community.ts'
+import type { Ask } from '#platform/endpoint.ts'
+import { presentBrief } from '#practice/index.ts'
+import { type BesideRow, type Brief, communityHomeRead } from './queries/community.ts'
 
-const practices = 8
-
-/** The home of a community, in one request: it is what people open first, and most. */
-export async function communityHome(db: Reader, actor: Actor, idOrSlug: string): Promise<CommunityHome> {
-  const found = await communityFor(db, actor, idOrSlug)
-  const { community, who } = found
-  const inside = mayReadInside(community, who)
-  const [home, beside, repertoire] = await Promise.all([
-    presentHome(db, actor, found),
-    besideCommunity(db, actor.id, community.id, inside),
-    inside ? repertoireOf(db, actor, community.id, practices) : [],
-  ])
+/** The home of a community, in one request and one statement: it is what people open first, and most. */
+export async function communityHome(db: Reader, ask: Ask, idOrSlug: string): Promise<CommunityHome> {
+  const { actor, found, row } = await communityHomeFor(ask, communityHomeRead, idOrSlug)
+  const inside = mayReadInside(found.community, found.who)
   return {
-    ...home,
-    following: beside.following ?? 'mentions',
-    topics: beside.topics,
-    inside: inside ? { ...inquiriesOf(beside), repertoire } : null,
+    ...(await presentHome(db, actor, found, row)),
+    following: row.following ?? 'mentions',
+    topics: row.topics,
+    inside: inside ? { ...inquiriesOf(row), repertoire: (row.repertoire ?? []).map(presentBrief) } : null,
   }
 }
 

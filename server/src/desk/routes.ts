@@ -6,7 +6,7 @@ import { communitiesAt, workFor } from './sections.ts'
 
 export const deskEndpoints = endpoints(deskOperations, {
   'GET /home': asking(({ db, ask }) => homeOf(db, ask)),
-  'GET /communities/{community}/home': ({ db, actor, params }) => communityHome(db, actor, params.community),
+  'GET /communities/{community}/home': asking(({ db, ask, params }) => communityHome(db, ask, params.community)),
   'GET /units/{unit}/communities': ({ db, actor, params }) => communitiesAt(db, actor, params.unit),
   'GET /people/{person}/work': ({ db, actor, params }) => workFor(db, actor, params.person),
 })

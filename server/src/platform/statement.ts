@@ -4,6 +4,9 @@ import type { Reader } from './database.ts'
 /** Where the values of a statement stand in its text. */
 export type Places<Values> = { [Name in keyof Values]: RawBuilder<Values[Name]> }
 
+/** A person in a statement: by id, or as what stands for whoever asks. */
+export type Me = string | RawBuilder<string>
+
 export type Statement<Values, Row> = (db: Reader, values: Values) => Promise<Row[]>
 
 /** A value that is not known yet. */

@@ -2,8 +2,8 @@ import type { Reader } from '#platform/database.ts'
 import type { Actor, Endpoint } from '#platform/endpoint.ts'
 import type { PracticeLine } from '@mortar/contract/practice'
 import type { SimilarPractice } from '@mortar/contract/practice-pages'
-import { presentBrief, presentLine } from './present/lines.ts'
-import { briefsOf, linesByIds, similarTo } from './queries/lists.ts'
+import { presentLine } from './present/lines.ts'
+import { linesByIds, similarTo } from './queries/lists.ts'
 import { practicesShowing } from './queries/practices.ts'
 import { orderEndpoints } from './routes/order.ts'
 import { pageEndpoints } from './routes/pages.ts'
@@ -17,6 +17,8 @@ export { handOver } from './actions/handover.ts'
 export { type ImportedPractice, importPractice } from './actions/import.ts'
 export { freshness, judge } from './evidence.ts'
 export { isSteward, mayReadWorkshop, type Practice } from './practice.ts'
+export { presentBrief } from './present/lines.ts'
+export { type BriefRow, briefsJson } from './queries/lists.ts'
 export { presentPerson as practicesOfPerson, presentUnit as practicesOfUnit } from './present/pages.ts'
 export { presentStewardship as stewardshipFor } from './present/pages.ts'
 export { importPracticeRows, type PracticeRows } from './queries/archive.ts'
@@ -27,10 +29,6 @@ export const practiceEndpoints: Endpoint[] = [...textEndpoints, ...useEndpoints,
 export async function practicesFor(db: Reader, actor: Actor, ids: string[]): Promise<PracticeLine[]> {
   return (await linesByIds(db, actor.id, ids)).map(presentLine)
 }
-
-/** The newest current practices of a community, those that somebody may read. */
-export const repertoireOf = async (db: Reader, actor: Actor, communityId: string, limit: number) =>
-  (await briefsOf(db, actor.id, communityId, limit)).map(presentBrief)
 
 /** Current practices that may already answer what somebody is writing. */
 export async function similarPractices(db: Reader, actor: Actor, words: string, limit = 5): Promise<SimilarPractice[]> {

@@ -1,5 +1,7 @@
 import type { CreateCommunity, EvidenceRule, Role, Stage } from '@mortar/contract/community'
+import { peopleJson, type PersonRow } from '#organization/index.ts'
 import { type RawBuilder, sql } from 'kysely'
+import type { Me, Places } from '#platform/statement.ts'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Community } from '../community.ts'
 import { activeMembers, facilitating } from './memberships.ts'
@@ -29,13 +31,13 @@ export interface StoodRow extends Community {
 const selected = sql.join(columns.map((column) => sql.ref(`community.${column}`)))
 
 /** Communities, with how a person stands to each. To a member an invitation says nothing any more. */
-const withStanding = (personId: string, which: RawBuilder<unknown>) => sql<StoodRow>`
+const withStanding = (personId: Me, which: RawBuilder<unknown>) => sql<StoodRow>`
   select ${selected}, mine.roles,
          case when mine.person_id is null then ${isInvited(personId)} else false end as invited
   from community left join membership mine on mine.community_id = community.id and mine.person_id = ${personId}
   where ${which}`
 
-const isInvited = (personId: string) => sql`exists (
+const isInvited = (personId: Me) => sql`exists (
   select from invitation
   where invitation.community_id = community.id and invitation.withdrawn_at is null
     and (invitation.person_id = ${personId}
@@ -103,6 +105,7 @@ const whereUnitIs = (unit: string) => sql`
 export interface HeadRow {
   domain: string
   facilitators: string[]
+  facilitatorPeople: PersonRow[]
   /** Its parent and its children, whether or not somebody may see them. */
   kin: string[]
   evidenceRule: EvidenceRule
@@ -112,21 +115,53 @@ export interface HeadRow {
   active: number
 }
 
-/** What stands on top of every page of a community. */
-export async function headOf(db: Reader, personId: string, communityId: string): Promise<HeadRow> {
-  const { rows } = await sql<HeadRow>`
-    select charter.domain, community.evidence_rule, community.ending_note, array(${facilitating}) as facilitators,
+/** What stands on top of every page of `community`, as one row. */
+const headOfIt = (personId: Me) => sql<HeadRow>`
+    select charter.domain, community.evidence_rule as "evidenceRule", community.ending_note as "endingNote",
+           ${peopleJson(sql`array(${facilitating})`)} as "facilitatorPeople", array(${facilitating}) as facilitators,
            array(select child.id from community child where child.parent_id = community.id order by child.name)
              || array_remove(array[community.parent_id], null) as kin,
            exists (select from join_request request where request.community_id = community.id
              and request.person_id = ${personId} and request.state = 'waiting') as asked,
            taking_part.core, taking_part.active
-    from community
-    cross join lateral (${activeMembers}) taking_part
-    join charter on charter.community_id = community.id and charter.version = community.charter_version
+    from charter cross join lateral (${activeMembers}) taking_part
+    where charter.community_id = community.id and charter.version = community.charter_version`
+
+export async function headOf(db: Reader, personId: string, communityId: string): Promise<HeadRow> {
+  const { rows } = await sql<HeadRow>`
+    select head.* from community cross join lateral (${headOfIt(personId)}) head
     where community.id = ${communityId}`.execute(db)
   return rows[0]!
 }
+
+/** Where a community is found by its id or by the name in its address: one of them is null. */
+export interface Address {
+  id: string | null
+  slug: string | null
+}
+
+export const addressOf = (idOrSlug: string): Address =>
+  /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrSlug) ? { id: idOrSlug, slug: null } : { id: null, slug: idOrSlug }
+
+const named = columns.map((column) => sql`${sql.ref(`community.${column}`)} as ${sql.raw(`"${column}"`)}`)
+
+/**
+ * A community that somebody may know of, how they stand to it, its head, and what the rows of `beside` bring, which
+ * may name `community` and `mine`.
+ */
+export const communityWith = <Row>(
+  me: RawBuilder<string>,
+  { id, slug }: Places<Address>,
+  beside: RawBuilder<unknown>,
+) => sql<Row>`
+  select ${sql.join(named)}, mine.roles, stood.invited, head.*, beside.*
+  from community left join membership mine on mine.community_id = community.id and mine.person_id = ${me}
+  cross join lateral (
+    select case when mine.person_id is null then ${isInvited(me)} else false end as invited offset 0) stood
+  cross join lateral (${headOfIt(me)}) head
+  cross join lateral (${beside}) beside
+  where community.id = coalesce(${id}::uuid, (select named.id from community named where named.slug = ${slug}))
+    and (community.visibility <> 'private' or mine.person_id is not null or stood.invited)`
 
 export const saveCommunity = (tx: Writer, slug: string, personId: string, input: CreateCommunity) =>
   tx

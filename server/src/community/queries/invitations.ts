@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import type { Me } from '#platform/statement.ts'
 
 /** Somebody's wish to join a community by request; one waits at a time. */
 export async function saveRequest(tx: Writer, communityId: string, personId: string, message: string) {
@@ -104,12 +105,12 @@ export async function invitationsOf(db: Reader, communityId: string): Promise<In
   return rows
 }
 
-const within = (personId: string | RawBuilder<string>) => sql`
+const within = (personId: Me) => sql`
   select unit_id as id from position
   where person_id = ${personId} and from_day <= current_date and (to_day is null or to_day >= current_date)
   union select unit.parent_id from unit join places on places.id = unit.id where unit.parent_id is not null`
 
-const waitsFor = (personId: string | RawBuilder<string>) => sql`
+const waitsFor = (personId: Me) => sql`
   invitation.withdrawn_at is null
   and (invitation.person_id = ${personId}
     or invitation.occupation_id = (select occupation_id from person where person.id = ${personId})

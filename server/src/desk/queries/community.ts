@@ -1,7 +1,9 @@
 import type { Level } from '@mortar/contract/attention'
 import type { InquiryLine } from '@mortar/contract/inquiry'
-import { sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
+import { type Address, communityWith, type HeadRow, type StoodRow } from '#community/index.ts'
+import { type BriefRow, briefsJson } from '#practice/index.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '#platform/endpoint.ts'
 
 export type Brief = Pick<InquiryLine, 'id' | 'title' | 'state' | 'answers'> & { lastAt: string }
 
@@ -11,35 +13,37 @@ export interface BesideRow {
   /** Nothing where the reader may not look inside. */
   unanswered: Brief[]
   alive: Brief[]
+  repertoire: BriefRow[] | null
 }
+
+export type HomeRow = StoodRow & HeadRow & BesideRow
 
 const most = sql.lit(6)
 const brief = sql`json_build_object(
   'id', inquiry.id, 'title', inquiry.title, 'state', inquiry.state, 'answers', inquiry.answers, 'lastAt', inquiry.last_at)`
 
+const practices = 8
+
 /**
  * What a community's home shows beside the community: how much somebody hears of it, its topics, and for those who may
- * read inside what waits for a first answer, the longest first, and what moved lately.
+ * read inside what waits for a first answer, the longest first, what moved lately, and what it shares.
  */
-export async function besideCommunity(
-  db: Reader,
-  personId: string,
-  communityId: string,
-  inside: boolean,
-): Promise<BesideRow> {
-  const { rows } = await sql<BesideRow>`
+const beside = (me: RawBuilder<string>) => sql`
     select
       (select level from following
-       where person_id = ${personId} and subject_kind = 'community' and subject_id = community.id) as following,
+       where person_id = ${me} and subject_kind = 'community' and subject_id = community.id) as following,
       coalesce((select json_agg(json_build_object('id', id, 'name', name, 'parent', parent_id) order by name)
         from topic where community_id = community.id), '[]') as topics,
       array(select ${brief} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
-        where ${inside} and held.community_id = community.id and held.unanswered_since is not null
+        where reads.inside and held.community_id = community.id and held.unanswered_since is not null
         order by held.unanswered_since, held.inquiry_id limit ${most}) as unanswered,
       array(select ${brief} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
-        where ${inside} and held.community_id = community.id
+        where reads.inside and held.community_id = community.id
           and inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null
-        order by held.last_at desc, held.inquiry_id desc limit ${most}) as alive
-    from community where community.id = ${communityId}`.execute(db)
-  return rows[0]!
-}
+        order by held.last_at desc, held.inquiry_id desc limit ${most}) as alive,
+      case when reads.inside then ${briefsJson(me, sql`reads.id`, practices)} end as repertoire
+    from (select community.id, community.visibility = 'open' or mine.person_id is not null as inside offset 0) reads`
+
+/** The home of a community, for whoever asks, in one statement. */
+export const communityHomeRead: Read<Address, HomeRow> = (me, address) =>
+  communityWith<HomeRow>(me, address, beside(me))

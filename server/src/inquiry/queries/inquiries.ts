@@ -1,6 +1,7 @@
 import type { InquiryState } from '@mortar/contract/inquiry'
 import { type RawBuilder, sql } from 'kysely'
 import { among, type Reader, type Writer } from '#platform/database.ts'
+import type { Me } from '#platform/statement.ts'
 import type { Inquiry, Place } from '../inquiry.ts'
 
 export interface InquiryRow extends Inquiry {
@@ -8,7 +9,7 @@ export interface InquiryRow extends Inquiry {
 }
 
 /** The communities of `inquiry`, with how a person stands to each. */
-export const placesOf = (personId: string | RawBuilder<string>) => sql`
+export const placesOf = (personId: Me) => sql`
   coalesce((
     select json_agg(json_build_object(
       'id', community.id, 'slug', community.slug, 'name', community.name, 'short', community.short,
@@ -32,7 +33,7 @@ export const inquiryJson = sql`
   inquiry.last_at as "lastAt", (select unit.name from unit where unit.id = inquiry.unit_id) as unit`
 
 /** Whether a person may read inside one of the communities of an inquiry. */
-export const readableBy = (personId: string | RawBuilder<string>, inquiryId: RawBuilder<unknown>) => sql`exists (
+export const readableBy = (personId: Me, inquiryId: RawBuilder<unknown>) => sql`exists (
   select from inquiry_community held join community on community.id = held.community_id
   where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' or exists (
     select from membership where membership.community_id = community.id and membership.person_id = ${personId})))`

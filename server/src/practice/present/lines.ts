@@ -20,12 +20,12 @@ export const presentLine = (row: LineRow): PracticeLine => ({
   changedAt: row.changedAt.toISOString(),
 })
 
-export const presentBrief = ({ id, title, evidence, validatedAt, ...row }: BriefRow) => ({
+export const presentBrief = ({ id, title, evidence, validatedAt, reviewAt, state }: BriefRow) => ({
   id,
   title,
   evidence,
-  validatedAt: validatedAt?.toISOString() ?? null,
-  overdue: isOverdue(row, new Date()),
+  validatedAt: validatedAt && new Date(validatedAt).toISOString(),
+  overdue: isOverdue({ state, reviewAt: reviewAt === null ? null : new Date(reviewAt) }, new Date()),
 })
 
 const most = 200

@@ -1,7 +1,8 @@
 import type { ApplicationView, PracticeView, ValidationView } from '@mortar/contract/practice'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
-import type { PracticeFor } from '../access.ts'
+import type { Ask } from '#platform/endpoint.ts'
+import { type PracticeFor, practicePageFor } from '../access.ts'
 import { isInUse, nextDecisions } from '../adoption.ts'
 import { judge } from '../evidence.ts'
 import {
@@ -20,13 +21,14 @@ import {
   movesFor,
   type Practice,
 } from '../practice.ts'
-import { type ApplicationRow, familyOf, type PageParts, partsOf, type ValidationRow } from '../queries/page.ts'
+import { type ApplicationRow, familyOf, type PageParts, type ValidationRow } from '../queries/page.ts'
 import { asSeenBy, type People, shapeRevision } from './revision.ts'
 
 /** A practice's page as one person may see it. */
-export async function presentPractice(db: Reader, found: PracticeFor): Promise<PracticeView> {
+export async function presentPractice(db: Reader, ask: Ask, id: string): Promise<PracticeView> {
+  const found = await practicePageFor(ask, id)
   const { practice, who } = found
-  const parts = await partsOf(db, who.personId, practice.id)
+  const parts: PageParts = practice
   const [anybody, family] = await Promise.all([
     peopleFor(db, peopleIn(practice, parts)),
     parts.hasFamily ? familyOf(db, who.personId, practice.id) : [],

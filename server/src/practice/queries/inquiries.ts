@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { Me } from '#platform/statement.ts'
 import type { Reader } from '#platform/database.ts'
 
 /** Inquiries that somebody may read: in an open community, or in one of their own. */
-export const inquiryReadable = (personId: string) => sql<boolean>`(
+export const inquiryReadable = (personId: Me) => sql<boolean>`(
   inquiry.hidden_at is null and inquiry.withdrawn_at is null and exists (
     select from inquiry_community asked
     join community place on place.id = asked.community_id

@@ -2,6 +2,7 @@ import type { Evidence, PracticeKind, PracticeState } from '@mortar/contract/pra
 import type { CommunityLink } from '@mortar/contract/common'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
+import type { Me } from '#platform/statement.ts'
 import { communityJson, communitySeen, isReadable, practiceWithReader, wordsConfig } from './reading.ts'
 
 export interface LineRow {
@@ -78,24 +79,24 @@ export async function repertoireOf(db: Reader, personId: string, query: Repertoi
   return rows
 }
 
+/** Moments are text. */
 export interface BriefRow {
   id: string
   title: string
   evidence: Evidence
-  validatedAt: Date | null
-  reviewAt: Date | null
+  validatedAt: string | null
+  reviewAt: string | null
   state: PracticeState
 }
 
-/** The current practices of a community in brief, newest change first. */
-export async function briefsOf(db: Reader, personId: string, communityId: string, limit: number): Promise<BriefRow[]> {
-  const { rows } = await sql<BriefRow>`
-    select practice.id, practice.title, practice.validated_at, practice.review_at, practice.state, ${evidenceOf} as evidence
-    from ${practiceWithReader(personId)}
-    where practice.community_id = ${communityId} and practice.state = 'current' and ${isReadable(personId)}
-    order by practice.changed_at desc, practice.id desc limit ${sql.lit(limit)}`.execute(db)
-  return rows
-}
+/** The current practices of a community in brief, newest change first, as JSON for the statement of its home. */
+export const briefsJson = (me: Me, communityId: RawBuilder<unknown>, limit: number) => sql`(
+  select coalesce(json_agg(brief), '[]') from (
+    select practice.id, practice.title, practice.validated_at as "validatedAt", practice.review_at as "reviewAt",
+           practice.state, ${evidenceOf} as evidence
+    from ${practiceWithReader(me)}
+    where practice.community_id = ${communityId} and practice.state = 'current' and ${isReadable(me)}
+    order by practice.changed_at desc, practice.id desc limit ${sql.lit(limit)}) brief)`
 
 /** Many practices at once, as far as somebody may read them. */
 export async function linesByIds(db: Reader, personId: string, ids: string[]): Promise<LineRow[]> {

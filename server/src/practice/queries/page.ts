@@ -2,10 +2,11 @@ import type { EvidenceRule } from '@mortar/contract/community'
 import type { Ground } from '@mortar/contract/inquiry'
 import type { AdoptionState, EvidenceState, Outcome, PracticeState } from '@mortar/contract/practice'
 import type { Level } from '@mortar/contract/attention'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
+import type { Read } from '#platform/endpoint.ts'
 import { inquiryReadable } from './inquiries.ts'
-import type { RevisionRow } from './practices.ts'
+import { type FoundRow, practiceColumns, type RevisionRow, standingOf } from './practices.ts'
 import { communityJson, communitySeen, isReadable, practiceWithReader } from './reading.ts'
 
 interface Act {
@@ -68,9 +69,30 @@ export const applicationJson = sql`json_build_object('id', a.id, 'outcome', a.ou
 
 const unitJson = sql`json_build_object('id', unit.id, 'name', unit.name)`
 
-/** Everything a practice page shows beside its text, in one statement. */
-export async function partsOf(db: Reader, personId: string, id: string): Promise<PageParts> {
-  const { rows } = await sql<PageParts>`
+export type PageRow = FoundRow & PageParts
+
+/** Everything a practice page shows, for whoever asks, in one statement; of one that they may not read, nothing. */
+export const pageRead: Read<{ id: string }, PageRow> = (me, { id }) => sql`
+    select ${practiceColumns}, ${standingOf(me)}, parts.*
+    from ${practiceWithReader(me)} cross join lateral (${partsOf(me)}) parts
+    where practice.id = ${id} and ${isReadable(me)}`
+
+const moment = (text: Date | null) => text && new Date(text)
+
+/** What came as JSON, with its moments. */
+export const pageRow = (row: PageRow): PageRow => ({
+  ...row,
+  madeAt: new Date(row.madeAt),
+  changedAt: new Date(row.changedAt),
+  currentAt: moment(row.currentAt),
+  verifiedAt: moment(row.verifiedAt),
+  reviewAt: moment(row.reviewAt),
+  validatedAt: moment(row.validatedAt),
+  hiddenAt: moment(row.hiddenAt),
+})
+
+/** What stands beside a `practice`; moments are text. */
+const partsOf = (personId: RawBuilder<string>) => sql`
     with near as (select units_around(${personId}) as id)
     select
       (select json_build_object('revision', r.revision, 'title', r.title, 'problem', r.problem, 'worksWhen', r.works_when,
@@ -97,7 +119,7 @@ export async function partsOf(db: Reader, personId: string, id: string): Promise
       coalesce((select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)
         from practice_topic t join topic on topic.id = t.topic_id where t.practice_id = practice.id), '[]') as topics,
       (select json_build_object('state', m.state, 'reason', m.reason, 'byId', m.by_id, 'at', m.at)
-        from practice_move m where m.practice_id = practice.id order by m.at desc, m.id desc limit 1) as last_move,
+        from practice_move m where m.practice_id = practice.id order by m.at desc, m.id desc limit 1) as "lastMove",
       (select json_build_object('days', v.days, 'note', v.note, 'byId', v.by_id, 'at', v.at)
         from verification_act v where v.practice_id = practice.id order by v.at desc, v.id desc limit 1) as verification,
       case when practice.validated_at is not null then
@@ -114,12 +136,9 @@ export async function partsOf(db: Reader, personId: string, id: string): Promise
       array(select near.id from near) as near,
       coalesce((select json_agg(json_build_object('byId', r.by_id, 'at', r.at, 'ground', r.ground) order by r.at)
         from practice_redaction r where r.practice_id = practice.id), '[]') as redactions,
-      practice.variant_of is not null or exists (select from practice child where child.variant_of = practice.id) as has_family,
+      practice.variant_of is not null or exists (select from practice child where child.variant_of = practice.id) as "hasFamily",
       not exists (select from person where person.id = practice.steward_id and person.erased_at is null
-        and (person.left_on is null or person.left_on > current_date)) as steward_gone
-    from practice where practice.id = ${id}`.execute(db)
-  return rows[0]!
-}
+        and (person.left_on is null or person.left_on > current_date)) as "stewardGone"`
 
 export interface RelativeRow {
   id: string

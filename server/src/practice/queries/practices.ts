@@ -2,6 +2,7 @@ import type { PracticeState, PracticeText, Step } from '@mortar/contract/practic
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import type { Me } from '#platform/statement.ts'
 import type { Practice, Standing } from '../practice.ts'
 import { jsonOf } from './json.ts'
 import { practiceWithReader, reachedThroughUnit, wordsConfig } from './reading.ts'
@@ -31,15 +32,23 @@ export interface RevisionRow {
 }
 
 export const practiceColumns = sql`
-  practice.id, practice.kind, practice.state, practice.title, practice.revision, practice.steward_id, practice.variant_of,
-  practice.variant_context, practice.from_inquiry, practice.made_by, practice.made_at, practice.changed_at,
-  practice.current_at, practice.verify_days, practice.verified_at, practice.review_at, practice.validated_at,
-  practice.hidden_at,
+  practice.id, practice.kind, practice.state, practice.title, practice.revision, practice.steward_id as "stewardId",
+  practice.variant_of as "variantOf", practice.variant_context as "variantContext",
+  practice.from_inquiry as "fromInquiry", practice.made_by as "madeBy", practice.made_at as "madeAt",
+  practice.changed_at as "changedAt", practice.current_at as "currentAt", practice.verify_days as "verifyDays",
+  practice.verified_at as "verifiedAt", practice.review_at as "reviewAt", practice.validated_at as "validatedAt",
+  practice.hidden_at as "hiddenAt",
   json_build_object('id', community.id, 'slug', community.slug, 'name', community.name, 'short', community.short,
     'colour', community.colour, 'visibility', community.visibility, 'closed', community.closed_at is not null,
     'rule', community.evidence_rule) as community`
 
-interface FoundRow extends Practice {
+/** How a person stands to a practice that is read beside them. */
+export const standingOf = (personId: Me) => sql`
+  mine.person_id is not null as member, reader.origin = 'guest' as guest,
+  coalesce(mine.roles && '{steward,facilitator}', false) as tends,
+  coalesce('facilitator' = any(mine.roles), false) as facilitates, ${reachedThroughUnit(personId)} as "unitReader"`
+
+export interface FoundRow extends Practice {
   member: boolean
   tends: boolean
   facilitates: boolean
@@ -54,14 +63,14 @@ export async function findPractice(
   id: string,
 ): Promise<{ practice: Practice; who: Standing } | undefined> {
   const { rows } = await sql<FoundRow>`
-    select ${practiceColumns}, mine.person_id is not null as member, reader.origin = 'guest' as guest,
-           coalesce(mine.roles && '{steward,facilitator}', false) as tends,
-           coalesce('facilitator' = any(mine.roles), false) as facilitates,
-           ${reachedThroughUnit(personId)} as unit_reader
+    select ${practiceColumns}, ${standingOf(personId)}
     from ${practiceWithReader(personId)}
     where practice.id = ${id}`.execute(db)
-  const row = rows[0]
-  if (!row) return undefined
+  return rows[0] && standing(rows[0], { id: personId, office })
+}
+
+/** What was found, apart from how the person stands to it. */
+export function standing<Row extends FoundRow>(row: Row, { id: personId, office }: Pick<Actor, 'id' | 'office'>) {
   const { member, tends, facilitates, guest, unitReader, ...practice } = row
   return { practice, who: { personId, office, member, tends, facilitates, guest, unitReader } }
 }

@@ -1,37 +1,38 @@
 import { sql } from 'kysely'
+import type { Me } from '#platform/statement.ts'
 
 /** Who reads, beside each practice: names that the condition below relies on. */
-export const practiceWithReader = (personId: string) => sql`
+export const practiceWithReader = (personId: Me) => sql`
   practice
   join community on community.id = practice.community_id
   join person reader on reader.id = ${personId}
   left join membership mine on mine.community_id = practice.community_id and mine.person_id = ${personId}`
 
 // As an array the units are known before the plan runs, and the indexes by unit serve.
-const throughUnit = (personId: string) => sql`practice.id in (
+const throughUnit = (personId: Me) => sql`practice.id in (
   select practice_id from adoption where latest and unit_id = any(array(select units_around(${personId})))
   union select practice_id from unit_proposal where unit_id = any(array(select units_around(${personId}))))`
 
 /** The same rule as `mayRead`, for lists: a test holds the two together. */
-export const isReadable = (personId: string) => sql<boolean>`(
+export const isReadable = (personId: Me) => sql<boolean>`(
   (practice.hidden_at is null or ${readsHidden(personId)}) and (
   practice.steward_id = ${personId}
   or (mine.person_id is not null and (practice.current_at is not null or reader.origin <> 'guest'))
   or (practice.current_at is not null and (
     (community.visibility <> 'private' and reader.origin <> 'guest') or ${throughUnit(personId)}))))`
 
-const readsHidden = (personId: string) => sql`(
+const readsHidden = (personId: Me) => sql`(
   practice.steward_id = ${personId} or practice.made_by = ${personId} or 'facilitator' = any(mine.roles)
   or exists (select from knowledge_office office where office.person_id = ${personId}))`
 
 /** Only a private community is asked for the reader's units: everywhere else they change nothing. */
-export const reachedThroughUnit = (personId: string) => sql<boolean>`
+export const reachedThroughUnit = (personId: Me) => sql<boolean>`
   case when mine.person_id is null and practice.current_at is not null
          and (community.visibility = 'private' or reader.origin = 'guest')
        then ${throughUnit(personId)} else false end`
 
 /** Whether the reader may know of the community at all. */
-export const communitySeen = (personId: string) => sql<boolean>`
+export const communitySeen = (personId: Me) => sql<boolean>`
   (community.visibility <> 'private' or mine.person_id is not null or practice.steward_id = ${personId})`
 
 export const communityJson = sql`json_build_object('id', community.id, 'slug', community.slug, 'name', community.name,

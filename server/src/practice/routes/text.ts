@@ -1,6 +1,6 @@
 import { practiceOperations as all } from '@mortar/contract/practice-operations'
 import type { Operations } from '@mortar/contract/operation'
-import { endpoints } from '#platform/endpoint.ts'
+import { asking, endpoints } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { decideChange, suggestChange, withdrawChange } from '../actions/changes.ts'
 import { handToSteward, movePractice, placeUnderTopics } from '../actions/move.ts'
@@ -32,9 +32,7 @@ const operations = {
 export const textEndpoints = endpoints(operations, {
   'POST /practices': ({ db, actor, body }) => writePractice(db, actor, body),
 
-  async 'GET /practices/{practice}'({ db, actor, params }) {
-    return presentPractice(db, await practiceFor(db, actor, params.practice))
-  },
+  'GET /practices/{practice}': asking(({ db, ask, params }) => presentPractice(db, ask, params.practice)),
 
   'PUT /practices/{practice}/text': ({ db, actor, params, body }) => revisePractice(db, actor, params.practice, body),
 
