@@ -12,6 +12,9 @@ import { firstLanguage, openWords } from './app/words.ts'
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
 const client = openClient()
-const [router] = await Promise.all([openRouter(client), openWords(firstLanguage())])
+const words = openWords(firstLanguage())
+const router = await openRouter(client)
+// Words, code and data of the first page set out together, not one after another.
+await Promise.all([words, router.load()])
 
 createRoot(document.getElementById('root')!).render(<App client={client} router={router} />)

@@ -26,6 +26,7 @@ import {
 import type { ReactNode } from 'react'
 import { PageSkeleton } from '#ui/index.ts'
 import type { PageRoute } from './page-route.ts'
+import { meQuery } from './me.ts'
 import { routes } from './routes.ts'
 import { ErrorPage } from './shell/ErrorPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
@@ -41,7 +42,12 @@ type AnyPage = (props: { params: Record<string, string> }) => ReactNode
 const root = createRootRouteWithContext<Context>()({
   validateSearch: (search: Record<string, string> & SearchSchemaInput) => search,
 })
-const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell })
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  loader: ({ context }) => void context.client.prefetchQuery(meQuery),
+})
 const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OpenShell })
 
 const anythingElse = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage })

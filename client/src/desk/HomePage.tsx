@@ -1,28 +1,45 @@
 import { Button, TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { type Answer, query } from '#app/api.ts'
+import { Suspense, useState } from 'react'
+import { query } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { CommunityTag, EmptyState, Go, Page, Section, useGo } from '#ui/index.ts'
+import { CommunityTag, EmptyState, Go, ListSkeleton, Page, Section, useGo } from '#ui/index.ts'
 import styles from './desk.module.css'
 import { Invited } from '#community/Invitations.tsx'
 import { InquiryLines } from '#inquiry/list/InquiryLines.tsx'
 import { Needs } from './Needs.tsx'
 import { News } from './News.tsx'
 
-type Home = Answer<'GET /home'>
-
-/** The first page of the day: the ask box on top, then what needs me, what is new, and where I am. */
+/** The first page of the day: the ask box on top, at once; then what needs me, what is new, and where I am. */
 export function HomePage() {
   const t = useWords('desk')
   const { data: me } = useMe()
-  const { data: home } = useSuspenseQuery(query('GET /home'))
   const first = me?.name.split(' ')[0] ?? ''
+  const side = (
+    <Suspense fallback={<ListSkeleton lines={3} />}>
+      <Mine />
+    </Suspense>
+  )
   return (
-    <Page title={first ? t('title', { name: first }) : t('titlePlain')} side={<Mine home={home} />}>
+    <Page title={first ? t('title', { name: first }) : t('titlePlain')} side={side}>
       <AskBox />
+      <Suspense fallback={<ListSkeleton />}>
+        <Today />
+      </Suspense>
+    </Page>
+  )
+}
+
+const useHome = () => useSuspenseQuery(query('GET /home')).data
+
+function Today() {
+  const t = useWords('desk')
+  const { data: me } = useMe()
+  const home = useHome()
+  return (
+    <>
       {home.empty && (
         <EmptyState
           title={t('empty.title')}
@@ -38,7 +55,7 @@ export function HomePage() {
       <Invited items={home.invitations} />
       <Needs needs={home.needs} />
       {home.communities.length > 0 || home.empty ? <News news={home.news} /> : <Lately />}
-    </Page>
+    </>
   )
 }
 
@@ -80,8 +97,9 @@ function AskBox() {
   )
 }
 
-function Mine({ home }: { home: Home }) {
+function Mine() {
   const t = useWords('desk')
+  const home = useHome()
   return (
     <Section small title={t('communities.title')} action={<Go to={paths.communities()}>{t('communities.all')}</Go>}>
       {home.communities.length === 0 ? (
