@@ -4,6 +4,7 @@ import { discover } from './discover.ts'
 import { doctor } from './doctor.ts'
 import { exportAll } from './export.ts'
 import { importing } from './import.ts'
+import { lab } from './lab/lab.ts'
 import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
@@ -17,6 +18,7 @@ export const commands = (): Command[] => [
   discover(),
   exportAll(),
   search(),
+  lab(),
   backup(),
   restore(),
   upgrade(),

@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { type Command, Option } from 'commander'
+import { Failure } from '#platform/failure.ts'
+import { projectRoot } from '#platform/project.ts'
+import { command, withJson } from '../frame/command.ts'
+import { progress } from '../frame/progress.ts'
+import { manifestBeside, openResults, type ResultFile } from './file.ts'
+import { inColumns, short, wholeFrom } from './numbers.ts'
+import {
+  exactly,
+  type Experiment,
+  fieldsOf,
+  manifestOf,
+  type Model,
+  models,
+  nodeCrew,
+  type Results,
+  runExperiment,
+  type Runs,
+  untilSure,
+} from './simulation.ts'
+import { askable, type Design, designs, optionOf, planned } from './values.ts'
+
+interface Asked {
+  runs: number
+  sure?: string
+  seed: number
+  design: Design
+  points: number
+  workers: number
+  out?: string
+  json?: boolean
+}
+
+export const run = () =>
+  models.reduce(
+    (all, model) => all.addCommand(runOf(model)),
+    command('run', 'Runs a model over settings, and tells means with their intervals', [
+      ['mortar lab run march --p1 0.1:0.9:0.1 --runs 1000 --out run.csv', 'a range of one setting, to a file'],
+      ['mortar lab run march --p1 0.1,0.9 --sure codeRight:0.002', 'until the means are that sure'],
+      ['mortar lab run march --help', 'the settings of a model'],
+    ]),
+  )
+
+function runOf(model: Model): Command {
+  const fields = askable(model)
+  const ranged = fields.find(({ kind, to }) => kind === 'number' && to === 1) ?? fields[0]!
+  const made = withJson(
+    command(model.name, model.source, [
+      [`mortar lab run ${model.name} --${optionOf(ranged)} 0.1:0.9:0.2 --runs 100`, 'five cells of 100 runs'],
+      [
+        `mortar lab run ${model.name} --${optionOf(ranged)} 0.1:0.9 --design sobol --points 16`,
+        'sixteen, spread evenly',
+      ],
+      [`mortar lab run ${model.name} --runs 1000 --out run.csv`, 'every run to a file; again, to go on after a break'],
+    ]),
+  )
+    .option('--runs <number>', 'runs of each cell', wholeFrom(1, '--runs'), 100)
+    .option('--sure <measure:width>', 'go on in each cell until half the 95% interval of this measure is so small')
+    .option('--seed <number>', 'the same seed gives the same numbers', wholeFrom(0, '--seed'), 1)
+    .addOption(
+      new Option('--design <design>', 'every combination, or points spread over ranges')
+        .choices(designs)
+        .default('every'),
+    )
+    .option('--points <number>', 'how many points a design spreads', wholeFrom(1, '--points'), 64)
+    .option('--workers <number>', 'how many processors to use', wholeFrom(1, '--workers'), availableParallelism())
+    .option('--out <file.csv>', 'write every run to this file as it comes, and a manifest beside it')
+  for (const field of fields) {
+    const range = field.choices?.join(', ') ?? (field.kind === 'flag' ? 'yes, no' : `${field.from} to ${field.to}`)
+    made.option(`--${optionOf(field)} <values>`, `${field.meaning} (${range}; ${shownDefault(field.default)})`)
+  }
+  return made.action((asked: Asked) => carryOut(model, asked))
+}
+
+const shownDefault = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
+
+async function carryOut(model: Model, asked: Asked): Promise<void> {
+  const experiment = experimentOf(model, asked)
+  const file = inSentences(model, () =>
+    asked.out ? openResults(asked.out, model, experiment, manifestOf(model, experiment, commit())) : undefined,
+  )
+  const signal = { aborted: false }
+  const stop = () => void (signal.aborted = true)
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const results = await computed(model, experiment, asked.workers, file, signal)
+  process.off('SIGINT', stop).off('SIGTERM', stop)
+  if (signal.aborted)
+    throw new Failure(asked.out ? `Stopped. What is done is in ${asked.out}; the same line goes on.` : 'Stopped.')
+  console.log(asked.json ? JSON.stringify(asJson(model, experiment, results)) : shown(model, experiment, results))
+  if (asked.out && !asked.json)
+    console.log(`\nEvery run is in ${asked.out}, how it came about in ${manifestBeside(asked.out)}.`)
+}
+
+async function computed(
+  model: Model,
+  experiment: Experiment,
+  workers: number,
+  file: ResultFile | undefined,
+  signal: { aborted: boolean },
+) {
+  const { cells, runs } = experiment
+  const crew = nodeCrew(workers)
+  const bar = progress(`Running ${model.name}`, cells.length * runs.most)
+  try {
+    return await inSentences(model, () =>
+      runExperiment(model, experiment, {
+        crew,
+        signal,
+        ...(file && { done: file.done }),
+        onChunk: (chunk, { runs: done, cellsDone }) => {
+          file?.append(chunk)
+          // A cell that was sure early needs no more.
+          if (runs.until) bar.at(cellsDone, cells.length)
+          else bar.at(done)
+        },
+      }),
+    )
+  } finally {
+    bar.end()
+    await crew.end()
+  }
+}
+
+function experimentOf(model: Model, asked: Asked): Experiment {
+  const given = asked as unknown as Record<string, string>
+  const { settings, cells } = planned(model, given, asked.design, asked.points, asked.seed)
+  const experiment = { settings, cells, seed: asked.seed, runs: runsOf(asked) }
+  return inSentences(model, () => {
+    for (const cell of cells) model.settings.parse({ ...settings, ...cell })
+    return experiment
+  })
+}
+
+function runsOf({ sure, runs }: Asked): Runs {
+  if (sure === undefined) return exactly(runs)
+  const [measure, width] = sure.split(':')
+  if (!measure || !(Number(width) > 0))
+    throw new Failure(`--sure takes a measure and a width, such as codeRight:0.002, not "${sure}".`, 'usage')
+  return untilSure(measure, Number(width))
+}
+
+/** What the model refuses becomes a sentence about the option. */
+function inSentences<T>(model: Model, work: () => T): T {
+  const worded = (error: unknown): never => {
+    if (error instanceof RangeError) throw new Failure(error.message, 'usage')
+    const issue = (error as { issues?: { path: PropertyKey[]; message: string }[] }).issues?.[0]
+    const field = fieldsOf(model.settings).find(({ name }) => name === issue?.path[0])
+    if (issue && field) throw new Failure(`--${optionOf(field)}: ${issue.message}.`, 'usage')
+    throw error
+  }
+  try {
+    const result = work()
+    return result instanceof Promise ? (result.catch(worded) as T) : result
+  } catch (error) {
+    return worded(error)
+  }
+}
+
+function commit(): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+  } catch {
+    return null
+  }
+}
+
+const asJson = (model: Model, experiment: Experiment, results: Results) => ({
+  manifest: manifestOf(model, experiment, commit()),
+  cells: experiment.cells.map((settings, cell) => ({
+    settings,
+    measures: Object.fromEntries(model.measures.map(({ name }) => [name, results.summary(cell, name)])),
+  })),
+})
+
+function shown(model: Model, { cells }: Experiment, results: Results): string {
+  const names = [...new Set(cells.flatMap((cell) => Object.keys(cell)))]
+  const measures = model.measures.map(({ name }) => name)
+  const rows = cells.map((cell, at) => [
+    ...names.map((name) =>
+      typeof cell[name] === 'number' ? String(Number(cell[name].toPrecision(4))) : String(cell[name]),
+    ),
+    String(results.values(at, measures[0]!).length),
+    ...measures.map((name) => meanOf(results, at, name)),
+  ])
+  return inColumns([[...names, 'runs', ...measures], ...rows])
+}
+
+function meanOf(results: Results, cell: number, measure: string): string {
+  const { mean, halfWidth } = results.summary(cell, measure)
+  return Number.isFinite(mean) ? `${short(mean)} ± ${short(halfWidth)}` : '-'
+}
