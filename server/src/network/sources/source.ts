@@ -48,5 +48,9 @@ export const asksMore = (before: Terms, after: Terms): boolean =>
 export const takesTraces = ({ mode, announcedAt, closedAt }: Source): boolean =>
   closedAt === null && (mode === 'opt_in' || announcedAt !== null)
 
+/** Whether imports of it are shown and can be taken back; those of a survey without a file came of its closing. */
+export const showsImport = ({ kind }: Pick<Source, 'kind'>, { files }: { files: readonly unknown[] }): boolean =>
+  kind !== 'mortar' && (kind !== 'survey' || files.length > 0)
+
 /** Whether its traces come from files; others are read by Mortar itself, or asked of people. */
 export const readsFiles = ({ kind }: Pick<Source, 'kind'>): boolean => kind !== 'survey' && kind !== 'mortar'

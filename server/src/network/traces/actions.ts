@@ -5,7 +5,7 @@ import { type Database, inTransaction, poolOf, type Reader } from '#platform/dat
 import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
 import { sourceToKeep } from '../sources/access.ts'
-import { readsFiles, takesTraces } from '../sources/source.ts'
+import { readsFiles, showsImport, takesTraces } from '../sources/source.ts'
 import {
   awaitReading,
   findImport,
@@ -29,9 +29,9 @@ const largestFile = 2 * 1024 * mega
 /** The only way to an import: it is the knowledge office's, and belongs to its source. */
 export async function importFor(db: Reader, actor: Actor, source: string, id: string): Promise<ImportRow> {
   const { kind, name } = await sourceToKeep(db, actor, source)
-  if (!readsFiles({ kind })) throw refuse.conflict('sourceReadsItself', { name })
+  if (kind === 'mortar') throw refuse.conflict('sourceReadsItself', { name })
   const found = await findImport(db, source, id)
-  if (!found) throw refuse.notFound('importNotFound')
+  if (!found || !showsImport({ kind }, found)) throw refuse.notFound('importNotFound')
   return found
 }
 

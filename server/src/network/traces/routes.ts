@@ -2,7 +2,7 @@ import { traceOperations } from '@mortar/contract/network-traces'
 import { peopleFor } from '#organization/index.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { sourceToKeep } from '../sources/access.ts'
-import { readsFiles } from '../sources/source.ts'
+import { showsImport } from '../sources/source.ts'
 import { beginImport, endImport, importFor, receivePiece, startReading } from './actions.ts'
 import { decideIdentity, takeDecisionBack } from './identities.ts'
 import { presentImport } from './present.ts'
@@ -17,7 +17,7 @@ const none = new Map<number, number>()
 export const traceEndpoints = endpoints(traceOperations, {
   async 'GET /sources/{source}/imports'({ db, actor, params }) {
     const source = await sourceToKeep(db, actor, params.source)
-    const rows = readsFiles(source) ? await importsOf(db, params.source) : []
+    const rows = (await importsOf(db, params.source)).filter((row) => showsImport(source, row))
     const [person, arrived] = await Promise.all([
       peopleFor(
         db,

@@ -66,9 +66,10 @@ test('the same file again changes nothing, and an import is taken back whole', a
   const first = await bring(source, [advice])
   const again = await bring(source, [advice, square])
   expect([again.status, again.problem.title]).toEqual([409, expect.stringContaining('Nothing was changed')])
-  await as(office)('DELETE /sources/{source}/imports/{import}', {
+  const back = await as(office)('DELETE /sources/{source}/imports/{import}', {
     params: { source, import: first.body.import! },
   })
+  expect(back.status).toBe(204)
   expect(await countIn(source)).toEqual([0, 0])
   expect((await bring(source, [advice])).status).toBe(200)
 })
