@@ -30,6 +30,7 @@ test('as many points are compared as were published', () => {
   expect(count('march-figure-1')).toBe(27)
   expect(count('march-grid')).toBe(75)
   expect(count('lazer-friedman-contests')).toBe(20)
+  expect(count('communities-table-7')).toBe(79)
 })
 
 test('what is known not to come out is shown with its reason, and is little', () => {
@@ -57,5 +58,5 @@ test('each study asks each cell once, and names its source', () => {
 })
 
 test('a model of which nothing is published is refused with those of which something is', () => {
-  expect(() => studiesOf('diffusion')).toThrow(/there is for march, miller, lazer-friedman, fang/)
+  expect(() => studiesOf('diffusion')).toThrow(/there is for march, miller, lazer-friedman, fang, communities/)
 })

@@ -1,3 +1,4 @@
+import { communitiesConclusions, communitiesTable7 } from './communities/table7.ts'
 import { fangConditions } from './fang.ts'
 import { lazerFriedmanContests } from './lazer-friedman/contests.ts'
 import {
@@ -26,4 +27,6 @@ export const studies: readonly Study[] = [
   lazerFriedmanFigure7,
   lazerFriedmanFigure8,
   fangConditions,
+  communitiesTable7,
+  communitiesConclusions,
 ]

@@ -1,4 +1,4 @@
-import type { CommunitiesSettings } from './settings.ts'
+import type { CommunitiesSettings } from '../../models/communities/settings.ts'
 
 /** One figure of the reconstruction's own yardstick: a mean over 30 runs, and the spread between single runs. */
 export interface Figure {
