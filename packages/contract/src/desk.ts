@@ -8,7 +8,15 @@ import { PracticeLine } from './practice.ts'
 
 /** Something that waits for one person's act, and why it is theirs. */
 export const Need = z.object({
-  kind: z.enum(['asked_by_name', 'review_due', 'change_proposed', 'unit_proposal', 'join_request', 'no_facilitator']),
+  kind: z.enum([
+    'asked_by_name',
+    'review_due',
+    'change_proposed',
+    'unit_proposal',
+    'join_request',
+    'report_waiting',
+    'no_facilitator',
+  ]),
   page: PageLink,
   community: CommunityLink.nullable(),
   by: PersonLink.nullable(),

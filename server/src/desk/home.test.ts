@@ -39,6 +39,33 @@ test('home shows who asks to join, what is new by others, and what waits for an 
   expect((await as(tom)('GET /home')).body.news).toEqual([])
 })
 
+test('what was reported waits for who facilitates there, once, and without the name of who reported', async () => {
+  const { id } = (await as(maria)('POST /communities', { body: { ...text, name: 'Fullers', visibility: 'open' } })).body
+  const { body: inquiry } = await as(tom)('POST /inquiries', {
+    body: { title: 'How long in the trough?', body: 'The wool felts.', communities: [id] },
+  })
+  const { body: said } = await as(tom)('POST /inquiries/{inquiry}/contributions', {
+    params: { inquiry: inquiry.id },
+    body: { kind: 'answer', body: 'Ask the lazy neighbour.' },
+  })
+  const reported = async (who: typeof maria) =>
+    (await as(who)('GET /home')).body.needs.filter(({ kind }) => kind === 'report_waiting')
+  const lempi = await person('Lempi')
+  await as(lempi)('POST /inquiries/{inquiry}/reports', { params: { inquiry: inquiry.id }, body: { reason: 'Vague' } })
+  await as(lempi)('POST /contributions/{contribution}/reports', {
+    params: { contribution: said.id },
+    body: { reason: 'Rude' },
+  })
+
+  expect((await reported(maria)).map(({ page, by }) => [page.title, by])).toEqual([['How long in the trough?', null]])
+  expect(await reported(tom)).toEqual([])
+
+  const { items } = (await as(maria)('GET /communities/{community}/reports', { params: { community: id } })).body
+  for (const { id: report } of items)
+    await as(maria)('PUT /reports/{report}/decision', { params: { report }, body: { decision: 'kept' } })
+  expect(await reported(maria)).toEqual([])
+})
+
 test('what others did last is news, even where I moved the same page after them', async () => {
   const { id } = (await as(maria)('POST /communities', { body: { ...text, name: 'Dyers', visibility: 'open' } })).body
   await as(tom)('PUT /communities/{community}/membership', { params: { community: id } })

@@ -87,8 +87,24 @@ const needsOf = (personId: RawBuilder<string>) => sql`
      from membership mine join join_request request on request.community_id = mine.community_id and request.state = 'waiting'
      where mine.person_id = ${personId} and 'facilitator' = any(mine.roles)
      order by request.at limit ${sql.lit(most)})
+    union all
+    (${reportsFor(personId)} limit ${sql.lit(most)})
     order by due nulls last, at
     limit ${sql.lit(most)}) need`
+
+/** Pages that somebody reported where this person facilitates: each once, and not by whom. */
+const reportsFor = (personId: RawBuilder<string>) => sql`
+  select distinct on (page.id) 'report_waiting', page.kind, page.id, page.community_id, null::uuid, report.at, null::date
+  from report
+  left join contribution said on report.subject_kind = 'contribution' and said.id = report.subject_id
+  cross join lateral (
+    select 'inquiry' as kind, place.inquiry_id as id, place.community_id from inquiry_community place
+    where place.inquiry_id = coalesce(said.inquiry_id, report.subject_id)
+    union all
+    select 'practice', practice.id, practice.community_id from practice where practice.id = report.subject_id) page
+  join membership mine on mine.community_id = page.community_id
+  where report.decision is null and mine.person_id = ${personId} and 'facilitator' = any(mine.roles)
+  order by page.id, report.at`
 
 /** My living communities by name, with what waits there. */
 const communitiesOf = (personId: RawBuilder<string>) => sql`
