@@ -25,3 +25,4 @@ export { inventedOrganization, type Invented } from './models/your-organization/
 export { Intervention } from './models/your-organization/interventions/intervention.ts'
 export * from './models/your-organization/compare.ts'
 export * from './models/your-organization/assumptions.ts'
+export { Landscape } from './models/parts/landscape.ts'
