@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Somebody } from '../../server/test/world.ts'
 import type { Product } from './product.ts'
@@ -39,9 +40,22 @@ export async function examplesIn(product: Product): Promise<Examples> {
       source: (await one(sql`select id from trace_source order by created_at limit 1`))['id']!,
       inquiry: inquiry['id']!,
       import: await importIn(product, anna),
+      reorganization: await reorganizationIn(product, anna),
       survey: survey['id']!,
       token: 'a-link-that-was-never-made',
     },
+  }
+}
+
+/** Two days held against the ties, looked at whole. */
+async function reorganizationIn({ as }: Product, who: Somebody): Promise<string> {
+  const asked = await as(who)('POST /reorganizations', { body: { before: '2025-06-01', after: '2026-06-01' } })
+  const params = { reorganization: asked.body.id }
+  for (;;) {
+    const { body } = await as(who)('GET /reorganizations/{reorganization}', { params })
+    if (body.state === 'done') return body.id
+    if (body.state === 'failed') throw new Error(`The reorganization was not looked at: ${body.failure}`)
+    await setTimeout(100)
   }
 }
 

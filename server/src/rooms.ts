@@ -8,9 +8,11 @@ import {
   discoveryEndpoints,
   lookForActivity,
   lookForOverdue,
+  lookForReorganizations,
   lookForRuns,
   lookForSurveys,
   recognitionEndpoints,
+  reorganizationEndpoints,
   sourceEndpoints,
   surveyEndpoints,
   traceEndpoints,
@@ -39,6 +41,7 @@ export const endpoints: Endpoint[] = [
   ...constellationEndpoints,
   ...discoveryEndpoints,
   ...recognitionEndpoints,
+  ...reorganizationEndpoints,
   ...surveyEndpoints,
 ]
 
@@ -55,7 +58,7 @@ export const watchable: Watchable = {
 export const followers: Follower[] = [searchFollower, attentionFollower]
 
 /** Long work that waits to be taken up, and what comes with time. */
-export const looks = [lookForActivity, lookForRuns, lookForOverdue, lookForSurveys]
+export const looks = [lookForActivity, lookForRuns, lookForReorganizations, lookForOverdue, lookForSurveys]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
 export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]

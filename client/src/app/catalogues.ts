@@ -10,6 +10,7 @@ import type network from '#network/words/en.json'
 import type organization from '#organization/words/en.json'
 import type survey from '#survey/words/en.json'
 import type practice from '#practice/words/en.json'
+import type reorganization from '#reorganization/words/en.json'
 import type ui from '#ui/words/en.json'
 import type app from './words/en.json'
 
@@ -27,6 +28,7 @@ export interface Catalogues {
   network: typeof network
   organization: typeof organization
   practice: typeof practice
+  reorganization: typeof reorganization
   survey: typeof survey
   ui: typeof ui
 }

@@ -45,6 +45,8 @@ export const paths = {
   found: (found: string) => at('constellation', 'found', found),
   runs: () => '/constellation/runs',
   you: () => '/constellation/you',
+  reorganizations: () => '/constellation/reorganizations',
+  reorganization: (reorganization: string) => at('constellation', 'reorganizations', reorganization),
   recognition: (recognition: string) => at('recognition', recognition),
   communityInChart: (community: string) => at('constellation', 'communities', community),
   constellation: (from: { within?: string } = {}) => withSearch('/constellation', from),

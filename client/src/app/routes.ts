@@ -4,6 +4,7 @@ import { deskRoutes } from '#desk/routes.ts'
 import { accountRoutes } from '#account/routes.ts'
 import { constellationRoutes } from '#constellation/routes.ts'
 import { foundRoutes } from '#found/routes.ts'
+import { reorganizationRoutes } from '#reorganization/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
 import { networkRoutes } from '#network/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly PageRoute[] = [
   ...practiceRoutes,
   ...constellationRoutes,
   ...foundRoutes,
+  ...reorganizationRoutes,
   ...networkRoutes,
   ...surveyRoutes,
 ]

@@ -97,11 +97,12 @@ export function ConstellationPage() {
       {onDay && data.bands.length === 0 && data.units.length > 0 && (
         <EmptyState title={t(isFound ? 'noneFound' : 'none')}>{t(isFound ? 'noneFoundHow' : 'noneHow')}</EmptyState>
       )}
-      {isFound && (
-        <p className={styles.soft}>
-          {t('foundHow')} <Go to={paths.foundCommunities()}>{t('toFound')}</Go>
-        </p>
-      )}
+      {isFound && <p className={styles.soft}>{t('foundHow')}</p>}
+      <nav className={styles.onward} aria-label={t('onward')}>
+        <Go to={paths.foundCommunities()}>{t('toFound')}</Go>
+        <Go to={paths.you()}>{t('toYou')}</Go>
+        {data.may.reorganizations && <Go to={paths.reorganizations()}>{t('toReorganizations')}</Go>}
+      </nav>
       {view === 'picture' && <Legend bands={data.bands} chosen={chosen} onChoose={choose} />}
       <details className={styles.about}>
         <summary>{t('about')}</summary>

@@ -8,6 +8,7 @@ import { importOperations, organizationOperations } from './organization.ts'
 import { officeOperations } from './office.ts'
 import { discoveryOperations } from './network-discovery.ts'
 import { recognitionOperations } from './network-recognition.ts'
+import { reorganizationOperations } from './network-reorganization.ts'
 import { sourceOperations } from './network-sources.ts'
 import { surveyOperations } from './network-survey.ts'
 import { traceOperations } from './network-traces.ts'
@@ -36,6 +37,7 @@ export const operations = {
   ...constellationOperations,
   ...discoveryOperations,
   ...recognitionOperations,
+  ...reorganizationOperations,
   ...sourceOperations,
   ...surveyOperations,
   ...traceOperations,

@@ -39,6 +39,7 @@ export const Constellation = z.object({
   /** People whom two bands share, by their places in `bands`. */
   overlaps: z.array(z.object({ one: z.int(), other: z.int(), people: z.int() })),
   size: z.object({ along: z.number(), across: z.number() }),
+  may: z.object({ reorganizations: z.boolean() }),
 })
 export type Constellation = z.infer<typeof Constellation>
 

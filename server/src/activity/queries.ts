@@ -11,6 +11,7 @@ export type SubjectKind =
   | 'organization'
   | 'source'
   | 'discovery'
+  | 'reorganization'
   | 'recognition'
   | 'survey'
 

@@ -12,8 +12,12 @@ export function csvOf({ bands, units }: Constellation, community: string, all: s
     [community, ...units.map(({ name }) => name), all],
     ...bands.map((band) => [band.name, ...band.pieces.map(({ people }) => people), band.people]),
   ]
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return rowsToCsv(rows)
 }
+
+/** Rows as spreadsheets read them. */
+export const rowsToCsv = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 
 const entity: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 const xml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entity[sign]!)

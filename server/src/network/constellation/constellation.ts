@@ -2,6 +2,7 @@ import type { Constellation } from '@mortar/contract/network-constellation'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import { standingOf } from '../discovery/queries/found.ts'
 import { refuse } from '../refusals.ts'
 import { foundContent, knownContent } from './content.ts'
 import { type Counted, layout } from './layout.ts'
@@ -24,7 +25,8 @@ export async function constellationFor(db: Reader, actor: Actor, asked: Asked): 
   const today = new Date().toISOString().slice(0, 10)
   const day = asked.at && asked.at < today ? asked.at : today
   const within = asked.within ?? (await headOfChart(db, day))
-  const [path, units, since, { kind, bands, counts, group }] = await Promise.all([
+  const [who, path, units, since, { kind, bands, counts, group }] = await Promise.all([
+    standingOf(db, actor.id),
     within ? wayDown(db, day, within) : [],
     unitsOfDay(db, day, within),
     firstDay(db),
@@ -68,6 +70,7 @@ export async function constellationFor(db: Reader, actor: Actor, asked: Asked): 
     })),
     overlaps: placed(pairs, place),
     size: { along: picture.along, across: picture.across },
+    may: { reorganizations: who.overview },
   }
 }
 

@@ -18,6 +18,11 @@ export async function found(telling: Telling, { olga }: People) {
   const { id } = await by(olga)('POST /discovery/runs', { body: {} })
   await by(olga)('DELETE /discovery/runs/{run}', { params: { run: id } })
 
+  const days = { before: '2026-01-01', after: '2026-02-01' }
+  const reorganization = await by(olga)('POST /reorganizations', { body: days })
+  await by(olga)('GET /reorganizations')
+  await by(olga)('GET /reorganizations/{reorganization}', { params: { reorganization: reorganization.id } })
+
   const asking = await by(olga)('POST /recognitions', { body: { found: house.found } })
   const recognition = { params: { recognition: asking.id } }
   const [asked] = house.core
@@ -26,5 +31,10 @@ export async function found(telling: Telling, { olga }: People) {
   await by(asked)('PUT /recognitions/{recognition}/answer', { ...recognition, body: { answer: 'not_me' } })
   const other = await by(first.core[0])('POST /recognitions', { body: { found: first.found } })
   await by(first.core[0])('DELETE /recognitions/{recognition}', { params: { recognition: other.id } })
-  return { found: house.found, run: house.run, recognition: asking.id }
+  return {
+    found: house.found,
+    run: house.run,
+    recognition: asking.id,
+    reorganization: reorganization.id,
+  }
 }

@@ -71,7 +71,7 @@ export async function namesOf(db: Reader, ids: string[]) {
   if (ids.length === 0) return []
   return db
     .selectFrom('foundCommunity')
-    .select(['id', 'number', 'people', 'evidence', 'words', 'described', 'figuresOf'])
+    .select(['id', 'number', 'people', 'units', 'evidence', 'words', 'described', 'figuresOf'])
     .where('id', 'in', ids)
     .execute()
 }
