@@ -19,7 +19,7 @@ export const communitiesTable7: Study = {
   cells: table7.flatMap((row) =>
     [...new Set(row.figures.map(({ period }) => period))].map((period) => at(row, period)),
   ),
-  runs: { full: 100, quick: 4 },
+  runs: { full: 40, quick: 4 },
   check: (found) =>
     table7.flatMap((row) =>
       row.figures.map(({ measure, period, value, deviation }) => {
@@ -47,7 +47,7 @@ export const communitiesConclusions: Study = {
     ...[0, 0.9].map((specialization) => community({ specialization })),
     community({ turnover: 0.01 }),
   ],
-  runs: { full: 100, quick: 4 },
+  runs: { full: 40, quick: 4 },
   check: (found) => {
     const less = (measure: string, one: Cell, other: Cell): Difference => found.pairs(one, other, measure)
     const between = (measure: string, one: string, other: string, periods: number) =>
