@@ -21,7 +21,7 @@ export async function processorSecondsOf(work: () => unknown): Promise<number> {
  */
 export async function medians<Name extends string>(
   measured: Readonly<Record<Name, () => number | Promise<number>>>,
-  ratios: readonly (readonly [over: Name, under: Name])[] = [],
+  ratios: readonly (readonly [over: NoInfer<Name>, under: NoInfer<Name>])[] = [],
 ): Promise<{ of: Record<Name, number>; ratio: (over: Name, under: Name) => number }> {
   const names = Object.keys(measured) as Name[]
   const rounds: Record<Name, number>[] = []
