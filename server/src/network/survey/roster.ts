@@ -1,5 +1,5 @@
 import type { Reply } from '@mortar/contract'
-import type { surveyOperations } from '@mortar/contract/network-survey'
+import type { surveyOperations } from '@mortar/contract/network-survey-operations'
 import { peopleFor, peopleNamed } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'

@@ -1,4 +1,4 @@
-import { surveyOperations } from '@mortar/contract/network-survey'
+import { surveyOperations } from '@mortar/contract/network-survey-operations'
 import { endpoints } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
 import { sourceToKeep } from '../sources/access.ts'
