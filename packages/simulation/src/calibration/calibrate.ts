@@ -2,7 +2,8 @@ import type { Cell, Ranges } from '../experiment/design.ts'
 import { sobolPoints } from '../experiment/sobol.ts'
 import { tallyOf } from '../experiment/statistics.ts'
 import { measureAt, type Model } from '../model.ts'
-import { chanceOf } from '../random/stream.ts'
+import { sqrt } from '../random/exp.ts'
+import { chanceOf, type Stream } from '../random/stream.ts'
 import { type Fit, fitFrom, type Observation, type Tried } from './fit.ts'
 import { pointMaker, type PointOptions, rowsAt } from './points.ts'
 
@@ -33,7 +34,7 @@ export async function calibrate(model: Model, asked: Calibration, options: Point
   let fit: Fit | undefined
   for (let round = 0; round < rounds && !options.signal?.aborted; round++) {
     const shares = sharesIn(box, points, chanceOf(asked.seed, round))
-    const tried = await tryAll(model, asked, shares, {
+    const tried = await tryAll(model, asked, shares, chanceOf(asked.seed, round).stream(2), {
       ...options,
       onProgress: (done) => options.onProgress?.(round * points + done, rounds * points),
     })
@@ -56,7 +57,13 @@ function sharesIn(
   )
 }
 
-async function tryAll(model: Model, asked: Calibration, shares: Float64Array[], options: PointOptions): Promise<Tried> {
+async function tryAll(
+  model: Model,
+  asked: Calibration,
+  shares: Float64Array[],
+  noise: Stream,
+  options: PointOptions,
+): Promise<Tried> {
   const { settings, ranges, observed, runs, seed } = asked
   const at = [...new Set(observed.map(({ period = Infinity }) => period))].toSorted((one, other) => one - other)
   const cells = shares.map(pointMaker(model, ranges))
@@ -68,14 +75,26 @@ async function tryAll(model: Model, asked: Calibration, shares: Float64Array[], 
   const tallies = rows.map((row) =>
     places.map((place) => tallyOf(Array.from({ length: runs }, (_, run) => row[run * at.length * width + place]!))),
   )
+  const means = tallies.map((each) => Float64Array.from(each, ({ mean }) => mean))
+  const single = Float64Array.from(observed, (_, place) => tallyOf(tallies.map((each) => each[place]!.variance)).mean)
+  const own = Float64Array.from(observed, ({ error }, place) => (error === undefined ? single[place]! : error * error))
   return {
     shares,
-    means: tallies.map((each) => Float64Array.from(each, ({ mean }) => mean)),
-    variances: Float64Array.from(observed, ({ error, value }, place) => {
-      const single = tallyOf(tallies.map((each) => each[place]!.variance)).mean
-      const own = error === undefined ? single : error * error
-      // Nothing is known better than to a millionth.
-      return own + single / runs + 1e-12 * (1 + value * value)
+    means,
+    seen: means.map((row) =>
+      row.map((mean, place) => mean + sqrt(Math.max(0, own[place]! - single[place]! / runs)) * normal(noise)),
+    ),
+    // Nothing is known better than to a millionth.
+    variances: own.map((variance, place) => {
+      const { value } = observed[place]!
+      return variance + single[place]! / runs + 1e-12 * (1 + value * value)
     }),
   }
+}
+
+/** Nearly normal, of deviation 1: the sum of twelve uniform numbers. */
+function normal(noise: Stream): number {
+  let sum = -6
+  for (let draw = 0; draw < 12; draw++) sum += noise.unit()
+  return sum
 }

@@ -83,6 +83,20 @@ test('a setting that does nothing is called flat, and one that does something is
   }
 })
 
+test('intervals hold the truth about as often as they say, whatever single history was observed', async () => {
+  let held = 0
+  for (let seed = 0; seed < 60; seed++) {
+    const at = [1, 2, 3, 4]
+    const history = runCell(growing, { settings: { rise: 7, start: 2 }, seed: 1000 + seed, first: 0, count: 1, at })
+    const observed = at.map((period, row) => ({ measure: 'value', period, value: history[row * 2]! }))
+    const { parameters } = await calibrate(growing, { ...base, observed, seed, points: 64, rounds: 1 }, { crew })
+    if (parameters[0]!.low <= 7 && parameters[0]!.high >= 7) held++
+  }
+
+  // 57 of 60 are expected; fewer than 50 would come once in thousands.
+  expect(held).toBeGreaterThanOrEqual(50)
+})
+
 test('what is observed of a product identifies its factors only together', async () => {
   const { warnings } = await calibrate(
     growing,

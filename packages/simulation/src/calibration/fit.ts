@@ -17,6 +17,8 @@ export interface Tried {
   /** Shares of the whole ranges. */
   readonly shares: readonly Float64Array[]
   readonly means: readonly Float64Array[]
+  /** The same as it would be observed: off by as much as an observation is. */
+  readonly seen: readonly Float64Array[]
   /** What an observation may be off by chance, squared: its own error and that of the runs. */
   readonly variances: Float64Array
 }
@@ -61,7 +63,7 @@ export interface Fit {
 
 export function fitFrom(ranges: Ranges, observed: readonly Observation[], tried: Tried): Fit {
   const names = Object.keys(ranges)
-  const off = tried.means.map((means) => misfitOf(means, observed, tried.variances))
+  const off = tried.seen.map((seen) => misfitOf(seen, observed, tried.variances))
   const nearest = [...off.keys()].sort((one, other) => off[one]! - off[other]! || one - other)
   const kept = nearest.slice(0, Math.max(LEAST, Math.round(KEPT * off.length)))
   const sample = adjusted(observed, tried, kept, off)
@@ -75,7 +77,8 @@ export function fitFrom(ranges: Ranges, observed: readonly Observation[], tried:
       kept.map((point) => tried.shares[point]![at]!),
     ),
   )
-  const misfit = off[nearest[0]!]! / observed.length
+  const best = Math.min(...kept.map((point) => misfitOf(tried.means[point]!, observed, tried.variances)))
+  const misfit = best / observed.length
   return {
     parameters,
     warnings: warningsOf(parameters, sample, weights, misfit, observed.length),
@@ -114,7 +117,7 @@ function adjusted(
   const scales = tried.variances.map((variance) => 1 / sqrt(variance))
   const summary = (values: ArrayLike<number>) =>
     Float64Array.from(scales, (scale, at) => (values[at]! - observed[at]!.value) * scale)
-  const all = tried.means.map(summary)
+  const all = tried.seen.map(summary)
   const alike = new Float64Array(all.length).fill(1)
   const said = tried.shares[0]!.map((_, at) => at)
   const fits = Array.from(said, (at) =>
@@ -132,7 +135,10 @@ function adjusted(
     const own = kept.map((point) => tried.shares[point]![at]!)
     const fit = linearFit(rows, own, weights)
     const here = Float64Array.from(rows, (row, place) => own[place]! - (valueOf(fit, row) - fit[0]!))
-    return here.map((share) => Math.min(1, Math.max(0, share)))
+    // A fit follows its own points: what is left is spread less than it would be of others.
+    const stretch = sqrt(kept.length / (kept.length - fit.length))
+    const { mean } = momentsOf(here, weights)
+    return here.map((share) => Math.min(1, Math.max(0, mean + stretch * (share - mean))))
   })
 }
 
@@ -151,13 +157,16 @@ function parameterOf(
   return {
     name,
     estimate: inRange(range, mean),
-    low: inRange(range, quantile(sample, 0.025)),
-    high: inRange(range, quantile(sample, 0.975)),
+    low: inRange(range, quantile(sample, outer(sample.length))),
+    high: inRange(range, quantile(sample, 1 - outer(sample.length))),
     narrowing,
     verdict: narrowing > FLAT ? 'flat' : narrowing > WEAK ? 'weak' : 'identified',
     kept: [Math.max(0, from - margin), Math.min(1, to + margin)],
   }
 }
+
+/** Which share of a sample to count off so that a fortieth of the next ones lie beyond (type 6 of Hyndman and Fan). */
+const outer = (size: number) => Math.max(0, (0.025 * (size + 1) - 1) / (size - 1))
 
 function momentsOf(values: Float64Array, weights: Float64Array): { mean: number; variance: number } {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
