@@ -44,6 +44,8 @@ export interface ServerOptions {
   storage?: FileStorage | undefined
   /** An address of its own for files. */
   filesHost?: string | undefined
+  /** How many GB a table of traces may have that is sent by the page. */
+  tracesLimit?: number
   /** Where the built client lies; none serves the API alone. */
   clientDir?: string
 }
@@ -73,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     }),
     ...accountEndpoints(signIn),
     ...officeEndpoints(signIn),
-    ...endpoints,
+    ...endpoints({ largestTable: options.tracesLimit ?? 2 }),
   ]
   const app = await createHttp({
     db,

@@ -7,6 +7,7 @@ import {
   constellationEndpoints,
   discoveryEndpoints,
   lookForActivity,
+  lookForImports,
   lookForOverdue,
   lookForReorganizations,
   lookForRuns,
@@ -16,6 +17,7 @@ import {
   sourceEndpoints,
   surveyEndpoints,
   traceEndpoints,
+  type TraceLimits,
 } from '#network/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
@@ -26,7 +28,7 @@ import type { Watchable } from './live.ts'
 import type { Follower } from '#activity/index.ts'
 
 /** What each room brings to the whole. */
-export const endpoints: Endpoint[] = [
+export const endpoints = (limits: TraceLimits): Endpoint[] => [
   ...beginWith({ loadExample, talkHere }),
   ...chartEndpoints,
   ...importEndpoints,
@@ -37,7 +39,7 @@ export const endpoints: Endpoint[] = [
   ...attentionEndpoints,
   ...deskEndpoints,
   ...sourceEndpoints,
-  ...traceEndpoints,
+  ...traceEndpoints(limits),
   ...constellationEndpoints,
   ...discoveryEndpoints,
   ...recognitionEndpoints,
@@ -58,7 +60,14 @@ export const watchable: Watchable = {
 export const followers: Follower[] = [searchFollower, attentionFollower]
 
 /** Long work that waits to be taken up, and what comes with time. */
-export const looks = [lookForActivity, lookForRuns, lookForReorganizations, lookForOverdue, lookForSurveys]
+export const looks = [
+  lookForImports,
+  lookForActivity,
+  lookForRuns,
+  lookForReorganizations,
+  lookForOverdue,
+  lookForSurveys,
+]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
 export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]

@@ -12,6 +12,7 @@ const known = [
   'thanks',
   'asked',
   'practice',
+  'work',
   'survey',
   'mortar',
 ] as const

@@ -6,14 +6,18 @@ import type { Operations } from './operation.ts'
 export const TraceColumn = z.enum(['time', 'from', 'to', 'cc', 'channel', 'weight', 'message'])
 export type TraceColumn = z.infer<typeof TraceColumn>
 
+export const DateOrder = z.enum(['day first', 'month first'])
+
 export const ReadingView = z.object({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
   separator: z.enum([',', ';', '\t', '|']),
   headers: z.array(z.string()),
   columns: z.array(TraceColumn.nullable()),
   /** How the first time is understood, so that a mistaken order of day and month is seen. */
-  dates: z.object({ order: z.enum(['day first', 'month first']), example: z.string(), read: z.string() }).nullable(),
+  dates: z.object({ order: DateOrder, example: z.string(), read: z.string() }).nullable(),
   rows: z.array(z.array(z.string())),
+  /** The same rows as they would be read: without a day a row is left out. */
+  preview: z.array(z.object({ day: z.string().nullable(), from: z.string(), to: z.string(), channel: z.string() })),
   may: z.object({ read: z.boolean() }),
 })
 export type ReadingView = z.infer<typeof ReadingView>
@@ -50,7 +54,7 @@ export const ImportView = z.object({
   progress: z.object({ done: z.int(), total: z.int(), secondsLeft: z.int().nullable() }).nullable(),
   failure: z.string().nullable(),
   report: ImportReport.nullable(),
-  may: z.object({ undo: z.boolean(), goOn: z.boolean(), stop: z.boolean() }),
+  may: z.object({ undo: z.boolean(), goOn: z.boolean(), stop: z.boolean(), look: z.boolean() }),
 })
 export type ImportView = z.infer<typeof ImportView>
 
@@ -118,13 +122,23 @@ export const traceOperations = {
     summary: 'How the first file is understood: separator, columns, dates, examples',
     scope: 'office',
     params: sourceImport,
+    query: z.object({
+      /** What each column is to be taken for instead, with commas between; nothing for one that is left out. */
+      columns: z.string().max(600).optional(),
+      order: DateOrder.optional(),
+    }),
     reply: ReadingView,
   },
   'PUT /sources/{source}/imports/{import}/reading': {
     summary: 'Read the files that were sent; repeated, it goes on where it stopped',
     scope: 'office',
     params: sourceImport,
-    body: z.object({ anew: z.boolean().default(false) }),
+    body: z.object({
+      anew: z.boolean().default(false),
+      /** What each column is taken for, where that is not what was seen. */
+      columns: z.array(TraceColumn.nullable()).max(64).optional(),
+      order: DateOrder.optional(),
+    }),
   },
   'DELETE /sources/{source}/imports/{import}': {
     summary: 'Stop an import that is under way, or take back one that is done',

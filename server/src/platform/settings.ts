@@ -47,6 +47,14 @@ const shape = {
     proxies,
     'true when a reverse proxy stands in front, the number of them when there are more, else false',
   ],
+  TRACES_LIMIT: [
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?$/)
+      .transform(Number)
+      .pipe(z.number().min(0.001).max(1000)),
+    'a number of GB from 0.001 to 1000: how large a table of traces may be that is sent by the page',
+  ],
   LOG_LEVEL: [
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'fatal, error, warn, info, debug, trace or silent',
@@ -71,6 +79,8 @@ export interface Settings {
   s3: S3Place | undefined
   filesHost: string | undefined
   trustProxy: number | false
+  /** How many GB a table of traces may have that is sent by the page. */
+  tracesLimit: number
   logLevel: Value<'LOG_LEVEL'>
 }
 
@@ -85,6 +95,7 @@ export function readSettings(env: Env): Settings {
     s3: s3In(env),
     filesHost: setting(env, 'FILES_HOST')?.replace(/\/+$/, ''),
     trustProxy: setting(env, 'TRUST_PROXY') ?? false,
+    tracesLimit: setting(env, 'TRACES_LIMIT') ?? 2,
     logLevel: setting(env, 'LOG_LEVEL') ?? 'warn',
     secret: setting(env, 'SECRET') ?? secretIn(dataDir),
   }

@@ -4,6 +4,7 @@ import { type Answer, api, refresh } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { Progress, toast } from '#ui/index.ts'
+import { Columns } from './Columns.tsx'
 import styles from '../network.module.css'
 
 type Import = Answer<'GET /sources/{source}/imports'>['items'][number]
@@ -24,6 +25,7 @@ export function ImportLine({ source, found }: { source: string; found: Import })
       </div>
       {found.progress && found.state === 'reading' && <Working progress={found.progress} />}
       {found.failure && <p className={styles.said}>{found.failure}</p>}
+      {found.may.look && <Columns source={source} found={found} name={names} />}
       {found.report && found.state === 'done' && <Report report={found.report} />}
       <Acts source={source} found={found} names={names} />
     </li>
@@ -88,7 +90,7 @@ function Acts({ source, found, names }: { source: string; found: Import; names: 
   const { may } = found
   return (
     <div className={styles.acts}>
-      {may.goOn && (
+      {may.goOn && !may.look && (
         <Button variant="default" onClick={() => void read(false)}>
           {t('imports.goOn')}
           <span className="unseen"> {names}</span>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type Answer, api, query, refresh } from '#app/api.ts'
+import { type Answer, query, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { EmptyState, Progress, Section, toast } from '#ui/index.ts'
 import styles from '../network.module.css'
@@ -44,11 +44,12 @@ function Bring({ source }: { source: string }) {
   const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<{ name: string; sent: number; size: number }>()
-  const send = async (file: File) => {
+  const send = async (files: readonly File[]) => {
     try {
-      setSending({ name: file.name, sent: 0, size: file.size })
-      const id = await sendTraces(source, file, (sent) => setSending({ name: file.name, sent, size: file.size }))
-      await api('PUT /sources/{source}/imports/{import}/reading', { params: { source, import: id }, body: {} })
+      for (const file of files) {
+        setSending({ name: file.name, sent: 0, size: file.size })
+        await sendTraces(source, file, (sent) => setSending({ name: file.name, sent, size: file.size }))
+      }
     } catch (error) {
       toast((error as Error).message)
     } finally {
@@ -63,12 +64,13 @@ function Bring({ source }: { source: string }) {
       <input
         ref={input}
         type="file"
+        multiple
         accept=".csv,.tsv,.txt,text/csv,text/plain"
         aria-label={t('imports.bring')}
         className="unseen"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          if (file) void send(file)
+          const files = [...(event.currentTarget.files ?? [])]
+          if (files.length > 0) void send(files)
         }}
       />
       {sending ? (

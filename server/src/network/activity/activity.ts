@@ -2,8 +2,10 @@
  * Mortar's own activity as a source of traces. What makes a tie, by its channel: whoever acts turns to whom it
  * concerns. Runs belong to their unit and make none; what happens in a private community stays there.
  */
-export const channels = ['answer', 'thanks', 'asked', 'practice'] as const
-type Channel = (typeof channels)[number]
+const turning = ['answer', 'thanks', 'asked', 'practice'] as const
+type Channel = (typeof turning)[number]
+/** The last is what people work on together, each for themselves. */
+export const channels = [...turning, 'work'] as const
 
 const turns: Record<Channel, readonly string[]> = {
   answer: ['answered', 'experience_told', 'asked_back', 'challenged', 'replied'].map((verb) => `inquiry.${verb}`),
@@ -14,7 +16,7 @@ const turns: Record<Channel, readonly string[]> = {
 
 /** The place of the channel among those of the source, for each verb. */
 export const channelOf: ReadonlyMap<string, number> = new Map(
-  channels.flatMap((channel, place) => turns[channel].map((verb) => [verb, place] as const)),
+  turning.flatMap((channel, place) => turns[channel].map((verb) => [verb, place] as const)),
 )
 
 /** What people work on together, each inquiry and practice being one thing. */

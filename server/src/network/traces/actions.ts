@@ -14,17 +14,25 @@ import {
   saveFiles,
   saveImport,
   stopReading,
+  takeUpSent,
   undo,
 } from './queries/imports.ts'
 import { received, savePiece } from './queries/pieces.ts'
+import { tableIn } from './forms/form.ts'
 import { printOf } from './read/files.ts'
+import type { Corrected } from './read/reading.ts'
+import type { Place } from '../work.ts'
 import { sentFiles } from './sent.ts'
 import type { Given } from './worker.ts'
 
 const mega = 1024 ** 2
 const largestPiece = 8 * mega
-/** More than this is brought in where the files lie, by the command line. */
-const largestFile = 2 * 1024 * mega
+
+/** What may be sent by the page. More is brought in where it lies, by the command line. */
+export interface Limits {
+  /** Of one file, in GB. */
+  largestTable: number
+}
 
 /** The only way to an import: it is the knowledge office's, and belongs to its source. */
 export async function importFor(db: Reader, actor: Actor, source: string, id: string): Promise<ImportRow> {
@@ -40,20 +48,26 @@ interface Named {
   size: number
 }
 
-export async function beginImport(db: Database, actor: Actor, id: string, files: Named[]): Promise<{ id: string }> {
+export async function beginImport(
+  db: Database,
+  actor: Actor,
+  id: string,
+  files: Named[],
+  { largestTable }: Limits,
+): Promise<{ id: string }> {
   return inTransaction(db, async (tx) => {
     const source = await sourceToKeep(tx, actor, id)
     if (!readsFiles(source)) throw refuse.conflict('sourceReadsItself', { name: source.name })
     if (source.closedAt) throw refuse.conflict('sourceClosed', { name: source.name })
     if (!takesTraces(source)) throw refuse.conflict('sourceNotAnnounced', { name: source.name })
-    const large = files.find(({ size }) => size > largestFile)
-    if (large) throw refuse.tooLarge('tooMuchSent', { name: large.name, limit: largestFile / 1024 / mega })
+    const large = files.find(({ size }) => size > largestTable * 1024 * mega)
+    if (large) throw refuse.tooLarge('tooMuchSent', { name: large.name, limit: largestTable })
     const saved = await saveImport(tx, { sourceId: id, byId: actor.id, files, state: 'receiving' })
     return { id: saved.id }
   })
 }
 
-interface Place {
+interface PieceOf {
   source: string
   import: string
   file: number
@@ -61,7 +75,7 @@ interface Place {
 }
 
 /** Keeps a piece until the files are read. The same piece again replaces itself, so that sending may be repeated. */
-export async function receivePiece(db: Database, actor: Actor, place: Place, request: FastifyRequest): Promise<void> {
+export async function receivePiece(db: Database, actor: Actor, place: PieceOf, request: FastifyRequest): Promise<void> {
   const found = await importFor(db, actor, place.source, place.import)
   if (found.state !== 'receiving' || !found.files[place.file]) throw refuse.conflict('importEnded')
   const part = await request.file({ limits: { fileSize: largestPiece }, throwFileSizeLimit: false })
@@ -76,21 +90,40 @@ export async function startReading(
   db: Database,
   actor: Actor,
   found: ImportRow,
-  anew: boolean,
-  log: FastifyBaseLogger,
+  { anew, corrected, log }: { anew: boolean; corrected: Corrected | undefined; log: FastifyBaseLogger },
 ): Promise<void> {
   if (!['receiving', 'waiting', 'stopped', 'failed', 'reading'].includes(found.state))
     throw refuse.conflict('importEnded')
   if (found.working) throw refuse.conflict('importBusy')
   await mustBeWhole(db, found)
   if (anew) await takeSameBack(db, actor, found)
-  await awaitReading(db, found.id)
+  if (corrected && !found.reading.written) await tableIn((await sentFiles(db, found))[0]!, corrected)
+  await awaitReading(db, found.id, found.reading.written ? undefined : corrected)
   const { host, port, user, password, database, connectionString, ssl } = poolOf(db).options
-  const connection = { host, port, user, password, database, connectionString, ssl }
-  const given = { connection, number: found.number } as Given
-  new Worker(new URL('worker.ts', import.meta.url), { workerData: given }).on('error', (error) =>
-    log.error({ err: error }, 'an import of traces failed'),
+  read(
+    { connection: { host, port, user, password, database, connectionString, ssl } as Given['connection'], log },
+    found.number,
   )
+}
+
+/** Reads in a thread of its own; how far it is and what it failed of stand with the import. */
+function read({ connection, log, signal }: Pick<Place, 'connection' | 'log' | 'signal'>, number: number): void {
+  const given: Given = { connection, number }
+  const thread = new Worker(new URL('worker.ts', import.meta.url), { workerData: given })
+  const letGo = () => void thread.terminate()
+  signal?.addEventListener('abort', letGo, { once: true })
+  thread
+    .on('error', (error) => log.error({ err: error }, 'an import of traces failed'))
+    .on('exit', () => signal?.removeEventListener('abort', letGo))
+}
+
+/** Goes on with imports whose process has died: what was sent lies here, and what was written is known. */
+export async function lookForImports(place: Place): Promise<void> {
+  for (;;) {
+    const number = await takeUpSent(place.db)
+    if (number === undefined) return
+    read(place, number)
+  }
 }
 
 async function mustBeWhole(db: Database, { id, files }: ImportRow) {

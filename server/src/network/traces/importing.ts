@@ -138,7 +138,7 @@ class Reading {
       this.#doneBefore = this.#files.slice(0, n).reduce((sum, { size }) => sum + size, 0)
       if (start && n < start.file) continue
       const place = start?.file === n ? start.place : { byte: 0, row: 0 }
-      const read = await formFor(file)
+      const read = await formFor(file, this.#found.reading.corrected)
       await read(file, place, {
         gather: this.#gather,
         isFull: () => this.#isFull(),

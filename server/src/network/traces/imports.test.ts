@@ -73,6 +73,66 @@ test('a file sent in pieces is looked at, read beside the pages, and taken back'
   expect(await countTies(db)).toBe(before)
 })
 
+test('columns that were mistaken are corrected before anything is read, and shown as they would be read', async () => {
+  const id = await source()
+  const [ann, bob] = [await emailOf(anna), await emailOf(bo)]
+  const begun = await send(id, `asked;answered;at;note\n${ann};${bob};04/03/2024;x\n${bob};${ann};05/03/2024;y\n`)
+  const look = async (query: object = {}) =>
+    await as(office)('GET /sources/{source}/imports/{import}/reading', { ...one(id, begun), query })
+  expect((await look()).body.may.read).toBe(false)
+  const early = await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, begun), body: {} })
+  expect(early.status).toBe(204)
+  expect((await settled(id, begun)).failure).toMatch(/its columns are asked, answered, at, note/)
+
+  const { body } = await look({ columns: 'from,to,time,', order: 'day first' })
+  expect([body.may.read, body.preview[0]]).toEqual([true, { day: '2024-03-04', from: ann, to: bob, channel: '' }])
+  expect((await look({ columns: 'from,to,time,', order: 'month first' })).body.preview[1]!.day).toBe('2024-05-03')
+  const twice = await look({ columns: 'from,from,time,' })
+  expect([twice.status, twice.problem.title]).toEqual([400, expect.stringContaining('Say once for each')])
+
+  const corrected = { columns: ['from', 'to', 'time', null] as const, order: 'month first' as const }
+  await as(office)('PUT /sources/{source}/imports/{import}/reading', {
+    ...one(id, begun),
+    body: { ...corrected, columns: [...corrected.columns] },
+  })
+  expect(await settled(id, begun)).toMatchObject({ state: 'done', report: { rows: 2, from: '2024-04-01' } })
+})
+
+test('what is no table is not looked into', async () => {
+  const id = await source()
+  const begun = await send(id, 'From ann@mill.example Tue Mar  5 08:15:00 2024\nFrom: Ann\n\nWhat I wrote\n')
+  const looked = await as(office)('GET /sources/{source}/imports/{import}/reading', one(id, begun))
+
+  expect([looked.status, JSON.stringify(looked.problem)]).toEqual([415, expect.not.stringContaining('What I wrote')])
+})
+
+test('a table larger than the setting allows is read where it lies', async () => {
+  const id = await source()
+  const files = [{ name: 'mail.csv', size: 3 * 1024 ** 3 }]
+  const { status, problem } = await as(office)('POST /sources/{source}/imports', {
+    params: { source: id },
+    body: { files },
+  })
+  expect([status, problem.title]).toEqual([413, expect.stringContaining('larger than 2 GB. Import it on the server')])
+})
+
+test('an import whose process died goes on by itself, and one that somebody stopped does not', async () => {
+  const id = await source()
+  const text = (day: number) => `time,from,to\n2024-03-0${day},${anna.id}@mill.example,x@mill.example\n`
+  const died = await send(id, text(5))
+  const stopped = await send(id, text(6))
+  await sql`update trace_import set state = 'reading', beat_at = now() - interval '1 minute' where id = ${died}`.execute(
+    db,
+  )
+  await sql`update trace_import set state = 'stopped', beat_at = now() - interval '1 minute' where id = ${stopped}`.execute(
+    db,
+  )
+
+  expect((await settled(id, died)).state).toBe('done')
+  const { body } = await as(office)('GET /sources/{source}/imports/{import}', one(id, stopped))
+  expect(body.state).toBe('stopped')
+})
+
 test('what has not arrived whole is not read, and may be gone on with', async () => {
   const id = await source()
   const text = `time,from,to\n2024-03-05,${await emailOf(anna)},${await emailOf(bo)}\n`

@@ -87,8 +87,15 @@ export function presentImport(
     report: row.report && presentReport(row.report, language),
     may: {
       undo: ['done', 'stopped', 'failed', 'receiving', 'waiting'].includes(state),
-      goOn: state === 'stopped' || state === 'failed' || state === 'receiving',
+      goOn: state === 'stopped' || state === 'failed',
+      look: mayLook(row, state, received),
       stop: state === 'reading',
     },
   }
 }
+
+/** Whether somebody may see and say how its columns are to be read: it is here whole, and nothing of it was written. */
+const mayLook = ({ files, reading }: ImportRow, state: string, received: ReadonlyMap<number, number>): boolean =>
+  (state === 'receiving' || state === 'failed') &&
+  reading.written === undefined &&
+  files.every(({ size }, n) => received.get(n) === size)

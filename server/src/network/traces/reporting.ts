@@ -5,6 +5,7 @@ import type { Written } from './queries/imports.ts'
 const mostStrangers = 50
 /** From this share of all traces on, one address is worth a word: it may be a shared mailbox or a machine. */
 const muchForOne = 0.25
+const enoughTraces = 100
 
 /** Figures about addresses, not about people: those that belong to nobody known are named, others are not. */
 export function reportOf(
@@ -13,23 +14,28 @@ export function reportOf(
   before: Written | undefined,
 ): Pick<Written, 'pairs' | 'strangers' | 'share'> {
   const strangers: [alias: string, traces: number][] = []
-  let most = 0
+  const most = { person: 0, stranger: 0 }
+  let busiest = -1
   for (let n = 0; n < gather.aliases.size; n++) {
     const traces = gather.takesPart[n] ?? 0
-    if (traces > (gather.takesPart[most] ?? 0)) most = n
-    if (!standings.isPerson(n)) strangers.push([gather.aliases.textOf(n), traces])
+    if (standings.isPerson(n)) {
+      most.person = Math.max(most.person, traces)
+      continue
+    }
+    strangers.push([gather.aliases.textOf(n), traces])
+    if (traces > most.stranger) [most.stranger, busiest] = [traces, n]
   }
-  const share = gather.traces > 0 ? (gather.takesPart[most] ?? 0) / gather.traces : 0
   return {
     // Pairs that were read before a stop are not known any more.
     pairs: before ? null : gather.pairs.size,
     strangers: strangers.sort(([, one], [, other]) => other - one).slice(0, mostStrangers),
-    share:
-      share >= muchForOne && gather.traces >= 100
-        ? {
-            share: Number(share.toPrecision(2)),
-            alias: standings.isPerson(most) ? null : gather.aliases.textOf(most),
-          }
-        : null,
+    share: gather.traces >= enoughTraces ? shareOf(gather, most, busiest) : null,
   }
+}
+
+/** An address that is nobody's comes first: something can be done about it. A person is named to nobody. */
+function shareOf(gather: Gather, most: { person: number; stranger: number }, busiest: number): Written['share'] {
+  const share = (traces: number) => Number((traces / gather.traces).toPrecision(2))
+  if (share(most.stranger) >= muchForOne) return { share: share(most.stranger), alias: gather.aliases.textOf(busiest) }
+  return share(most.person) >= muchForOne ? { share: share(most.person), alias: null } : null
 }

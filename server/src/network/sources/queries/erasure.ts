@@ -8,6 +8,7 @@ export async function erasedWithTraces(db: Reader): Promise<string[]> {
     where erased_at is not null and (
       exists (select from trace_identity where person_id = person.id or person.id = any(candidates))
       or exists (select from trace_choice where person_id = person.id)
+      or exists (select from survey_answer where person_id = person.id or other_id = person.id)
       or exists (select from found_person where person_id = person.id)
       or exists (select from own_position where person_id = person.id)
       or exists (select from recognition_question where person_id = person.id and (called <> '' or names_me)))
@@ -35,8 +36,9 @@ export async function eraseTraces(tx: Writer, person: string): Promise<number> {
   return rows[0]!.removed
 }
 
-/** What somebody said about sources, and the words they gave to what was found. That they were asked is counted. */
+/** What somebody said about sources and in surveys, or others of them there, and the words they gave to what was found. That they were asked is counted. */
 export async function eraseChoices(tx: Writer, person: string): Promise<void> {
   await sql`delete from trace_choice where person_id = ${person}`.execute(tx)
+  await sql`delete from survey_answer where person_id = ${person} or other_id = ${person}`.execute(tx)
   await sql`update recognition_question set called = '', names_me = false where person_id = ${person}`.execute(tx)
 }

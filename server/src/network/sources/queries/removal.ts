@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import { channels } from '../../activity/activity.ts'
 
 /** Which addresses of a source stand, or may stand, for somebody. */
 export const numbersOf = (source: string, person: string) => sql`
@@ -74,7 +75,9 @@ export async function ownMonths(db: Reader, person: string): Promise<OwnMonth[]>
       union all
       select mine.source_id, tie.week, tie.channel, tie.times from mine join tie_week tie on tie.to_no = mine.number
       union all
-      select mine.source_id, work.week, 0, work.times from mine join artefact_week work on work.person_no = mine.number
+      select mine.source_id, work.week, case source.kind when 'mortar' then ${channels.indexOf('work')} else 0 end, work.times
+      from mine join trace_source source on source.id = mine.source_id
+      join artefact_week work on work.person_no = mine.number
     )
     select source_id, ${monthOf} as month, channel, sum(times)::int8 as times from held
     group by 1, 2, 3 order by 1, 2, 3`.execute(db)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Reader, Writer } from '#platform/database.ts'
 import type { Counted } from '../gather/gather.ts'
 import type { Range } from '../imap/mailbox.ts'
+import type { Corrected } from '../read/reading.ts'
 import type { Place } from '../read/table.ts'
 
 export type ImportState = 'receiving' | 'waiting' | 'reading' | 'done' | 'stopped' | 'failed' | 'undone'
@@ -37,7 +38,7 @@ export interface ImportRow {
   byId: string | null
   at: Date
   files: ImportedFile[]
-  reading: { written?: Written }
+  reading: { written?: Written; corrected?: Corrected }
   state: ImportState
   progress: { done: number; total: number; secondsLeft: number | null } | null
   report: Report | null
@@ -89,10 +90,27 @@ export async function saveImport(
 export const saveFiles = (db: Reader, id: string, files: ImportedFile[]) =>
   sql`update trace_import set files = ${JSON.stringify(files)}::jsonb where id = ${id}`.execute(db)
 
-/** Says that an import is about to be read; what it failed of is past. */
-export const awaitReading = (db: Database, id: string) =>
-  sql`update trace_import set state = 'waiting', failure = null, beat_at = null
+/**
+ * Says that an import is about to be read, and how if that was corrected; what it failed of is past. It beats once: when
+ * whoever would read it dies right now, somebody else will.
+ */
+export const awaitReading = (db: Database, id: string, corrected?: Corrected) =>
+  sql`update trace_import set state = 'waiting', failure = null, beat_at = now(),
+      reading = reading || ${JSON.stringify(corrected ? { corrected } : {})}::jsonb
     where id = ${id} and state in ('receiving', 'waiting', 'stopped', 'failed', 'reading')`.execute(db)
+
+/** Takes up an import that was sent and whose reader has died, one process at a time. */
+export async function takeUpSent(db: Database): Promise<number | undefined> {
+  const { rows } = await sql<{ number: number }>`
+    update trace_import set state = 'waiting', beat_at = now()
+    where id = (
+      select id from trace_import held
+      where state in ('reading', 'waiting') and beat_at <= now() - interval '20 seconds'
+        and exists (select from trace_import_piece piece where piece.import_id = held.id)
+      order by at, id limit 1 for update skip locked)
+    returning number`.execute(db)
+  return rows[0]?.number
+}
 
 /** Takes an import up, unless somebody else is heard of doing so. */
 export async function beginReading(db: Database, id: string): Promise<boolean> {

@@ -33,6 +33,12 @@ export function columnsOf(headers: readonly string[]): (TraceColumn | null)[] {
   })
 }
 
+const isColumn = (word: string): word is TraceColumn => word in synonyms
+
+/** Columns as an address tells them, with commas between; what is no column is left out. */
+export const columnsIn = (text: string): (TraceColumn | null)[] =>
+  text.split(',').map((word) => (isColumn(word) ? word : null))
+
 /** Whether who, to whom and when are known. */
 export const suffices = (columns: readonly (TraceColumn | null)[]) =>
   (['time', 'from', 'to'] as const).every((needed) => columns.includes(needed))

@@ -23,8 +23,14 @@ export interface Reading {
 const looked = 256 * 1024
 const separators = [',', ';', '\t', '|'] as const
 
+/** What somebody says of a table, where it is not what was seen. */
+export interface Corrected {
+  columns?: (TraceColumn | null)[] | undefined
+  order?: DateOrder | undefined
+}
+
 /** Looks at the beginning of a file and says how it will be read. */
-export async function readingOf(file: TraceFile): Promise<Reading> {
+export async function readingOf(file: TraceFile, corrected: Corrected = {}): Promise<Reading> {
   const bytes = await file.slice(0, looked)
   if (bytes.length === 0) throw refuse.invalid('fileEmpty', { name: file.name })
   const encoding = encodingOf(bytes)
@@ -34,7 +40,9 @@ export async function readingOf(file: TraceFile): Promise<Reading> {
   const first = lines[0]
   if (!first) throw refuse.invalid('fileEmpty', { name: file.name })
   const head = first.some((cell) => momentOf(cell, 'day first') !== undefined) ? 0 : 1
-  const columns = head === 1 ? columnsOf(first) : byPlace(first)
+  const columns = corrected.columns ?? (head === 1 ? columnsOf(first) : byPlace(first))
+  if (columns.length !== first.length || !eachOnce(columns))
+    throw refuse.invalid('columnsNotThese', { name: file.name })
   const at = columns.indexOf('time')
   const rows = lines.slice(head)
   return {
@@ -43,9 +51,15 @@ export async function readingOf(file: TraceFile): Promise<Reading> {
     headers: head === 1 ? first : first.map((_, n) => String(n + 1)),
     columns,
     head,
-    order: dateOrderOf(rows.map((cells) => cells[at] ?? '')),
+    order: corrected.order ?? dateOrderOf(rows.map((cells) => cells[at] ?? '')),
     samples: rows.slice(0, 5),
   }
+}
+
+/** Only copies may stand in several columns. */
+const eachOnce = (columns: readonly (TraceColumn | null)[]): boolean => {
+  const single = columns.filter((column) => column !== null && column !== 'cc')
+  return new Set(single).size === single.length
 }
 
 /** Refuses what does not say who turned to whom and when. */
@@ -113,6 +127,19 @@ export function shown({ encoding, separator, headers, columns, order, samples }:
     columns,
     dates: example && at !== undefined ? { order, example, read: new Date(at).toISOString().slice(0, 10) } : null,
     rows: samples,
+    preview: samples.map((cells) => previewOf(cells, columns, order)),
     may: { read: suffices(columns) },
+  }
+}
+
+function previewOf(cells: string[], columns: Reading['columns'], order: DateOrder): ReadingView['preview'][number] {
+  const cell = (column: TraceColumn) => cells[columns.indexOf(column)] ?? ''
+  const at = columns.includes('time') ? momentOf(cell('time'), order) : undefined
+  const to = columns.flatMap((column, n) => (column === 'to' || column === 'cc' ? (cells[n] ?? '') : []))
+  return {
+    day: at === undefined ? null : new Date(at).toISOString().slice(0, 10),
+    from: cell('from'),
+    to: to.filter(Boolean).join(', '),
+    channel: cell('channel'),
   }
 }
