@@ -9,9 +9,8 @@ const maria = await person('Maria Virtanen')
 const tom = await person('Tom Salo')
 
 const text = { short: 'FER', colour: 1, domain: 'Bread that rises', about: '', notAbout: '', purpose: '' } as const
-const { id: place } = (
-  await as(maria)('POST /communities', { body: { ...text, name: 'Bakers', visibility: 'open' } })
-).body
+const { id: place } = (await as(maria)('POST /communities', { body: { ...text, name: 'Bakers', visibility: 'open' } }))
+  .body
 const { id: topic } = (
   await as(maria)('POST /communities/{community}/topics', { params: { community: place }, body: { name: 'ovens' } })
 ).body
