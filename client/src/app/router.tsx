@@ -89,6 +89,8 @@ export async function openRouter(client: QueryClient) {
       return text && `?${text}`
     },
     defaultPreload: 'intent',
+    // A pointer that lists pass under while somebody scrolls means nothing.
+    defaultPreloadDelay: 150,
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 150,
     defaultPendingMinMs: 0,
