@@ -124,6 +124,32 @@ test('what came of a closed survey is shown with its caveats, in light, in dark 
   await page.close()
 })
 
+test('the office brings in answers of a survey that was done elsewhere, and takes them back', async () => {
+  const page = await office.newPage()
+  await page.goto(`${product.address}/sources`)
+  await page.getByRole('button', { name: 'Register a source' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Survey of last year')
+  await page.getByLabel(/What its traces tell/).selectOption({ label: 'Answers to a survey that was done elsewhere' })
+  await page.getByLabel('Ground').fill('Agreement of 1 March')
+  await page.getByRole('button', { name: 'Register', exact: true }).click()
+  await page.getByRole('heading', { name: 'Bring in answers' }).waitFor()
+  const [one, other] = ['anna.kivela@example.org', 'hanne.virolainen@example.org']
+  await page.getByLabel('Files').setInputFiles({
+    name: 'advice.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`from,to,weight\n${one},${other},5\n${other},${one},2\n${one},stranger,1\n`),
+  })
+  await page.getByRole('button', { name: 'Look first' }).click()
+  await page.getByText('2 of 3 ids are people here').waitFor()
+  await picture(page, 'survey-matrices')
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bring in', exact: true }).click()
+  await page.getByRole('heading', { name: 'advice.csv' }).waitFor()
+  await page.getByRole('button', { name: 'Take back advice.csv' }).click()
+  await page.getByText('Taken back').waitFor()
+  await page.close()
+})
+
 test('what came of a survey speaks only words of the catalogues', async () => {
   const { id } = await product.db
     .selectFrom('survey')

@@ -141,6 +141,22 @@ test('the trail tells nobody who answered or who did not', async () => {
   ])
 })
 
+test('the source of a survey lists nobody: who is in it answered, or was named', async () => {
+  const { source } = (await as(who.office)('GET /surveys/{survey}', ask.one(closed))).body
+  const params = { source: source! }
+  const { rows } = await sql<{ number: number }>`
+    select number from trace_identity where source_id = ${source} order by number`.execute(db)
+  expect(rows.length).toBeGreaterThan(10)
+  const listed = await as(who.office)('GET /sources/{source}/identities', { params, query: { state: 'matched' } })
+  expect(listed.body.items).toEqual([])
+  const decided = await as(who.office)('PUT /sources/{source}/identities/{identity}', {
+    params: { ...params, identity: rows[0]!.number },
+    body: { person: who.office.id },
+  })
+  expect(decided.status).toBe(404)
+  expect((await as(who.office)('GET /sources/{source}/imports', { params })).body.items).toEqual([])
+})
+
 test('a manager, who is not asked by name, is not in the inbox of anybody for answering', async () => {
   await world.server.catchUp()
   const { items } = (await as(who.manager)('GET /inbox')).body

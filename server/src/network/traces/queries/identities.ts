@@ -14,6 +14,9 @@ export interface IdentityRow {
 type Asked = IdentityRow['state'] | 'decided'
 const columns = sql`number, alias, label, state, person_id, candidates, decided_at`
 
+/** Who answered a survey, or was named in it, is in its source: nobody looks there. */
+const lookedAt = (source: string) => sql`not exists (select from survey where survey.source_id = ${source})`
+
 export async function identitiesAfter(
   db: Reader,
   source: string,
@@ -24,13 +27,17 @@ export async function identitiesAfter(
   const which = state === 'decided' ? sql`decided_at is not null` : sql`state = ${state} and decided_at is null`
   const { rows } = await sql<IdentityRow>`
     select ${columns} from trace_identity
-    where source_id = ${source} and ${which} and number > ${after} order by number limit ${limit + 1}`.execute(db)
+    where source_id = ${source} and ${which} and number > ${after} and ${lookedAt(source)} order by number limit ${limit + 1}`.execute(
+    db,
+  )
   return rows
 }
 
 export async function findIdentity(db: Reader, source: string, number: number): Promise<IdentityRow | undefined> {
   const { rows } = await sql<IdentityRow>`
-    select ${columns} from trace_identity where source_id = ${source} and number = ${number}`.execute(db)
+    select ${columns} from trace_identity where source_id = ${source} and number = ${number} and ${lookedAt(source)}`.execute(
+    db,
+  )
   return rows[0]
 }
 
