@@ -150,7 +150,8 @@ export const traceOperations = {
     scope: 'office',
     params: source,
     query: z.object({
-      state: z.enum(['matched', 'doubtful', 'unknown', 'no_person', 'decided']).default('doubtful'),
+      /** Those that are surely somebody's are listed for nobody: where each agrees first, that would tell who did. */
+      state: z.enum(['doubtful', 'unknown', 'no_person', 'decided']).default('doubtful'),
       after: z.coerce.number().int().min(0).default(0),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),

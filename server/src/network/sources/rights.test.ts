@@ -121,6 +121,14 @@ test('what anybody else is told of sources names neither the person nor whom the
   }
 })
 
+test('who agreed is listed for nobody, not even as an address that is surely theirs', async () => {
+  const { status } = await as(who['knowledge office'])('GET /sources/{source}/identities', {
+    ...one(),
+    query: { state: 'matched' as 'decided' },
+  })
+  expect(status).toBe(400)
+})
+
 test('a guest was told of nothing: a file that names them keeps nothing of them', async () => {
   const id = await source()
   const { email } = await db
