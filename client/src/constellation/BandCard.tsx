@@ -2,7 +2,8 @@ import { CloseButton } from '@mantine/core'
 import type { Constellation } from '@mortar/contract/network-constellation'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { Go, useChangedAddress } from '#ui/index.ts'
+import { Go, useAddress, useChangedAddress } from '#ui/index.ts'
+import { BandFigures } from './BandFigures.tsx'
 import styles from './constellation.module.css'
 import { useBandName } from './Legend.tsx'
 
@@ -13,10 +14,12 @@ interface BandCardProps {
 }
 
 /** One band in words: where its people are, with which bands it shares people, and the way to it. */
-export function BandCard({ constellation: { kind, bands, overlaps, units }, band, onClose }: BandCardProps) {
+export function BandCard({ constellation, band, onClose }: BandCardProps) {
+  const { kind, group, bands, overlaps, units } = constellation
   const t = useWords('constellation')
   const name = useBandName()
   const changed = useChangedAddress()
+  const [{ deep = '1' }] = useAddress()
   const own = bands.indexOf(band)
   const there = band.pieces.filter(({ people }) => people > 0)
   const shared = overlaps.flatMap(({ one, other, people }) =>
@@ -30,7 +33,7 @@ export function BandCard({ constellation: { kind, bands, overlaps, units }, band
         </h2>
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </header>
-      <p>{t('spread', { people: band.people, units: there.length })}</p>
+      <BandFigures constellation={constellation} band={band} />
       <dl>
         {there.map(({ unit, people }) => (
           <div key={unit}>
@@ -61,7 +64,7 @@ export function BandCard({ constellation: { kind, bands, overlaps, units }, band
         </p>
       ) : (
         <p>
-          <Go to={changed({ group: band.id })} stay>
+          <Go to={changed({ group: band.id, deep: group ? String(Number(deep) + 1) : undefined })} stay>
             {t('toGroup')}
           </Go>
         </p>

@@ -23,7 +23,7 @@ export function Bands({ constellation: { bands, units }, way, chosen, onChoose }
       data-chosen={band.id === chosen || undefined}
       onClick={() => onChoose(band.id === chosen ? undefined : band.id)}
     >
-      <title>{t('band', { name: name(band), people: band.people })}</title>
+      <title>{t('bandTitle', { name: name(band), people: band.people })}</title>
       {threadsOf(band, units, way).map((path, n) => (
         <path key={n} d={path} className={styles.thread} />
       ))}

@@ -58,7 +58,7 @@ export function Bricks({ constellation: { within, units }, frame, way }: BricksP
         return unit.itself || unit.inside === 0 ? (
           <g key={unit.id}>{drawn}</g>
         ) : (
-          <Go key={unit.id} to={changed({ within: unit.id, group: undefined, skip: undefined })} stay>
+          <Go key={unit.id} to={changed({ within: unit.id, group: undefined, deep: undefined, skip: undefined })} stay>
             {drawn}
           </Go>
         )

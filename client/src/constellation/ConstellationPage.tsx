@@ -25,12 +25,19 @@ const shownWays = ['formal', 'both', 'informal'] as const
 /** The chart and the communities through it, in one picture and as a table. */
 export function ConstellationPage() {
   const t = useWords('constellation')
-  const [{ within, at, group, skip, show, found }, change] = useAddress()
+  const [{ within, at, group, deep, skip, show, found }, change] = useAddress()
   const tabs = views.map((id) => ({ id, word: t(id) }))
   const view = useTab(tabs)
   const onDay = view !== 'overlap' && view !== 'ties'
   const asked = query('GET /constellation', {
-    query: { within, at, group, skip: skip ? Number(skip) : undefined, found: found && 'true' },
+    query: {
+      within,
+      at,
+      group,
+      deep: deep ? Number(deep) : undefined,
+      skip: skip ? Number(skip) : undefined,
+      found: found && 'true',
+    },
   })
   const first = useSuspenseQuery(query('GET /constellation', { query: {} })).data
   // What is shown stays until the next is there, so that dragging the day is one movement.
@@ -58,7 +65,7 @@ export function ConstellationPage() {
             value={found ? 'found' : 'known'}
             onChange={(value) =>
               change(
-                { found: value === 'found' ? 'true' : undefined, group: undefined, at: undefined },
+                { found: value === 'found' ? 'true' : undefined, group: undefined, deep: undefined, at: undefined },
                 { replace: true },
               )
             }

@@ -9,7 +9,7 @@ type Above = Pick<Constellation, 'path' | 'group'> & { within: { name: string } 
 export function Way({ constellation: { path, within, group } }: { constellation: Above }) {
   const t = useWords('constellation')
   const changed = useChangedAddress()
-  const to = (unit: string | undefined) => changed({ within: unit, group: undefined, skip: undefined })
+  const to = (unit: string | undefined) => changed({ within: unit, group: undefined, deep: undefined, skip: undefined })
   if (path.length === 0 && !group) return null
   return (
     <ol className={styles.way}>
@@ -24,7 +24,7 @@ export function Way({ constellation: { path, within, group } }: { constellation:
         (group ? (
           <>
             <li>
-              <Go to={changed({ group: undefined })} stay>
+              <Go to={changed({ group: undefined, deep: undefined })} stay>
                 {within.name}
               </Go>
             </li>

@@ -119,6 +119,8 @@ export const constellationOperations = {
       at: Day.optional(),
       /** One of the bands that stand for several communities, by the id of its first. */
       group: Id.optional(),
+      /** How many groups were opened to come there, one inside the other. */
+      deep: z.coerce.number().int().min(1).max(12).default(1),
       /** Communities that the latest computation found, instead of those that are. */
       found: z.stringbool().optional(),
       /** How many units to pass over, where there are too many for one picture. */

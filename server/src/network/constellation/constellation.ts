@@ -16,6 +16,7 @@ interface Asked {
   within?: string | undefined
   at?: string | undefined
   group?: string | undefined
+  deep?: number
   found?: boolean | undefined
   skip: number
 }
@@ -30,7 +31,7 @@ export async function constellationFor(db: Reader, actor: Actor, asked: Asked): 
     within ? wayDown(db, day, within) : [],
     unitsOfDay(db, day, within),
     firstDay(db),
-    asked.found ? foundContent(db, actor, { day, within }) : knownContent(db, actor, { day, within }, asked.group),
+    asked.found ? foundContent(db, actor, { day, within }) : knownContent(db, actor, { day, within }, asked),
   ])
   if (within && path.length === 0) throw refuse.notFound('noUnitThen')
   const { cells, laps, pairs, sizes } = counts

@@ -23,10 +23,15 @@ interface Place {
 }
 
 /** Communities whose members the reader may see by name; those of one group, or all of them in groups. */
-export async function knownContent(db: Reader, actor: Actor, place: Place, group?: string): Promise<Content> {
+export async function knownContent(
+  db: Reader,
+  actor: Actor,
+  place: Place,
+  { group, deep = 1 }: { group?: string | undefined; deep?: number } = {},
+): Promise<Content> {
   const seen = await bandsSeenBy(db, actor.id, place.day)
   const row = new Map(seen.map((band) => [band.id, band]))
-  const bands = await bandsOf(db, seen, place.day, group)
+  const bands = await bandsOf(db, seen, place.day, group, deep)
   return {
     kind: 'known',
     bands: bands.map(([first, ...others]) => ({ link: link(row.get(first!)!), communities: 1 + others.length })),
@@ -37,20 +42,23 @@ export async function knownContent(db: Reader, actor: Actor, place: Place, group
 
 const link = ({ id, slug, name, short, colour }: BandRow): CommunityLink => ({ id, slug, name, short, colour })
 
-async function bandsOf(db: Reader, seen: BandRow[], day: string, group: string | undefined): Promise<string[][]> {
+/** All bands, or those inside the group that holds this community, so many groups deep. */
+async function bandsOf(db: Reader, seen: BandRow[], day: string, group: string | undefined, deep: number) {
   const shared = await sharedBetween(
     db,
     seen.map(({ id }) => id),
     day,
   )
-  const bands = groupsOf(seen, shared)
-  if (!group) return bands
-  const inside = new Set(bands.find(([first]) => first === group))
-  if (inside.size === 0) throw refuse.notFound('noGroupNow')
-  return groupsOf(
-    seen.filter(({ id }) => inside.has(id)),
-    shared.filter(({ one, other }) => inside.has(one) && inside.has(other)),
-  )
+  let bands = groupsOf(seen, shared)
+  for (let opened = 0; group && opened < deep; opened++) {
+    const inside = new Set(bands.find((each) => each.includes(group)))
+    if (inside.size < 2) throw refuse.notFound('noGroupNow')
+    bands = groupsOf(
+      seen.filter(({ id }) => inside.has(id)),
+      shared.filter(({ one, other }) => inside.has(one) && inside.has(other)),
+    )
+  }
+  return bands
 }
 
 /**

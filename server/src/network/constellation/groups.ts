@@ -29,5 +29,8 @@ export function groupsOf(communities: readonly Sized[], shared: readonly SharedR
   const size = new Map(bySize.map(({ id, people }) => [id, people]))
   const people = (group: string[]) => group.reduce((sum, id) => sum + size.get(id)!, 0)
   const ordered = [...groups.values()].toSorted((a, b) => people(b) - people(a))
+  // All of them share people with all: the largest stand alone, the rest is one.
+  if (ordered.length === 1)
+    return [...bySize.slice(0, most - 1).map(({ id }) => [id]), bySize.slice(most - 1).map(({ id }) => id)]
   return ordered.length <= most ? ordered : [...ordered.slice(0, most - 1), ordered.slice(most - 1).flat()]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Counted, layout } from './layout.ts'
+import { groupsOf } from './groups.ts'
 import { chainsOf } from './order.ts'
 
 const counted: Counted = {
@@ -86,4 +87,16 @@ test('every band is in one chain, the heaviest overlaps side by side', () => {
     { one: 3, other: 4, people: 2 },
   ]
   expect(chainsOf(6, overlaps)).toEqual([[0, 2, 1], [3, 4], [5]])
+})
+
+test('communities that all share people with all still open into fewer', () => {
+  const communities = Array.from({ length: 40 }, (_, n) => ({ id: `c${n + 10}`, people: 100 - n }))
+  const shared = communities.flatMap(({ id: one }, n) =>
+    communities.slice(n + 1).map(({ id: other }) => ({ one, other, people: 50 })),
+  )
+  const groups = groupsOf(communities, shared)
+
+  expect(groups.length).toBeGreaterThan(1)
+  expect(groups.length).toBeLessThanOrEqual(24)
+  expect(groups.flat()).toHaveLength(40)
 })
