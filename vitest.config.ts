@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'packages', include: ['packages/*/src/**/*.test.ts'], exclude: apart } },
+      { test: { name: 'packages', include: ['packages/*/src/**/*.test.ts'], exclude: apart, ...patient } },
       { test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], exclude: apart } },
       {
         test: {

@@ -9,14 +9,13 @@ import { type Answer, crewOver, type Port } from './pool.ts'
 export interface WorkerLike {
   postMessage(message: unknown): void
   terminate(): void
-  onmessage: ((event: { data: unknown }) => void) | null
-  onerror: ((event: { message?: string }) => void) | null
+  addEventListener(type: string, hear: (event: object) => void): void
 }
 
-/** As much of a worker's own scope as it needs to answer. */
+/** As much of a worker's own scope, `self`, as it needs to answer. */
 export interface ScopeLike {
   postMessage(message: unknown): void
-  onmessage: ((event: { data: unknown }) => void) | null
+  addEventListener(type: string, hear: (event: object) => void): void
 }
 
 /** A crew of a browser's workers; `make` makes one, so that the bundler sees its script. */
@@ -25,14 +24,17 @@ export const browserCrew = (size: number, make: () => WorkerLike): Crew =>
 
 /** Makes this worker one of a crew: `answerIn(self)` is its whole script. */
 export function answerIn(scope: ScopeLike, models: readonly Model[] = ours): void {
-  scope.onmessage = ({ data }) => scope.postMessage(answerTo(models, data as Task))
+  on<{ data: Task }>(scope, 'message', ({ data }) => scope.postMessage(answerTo(models, data)))
 }
 
 const portOf = (worker: WorkerLike): Port => ({
   post: (message) => worker.postMessage(message),
   hear: (answered, failed) => {
-    worker.onmessage = ({ data }) => answered(data as Answer)
-    worker.onerror = ({ message }) => failed(new Error(message ?? 'A worker failed.'))
+    on<{ data: Answer }>(worker, 'message', ({ data }) => answered(data))
+    on<{ message?: string }>(worker, 'error', ({ message }) => failed(new Error(message || 'A worker failed.')))
   },
   end: () => worker.terminate(),
 })
+
+const on = <Heard extends object>(whom: WorkerLike | ScopeLike, type: string, hear: (event: Heard) => void): void =>
+  whom.addEventListener(type, hear as (event: object) => void)

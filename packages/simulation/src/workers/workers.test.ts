@@ -13,20 +13,24 @@ const experiment: Experiment = {
   runs: exactly(24, 4),
 }
 
+type Hear = (event: { data: unknown }) => void
+
+/** One end of a line between two: what it posts, the other end hears as a copy, later. */
+function end(other: () => Hear[]): { hears: Hear[]; postMessage(data: unknown): void } & ScopeLike {
+  const hears: Hear[] = []
+  return {
+    hears,
+    addEventListener: (type, hear) => void (type === 'message' && hears.push(hear as unknown as Hear)),
+    postMessage: (data) => queueMicrotask(() => other().forEach((hear) => hear({ data: structuredClone(data) }))),
+  }
+}
+
 /** A browser's worker as its crew sees it, with a script that calls `answerIn(self)`. */
 function likeInABrowser(): WorkerLike {
-  const scope: ScopeLike = {
-    onmessage: null,
-    postMessage: (data) => queueMicrotask(() => worker.onmessage?.({ data: structuredClone(data) })),
-  }
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    terminate: () => {},
-    postMessage: (data) => queueMicrotask(() => scope.onmessage?.({ data: structuredClone(data) })),
-  }
+  const scope = end(() => worker.hears)
+  const worker = end(() => scope.hears)
   answerIn(scope)
-  return worker
+  return { ...worker, terminate: () => {} }
 }
 
 const crews: Record<string, Crew> = {
