@@ -8,7 +8,9 @@ import type { Load, Order } from './load.ts'
 const program = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /** How `server/bin/mortar` starts it. */
-const heap = /^heap='(.*)'$/m.exec(readFileSync(program('../server/bin/mortar'), 'utf8'))![1]!.split(' ')
+const starter = readFileSync(program('../server/bin/mortar'), 'utf8')
+const heap = /^heap='(.*)'$/m.exec(starter)![1]!.split(' ')
+const arenas = /MALLOC_ARENA_MAX:-(\d+)/.exec(starter)![1]!
 
 export interface Served {
   port: number
@@ -20,7 +22,7 @@ export interface Served {
 export async function serve(connection: pg.PoolConfig, secret: string): Promise<Served> {
   const child = fork(program('./server.ts'), {
     execArgv: heap,
-    env: { ...process.env, BENCH_CONNECTION: JSON.stringify(connection), SECRET: secret },
+    env: { MALLOC_ARENA_MAX: arenas, ...process.env, BENCH_CONNECTION: JSON.stringify(connection), SECRET: secret },
   })
   const { port } = await said<{ port: number }>(child)
   return { port, memory: () => residentOf(child.pid!), stop: () => end(child) }

@@ -112,9 +112,10 @@ export async function activitiesAfter(tx: Writer, place: { transaction: string; 
 /** Whether anything happened after a place, be it settled or not. */
 export async function isLater(tx: Writer, place: { transaction: string; id: number }): Promise<boolean> {
   const { rows } = await sql<{ later: boolean }>`
-    select exists (
-      select from activity where (transaction, id) > (${place.transaction}::xid8, ${place.id}::bigint)
-    ) as later`.execute(tx)
+    select (
+      -- In order, so that a plan which does not know the place looks there too, and not from the first of all.
+      select id from activity where (transaction, id) > (${place.transaction}::xid8, ${place.id}::bigint)
+      order by transaction, id limit 1) is not null as later`.execute(tx)
   return rows[0]!.later
 }
 

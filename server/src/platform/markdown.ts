@@ -60,8 +60,15 @@ export const filesIn = (markdown: string): string[] => [
   ...new Set([...markdown.matchAll(/\]\(\/api\/files\/([0-9a-f]{8}-[0-9a-f-]{27})\)/g)].map(([, id]) => id!)),
 ]
 
-/** A text without its marks, for excerpts and indexes. */
+// What could be taken for a mark stays written out.
+const character = /&(lt(?!;[a-z!/?])|gt|quot|#39|nbsp|amp);/gi
+const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ', amp: '&' }
+
+/** What our own rendering says without its marks, for excerpts, though it may be cut anywhere. Text, not HTML. */
 export const plainText = (html: string): string =>
-  sanitize(html, { allowedTags: [], allowedAttributes: {}, textFilter: (text) => `${text} ` })
+  html
+    .replaceAll(/<[^>]*(?:>|$)/g, ' ')
+    .replace(/&#?\w*$/, '')
+    .replaceAll(character, (whole, name: string) => characters[name.toLowerCase()] ?? whole)
     .replaceAll(/\s+/g, ' ')
     .trim()

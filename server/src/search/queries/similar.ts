@@ -27,8 +27,10 @@ const best = (where: RawBuilder<unknown>, may: RawBuilder<unknown>, limit: numbe
       select *, (shared_title + 0.4 * (shared - shared_title)) * (1 + merit / 2) as score from (
         select kind, id, reach, community_ids, unit_ids, merit,
                (select count(*) from unnest(asked.each) word where title_words @@ word) as shared_title,
-               (select count(*) from unnest(asked.each) word where words @@ word) as shared
-        from asked, (select * from search_entry where ${where} order by merit desc, at desc limit ${sql.lit(compared)}) candidate
+               (select count(*) from unnest(asked.each) word where flat.words @@ word) as shared
+        from asked, (select * from search_entry where ${where} order by merit desc, at desc limit ${sql.lit(compared)}) candidate,
+             -- Unpacked once, not for each word.
+             lateral (select candidate.words || ''::tsvector as words offset 0) flat
       offset 0) counted order by score desc, id desc
     ) entry, rights
     where ${may} limit ${sql.lit(2 * limit)})`
