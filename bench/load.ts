@@ -25,6 +25,8 @@ export interface Load {
   pages: number
   /** Pages that were refused, because whoever asked may not read them: not counted above. */
   refused: number
+  /** All pages that were asked for, those of the warm-up too. */
+  asked: number
 }
 
 let known: { world: World; key: string } | undefined
@@ -44,12 +46,14 @@ export async function load(order: Order): Promise<Load> {
 
   const times: number[] = []
   let refused = 0
+  let asked = 0
   const warm = performance.now() + 1000 * Math.min(3, order.seconds / 3)
   const end = warm + 1000 * order.seconds
   const user = async () => {
     const connection = new Connection('127.0.0.1', order.port)
     for (let began = performance.now(); began < end; began = performance.now()) {
       const status = await open(connection, own.pick(cookies), chosen.page())
+      asked++
       if (began < warm) continue
       if (status >= 400) refused++
       else times.push(performance.now() - began)
@@ -67,6 +71,7 @@ export async function load(order: Order): Promise<Load> {
     p99: at(0.99),
     pages: times.length,
     refused,
+    asked,
   }
 }
 

@@ -13,6 +13,7 @@ const heap = /^heap='(.*)'$/m.exec(starter)![1]!.split(' ')
 const arenas = /MALLOC_ARENA_MAX:-(\d+)/.exec(starter)![1]!
 
 export interface Served {
+  pid: number
   port: number
   /** Resident megabytes, PostgreSQL apart. */
   memory(): number
@@ -25,10 +26,11 @@ export async function serve(connection: pg.PoolConfig, secret: string): Promise<
     env: { MALLOC_ARENA_MAX: arenas, ...process.env, BENCH_CONNECTION: JSON.stringify(connection), SECRET: secret },
   })
   const { port } = await said<{ port: number }>(child)
-  return { port, memory: () => residentOf(child.pid!), stop: () => end(child) }
+  return { pid: child.pid!, port, memory: () => residentOf(child.pid!), stop: () => end(child) }
 }
 
 export interface Loader {
+  pid: number
   run(order: Order): Promise<Load>
   stop(): Promise<void>
 }
@@ -36,6 +38,7 @@ export interface Loader {
 export function openLoader(): Loader {
   const child = fork(program('./load.ts'))
   return {
+    pid: child.pid!,
     async run(order) {
       child.send(order)
       const answer = await said<Load | { error: string }>(child)

@@ -20,6 +20,7 @@ import { worldOf } from './fill/world.ts'
 import { above, asRow, below, figure, heading, type Line } from './line.ts'
 import { cookieOf, type Load } from './load.ts'
 import { type Loader, openLoader, serve } from './processes.ts'
+import { spent, type Spent } from './processor.ts'
 import { beginCounting, countStatements, slowest } from './slowest.ts'
 
 const { values } = parseArgs({
@@ -44,9 +45,11 @@ const tell = (words: string) => void console.error(words)
 
 type Loads = Map<string, Load>
 
+const folderOf = (scale: number) => join(values.data, `${scale}-${seed}`)
+
 /** Opens the folder of a scale, filled when it was not. */
 async function filled(scale: number): Promise<Postgres> {
-  const folder = join(values.data, `${scale}-${seed}`)
+  const folder = folderOf(scale)
   const full = existsSync(join(folder, 'filled'))
   mkdirSync(folder, { recursive: true })
   const first = await openEmbedded(folder, 'command', full)
@@ -80,7 +83,9 @@ async function measure(scale: number, loader: Loader, whole: boolean): Promise<L
     await beginCounting(postgres.config)
     const server = await serve(postgres.config, secret)
     const loads: Loads = new Map()
+    const spentNow = () => spent(server.pid, folderOf(scale), loader.pid)
     for (const name of chosen) {
+      const before = spentNow()
       const one = await loader.run({
         port: server.port,
         scale,
@@ -90,7 +95,7 @@ async function measure(scale: number, loader: Loader, whole: boolean): Promise<L
         seconds: Number(values.seconds),
       })
       loads.set(name, one)
-      if (whole) linesOf(name, one, scale).forEach(emit)
+      if (whole) [...linesOf(name, one, scale), ...spentLines(name, before, spentNow(), one.asked)].forEach(emit)
     }
     if (whole) await rest(server.memory)
     if (whole && asksFor('client')) await measureClient(readerAt(server.port), postgres.config, emit)
@@ -113,6 +118,11 @@ function linesOf(name: string, { rate, p50, p95, p99, refused, pages }: Load, sc
     figure(name, 'refused, not counted', (100 * refused) / (refused + pages), '%'),
   ]
 }
+
+const spentLines = (name: string, before: Spent, after: Spent, pages: number): Line[] =>
+  (['server', 'database', 'load'] as const).map((who) =>
+    figure(name, `processor of the ${who} a page`, (after[who] - before[who]) / pages, 'ms'),
+  )
 
 async function rest(memory: () => number): Promise<void> {
   const seconds = Number(values.rest)
