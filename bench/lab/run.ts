@@ -10,8 +10,8 @@ const usage = `Measures how quickly the lab's models run.
 --case    one case only
 Cases: ${cases.map(({ name }) => name).join(', ')}
 
-MORTAR_YARDSTICK names a folder with march.c and march_bits.c: with it and a compiler (cc), times are also told as
-ratios to theirs.`
+MORTAR_YARDSTICK names a folder with march.c, march_bits.c and dy-r1.mjs: with it, and a compiler (cc) for those in C,
+times are also told as ratios to theirs.`
 
 const { values } = parseArgs({
   options: {

@@ -16,16 +16,17 @@ export async function processorSecondsOf(work: () => unknown): Promise<number> {
 }
 
 /**
- * Medians of nine rounds, in each of which everything is measured once, one after another: what else the machine does
+ * Medians of nine rounds unless told, in each of which everything is measured once, one after another: what else the machine does
  * then weighs on all of them alike. A first round warms up and does not count.
  */
 export async function medians<Name extends string>(
   measured: Readonly<Record<Name, () => number | Promise<number>>>,
   ratios: readonly (readonly [over: NoInfer<Name>, under: NoInfer<Name>])[] = [],
+  howOften = ROUNDS,
 ): Promise<{ of: Record<Name, number>; ratio: (over: Name, under: Name) => number }> {
   const names = Object.keys(measured) as Name[]
   const rounds: Record<Name, number>[] = []
-  for (let round = -1; round < ROUNDS; round++) {
+  for (let round = -1; round < howOften; round++) {
     const taken = {} as Record<Name, number>
     for (const name of names) taken[name] = await measured[name]()
     if (round >= 0) rounds.push(taken)

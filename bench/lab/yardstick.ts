@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** A program in C to measure against: microseconds a replication, taken by the program itself. */
 export type Yardstick = (...args: string[]) => number
@@ -23,6 +24,15 @@ export function yardstick(name: string, ...flags: string[]): Yardstick | undefin
     if (!mean) throw new Error(`${name} did not say how long a replication takes:\n${said}`)
     return Number(mean[1])
   }
+}
+
+/** The prototype of DY-R1 in plain JavaScript: `dy-r1.mjs` of the same folder, where there is one. */
+export async function prototype(): Promise<((mode: string, seed: number, over: object) => unknown) | undefined> {
+  if (!folder || !existsSync(join(folder, 'dy-r1.mjs'))) return undefined
+  const { run } = (await import(pathToFileURL(join(folder, 'dy-r1.mjs')).href)) as {
+    run: (mode: string, seed: number, over: object) => unknown
+  }
+  return run
 }
 
 function compiled(name: string, flags: readonly string[]): string | undefined {
