@@ -79,6 +79,7 @@ export function Colleague({ person, said: before, open, onSay, onRemove }: Colle
           </div>
         </fieldset>
         <Checkbox
+          className={styles.more}
           label={t('answer.more')}
           disabled={!open}
           checked={said.more}
