@@ -9,12 +9,18 @@ const said = (survey: string) => sql`
   where survey.id = ${survey} order by choice.person_id, choice.at desc`
 
 /** Handing in is agreeing to the source, for whoever had said nothing of it. */
-export const agreeByAnswering = (tx: Writer, survey: string) =>
-  sql`insert into trace_choice (source_id, person_id, agreed, at)
-      select survey.source_id, asked.person_id, true, clock_timestamp()
-      from survey_person asked join survey on survey.id = asked.survey_id
-      where survey.id = ${survey} and asked.state = 'finished'
-        and not exists (select from (${said(survey)}) said where said.person_id = asked.person_id)`.execute(tx)
+export async function agreeByAnswering(tx: Writer, survey: string): Promise<void> {
+  // Thousands of answers have come since these tables were last counted, and plans go by the counts.
+  await sql`analyze survey_answer, survey_person`.execute(tx)
+  await sql`
+    with said as materialized (${said(survey)})
+    insert into trace_choice (source_id, person_id, agreed, at)
+    select survey.source_id, asked.person_id, true, clock_timestamp()
+    from survey_person asked join survey on survey.id = asked.survey_id
+    left join said on said.person_id = asked.person_id
+    where survey.id = ${survey} and asked.state = 'finished' and said.person_id is null`.execute(tx)
+  await sql`analyze trace_choice`.execute(tx)
+}
 
 /** Takes out what does not count: what was not handed in, who withdrew meanwhile, and who objects to being named. */
 export async function dropUncounted(tx: Writer, survey: string): Promise<void> {
@@ -41,6 +47,7 @@ export async function saveSurveyTies(tx: Writer, survey: string, week: number): 
   await sql`insert into trace_identity (source_id, alias, state, person_id)
     select survey.source_id, kept.alias, 'matched', kept.id from (${kept}) kept cross join survey
     where survey.id = ${survey} order by kept.id`.execute(tx)
+  await sql`analyze trace_identity`.execute(tx)
   await sql`
     with made as (
       insert into trace_import (source_id, state, finished_at)
