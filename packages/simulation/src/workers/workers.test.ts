@@ -2,7 +2,9 @@ import { afterAll, expect, test } from 'vitest'
 import { alone, type Crew } from '../experiment/crew.ts'
 import { exactly, type Experiment } from '../experiment/experiment.ts'
 import { runExperiment } from '../experiment/run.ts'
-import { march, models } from '../models/models.ts'
+import { march, models, yourOrganization } from '../models/models.ts'
+import { inventedOrganization, inventedSize } from '../models/your-organization/given/invented.ts'
+import { chanceOf } from '../random/stream.ts'
 import { answerIn, browserCrew, type ScopeLike, type WorkerLike } from './browser.ts'
 import { nodeCrew } from './node/crew.ts'
 
@@ -45,6 +47,20 @@ afterAll(async () => {
 test.each(Object.entries(crews))('%s give the same bits as no worker', async (_, crew) => {
   const here = await runExperiment(march, experiment, { crew: alone(models) })
   const there = await runExperiment(march, experiment, { crew })
+
+  expect(there.columns()).toEqual(here.columns())
+})
+
+test('an organization goes to threads as it was given, and comes out the same as without', async () => {
+  const organization = inventedOrganization({ ...inventedSize, people: 60 }, chanceOf(2, 0).stream(0))
+  const asked: Experiment = {
+    settings: { organization, periods: 30, warmUp: 10 },
+    cells: [{ interventions: [] }, { interventions: [{ kind: 'removeSpanner' }] }],
+    seed: 1,
+    runs: exactly(3, 1),
+  }
+  const here = await runExperiment(yourOrganization, asked, { crew: alone(models) })
+  const there = await runExperiment(yourOrganization, asked, { crew: crews['three threads of Node']! })
 
   expect(there.columns()).toEqual(here.columns())
 })
