@@ -105,12 +105,12 @@ export function ConstellationPage() {
         <EmptyState title={t(isFound ? 'noneFound' : 'none')}>{t(isFound ? 'noneFoundHow' : 'noneHow')}</EmptyState>
       )}
       {isFound && <p className={styles.soft}>{t('foundHow')}</p>}
+      {view === 'picture' && <Legend bands={data.bands} chosen={chosen} onChoose={choose} />}
       <nav className={styles.onward} aria-label={t('onward')}>
         <Go to={paths.foundCommunities()}>{t('toFound')}</Go>
         <Go to={paths.you()}>{t('toYou')}</Go>
         {data.may.reorganizations && <Go to={paths.reorganizations()}>{t('toReorganizations')}</Go>}
       </nav>
-      {view === 'picture' && <Legend bands={data.bands} chosen={chosen} onChoose={choose} />}
       <details className={styles.about}>
         <summary>{t('about')}</summary>
         <p>{t('threads')}</p>

@@ -25,7 +25,11 @@ export function TiesView() {
       <HeatMap ties={data} chosen={chosen} onChoose={choose} />
       {pair && (
         <section className={styles.card} aria-label={t('pairChosen')}>
-          <h2>{t('pairOf', { one: data.units[pair.one]!.name, other: data.units[pair.other]!.name })}</h2>
+          <h2>
+            {pair.one === pair.other
+              ? t('pairInside', { name: data.units[pair.one]!.name })
+              : t('pairOf', { one: data.units[pair.one]!.name, other: data.units[pair.other]!.name })}
+          </h2>
           <PairFigures pair={pair} window={window} />
         </section>
       )}
@@ -42,9 +46,10 @@ type Pair = UnitTies['pairs'][number]
 const keyOf = ({ one, other }: Pair) => `${one} ${other}`
 
 /** What one cell says, and where each of its numbers comes from. */
-function PairFigures({ pair: { observed, expected, people }, window }: { pair: Pair; window: string }) {
+function PairFigures({ pair, window }: { pair: Pair; window: string }) {
   const t = useWords('constellation')
   const when = useWhen()
+  const { observed, expected, people } = pair
   const of = t('pairOfPeople', { people })
   return (
     <>
@@ -67,7 +72,7 @@ function PairFigures({ pair: { observed, expected, people }, window }: { pair: P
       <Figure
         label={t('pairExpected')}
         value={when.number(expected)}
-        formula={t('pairExpectedHow')}
+        formula={t(pair.one === pair.other ? 'pairInsideHow' : 'pairExpectedHow')}
         of={of}
         window={window}
         uncertainty={t('pairExpectedSure')}
