@@ -1,6 +1,6 @@
 import { atMost, type Case, type Report } from '../discovery/line.ts'
 import { type Experiment, exactly, nodeCrew, runExperiment, yourOrganization } from './simulation.ts'
-import { medians, secondsOf } from './timing.ts'
+import { medians, processorSecondsOf, secondsOf } from './timing.ts'
 
 const [people, periods, replications] = [10_000, 250, 20]
 const ROUNDS = 3
@@ -15,12 +15,18 @@ const experiment = (runs: number): Experiment => ({
 /** Two replications on one worker and on two, in turn: what else the machine does weighs on both. */
 async function ratioOfWorkers(report: Report): Promise<void> {
   const [one, two] = [nodeCrew(1), nodeCrew(2)]
-  const on = (crew: typeof one) => () => secondsOf(() => runExperiment(yourOrganization, experiment(2), { crew }))
+  const processor = { one: 0, two: 0 }
+  const on = (name: keyof typeof processor, crew: typeof one) => () =>
+    secondsOf(async () => {
+      const work = () => runExperiment(yourOrganization, experiment(2), { crew })
+      processor[name] += await processorSecondsOf(work)
+    })
   try {
-    const { of, ratio } = await medians({ one: on(one), two: on(two) }, [['two', 'one']], ROUNDS)
+    const { of, ratio } = await medians({ one: on('one', one), two: on('two', two) }, [['two', 'one']], ROUNDS)
     report('2 replications on one worker', of.one, 's')
     report('2 replications on two workers', of.two, 's')
     report('two workers / one', ratio('two', 'one'), '', atMost(0.6))
+    report('processor time of two workers / of one', processor.two / processor.one)
   } finally {
     await Promise.all([one.end(), two.end()])
   }
