@@ -147,7 +147,7 @@ test('the source of a survey lists nobody: who is in it answered, or was named',
   const { rows } = await sql<{ number: number }>`
     select number from trace_identity where source_id = ${source} order by number`.execute(db)
   expect(rows.length).toBeGreaterThan(10)
-  const listed = await as(who.office)('GET /sources/{source}/identities', { params, query: { state: 'matched' } })
+  const listed = await as(who.office)('GET /sources/{source}/identities', { params, query: { state: 'decided' } })
   expect(listed.body.items).toEqual([])
   const decided = await as(who.office)('PUT /sources/{source}/identities/{identity}', {
     params: { ...params, identity: rows[0]!.number },
