@@ -16,19 +16,15 @@ interface Growing {
   value: number
 }
 
+const ofTheLine = (label: string) =>
+  quantity({ label, meaning: 'of a line that is known', from: 0, to: 10, default: 5 })
+
 /** Grows in a straight line with noise; one setting does nothing at all. */
 const growing = defineModel<Growing['settings'], Growing>({
   name: 'growing',
   version: 1,
   source: 'ours',
-  settings: z.object(
-    Object.fromEntries(
-      ['rise', 'start', 'idle'].map((name) => [
-        name,
-        quantity({ label: name, meaning: 'of a line that is known', from: 0, to: 10, default: 5 }),
-      ]),
-    ) as Record<'rise' | 'start' | 'idle', z.ZodType<number>>,
-  ),
+  settings: z.object({ rise: ofTheLine('rise'), start: ofTheLine('start'), idle: ofTheLine('idle') }),
   measures: [
     { name: 'value', meaning: 'where it is', unit: 'steps', better: 'higher', of: ({ value }) => value },
     {
