@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { afterAll, expect, test } from 'vitest'
 import { runCell } from '../packages/simulation/src/experiment/cell.ts'
+import type * as mathematics from '../packages/simulation/src/random/exp.ts'
 import { exp, log, pow, sqrt } from '../packages/simulation/src/random/exp.ts'
+import type * as workers from '../packages/simulation/src/workers/browser.ts'
 import { modelNamed } from '../packages/simulation/src/models/models.ts'
 import { openBrowser, openWindow } from './support/browser.ts'
 
@@ -42,7 +44,7 @@ test('a browser’s workers and Node compute the same bits', async () => {
 
   const there = await tab.evaluate(
     async ([code, asked]) => {
-      const { lab } = globalThis as unknown as { lab: typeof import('../packages/simulation/src/workers/browser.ts') }
+      const { lab } = globalThis as unknown as { lab: typeof workers }
       const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
       const crew = lab.browserCrew(2, () => new Worker(address))
       const tasks = Object.entries(asked).map(([model, its]) => ({ model, settings: its, seed: 5, first: 2, count: 3 }))
@@ -52,8 +54,8 @@ test('a browser’s workers and Node compute the same bits', async () => {
     },
     [worker, settings] as const,
   )
-  const mathematics = await tab.evaluate(() => {
-    const { lab } = globalThis as unknown as { lab: typeof import('../packages/simulation/src/random/exp.ts') }
+  const results = await tab.evaluate(() => {
+    const { lab } = globalThis as unknown as { lab: typeof mathematics }
     return [lab.exp(0.3), lab.exp(-6), lab.log(10), lab.pow(0.7, 2.5), lab.sqrt(2)]
   })
   await window.close()
@@ -62,5 +64,5 @@ test('a browser’s workers and Node compute the same bits', async () => {
     Array.from(runCell(modelNamed(model), { settings: its, seed: 5, first: 2, count: 3 }), String),
   )
   expect(there).toEqual(here)
-  expect(mathematics).toEqual([exp(0.3), exp(-6), log(10), pow(0.7, 2.5), sqrt(2)])
+  expect(results).toEqual([exp(0.3), exp(-6), log(10), pow(0.7, 2.5), sqrt(2)])
 })
