@@ -21,6 +21,17 @@ const settings: Record<string, object> = {
   miller: { distant: 0.5, periods: 20 },
   'lazer-friedman': { network: 'smallWorld', bits: 12, copyError: 0.1, periods: 30 },
   fang: { groups: 8, periods: 30 },
+  communities: { structure: 'mixed', turnover: 0.01, tieDecay: 0.01, periods: 60 },
+  diffusion: { forgetting: 0.05, adaptation: 0.3, locality: 0.5, periods: 60 },
+  'your-organization': {
+    people: 100,
+    warmUp: 10,
+    periods: 60,
+    interventions: [
+      { kind: 'rotate', share: 0.5 },
+      { kind: 'removeSpanner', people: 2 },
+    ],
+  },
 }
 
 /** A classic script of one entry, as a bundler makes it. */
