@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction } from '#platform/database.ts'
 import { type Somebody, testWorld } from '../../../test/world.ts'
+import { eraseFromNetwork } from '../sources/erasure.ts'
 import { across, plant, type Planted } from '../discovery/test/planted.ts'
 
 /** Six units of twenty; on 1 June 2026 half of unit 1 moves to unit 2. */
@@ -86,6 +88,26 @@ describe('two days', () => {
       communities: [{ fate: 'few', moved: null, unitsAfter: null }],
     })
   })
+})
+
+test('who withdraws is in no chart that is kept, and a look without them still counts as near', async () => {
+  const { rows: before } = await sql<{ id: string; people: number }>`
+    select id, (select count(*)::int from jsonb_object_keys(progress -> 0)) as people
+    from reorganization where state = 'done' order by at`.execute(db)
+  const gone = planted.people[70]!
+  const held = () =>
+    sql<{ id: string }>`select id from reorganization where progress::text like ${`%${gone}%`}`.execute(db)
+  expect((await held()).rows.length).toBeGreaterThan(0)
+
+  await inTransaction(db, (tx) => eraseFromNetwork(tx, gone))
+
+  expect((await held()).rows).toEqual([])
+  const { rows: after } = await sql<{ id: string; people: number }>`
+    select id, (select count(*)::int from jsonb_object_keys(progress -> 0)) as people
+    from reorganization where state = 'done' order by at`.execute(db)
+  expect(after).toEqual(before)
+  const { outcome } = await look({ before: '2026-05-02', after: '2026-06-03' })
+  expect(outcome).toMatchObject({ near: true, moved: null, cut: null })
 })
 
 test('a planned import is looked at without being carried out', async () => {

@@ -8,7 +8,7 @@ import { endReading } from '../activity/reading.ts'
 import { refuse } from '../refusals.ts'
 import { removeAnswersIn, removeAnswersOf } from '../survey/queries/removal.ts'
 import { officeOnly, sourceFor, sourceToKeep } from './access.ts'
-import { removeFromFound } from './queries/found.ts'
+import { removeFromCharts, removeFromFound } from './queries/found.ts'
 import { removeTracesIn, removeTracesOf, removeTracesWithoutConsent } from './queries/removal.ts'
 import {
   announce,
@@ -101,7 +101,10 @@ export async function choose(db: Database, actor: Actor, id: string, agreed: boo
     if ((await saidOf(tx, id, actor.id)) === agreed) return { removed: 0 }
     await saveChoice(tx, id, actor.id, agreed)
     const removed = agreed ? 0 : (await removeTracesOf(tx, id, actor.id)) + (await removeAnswersOf(tx, id, actor.id))
-    if (!agreed) await removeFromFound(tx, actor.id, id)
+    if (!agreed) {
+      await removeFromFound(tx, actor.id, id)
+      await removeFromCharts(tx, actor.id)
+    }
     const verb = agreed ? 'network.source_agreed' : 'network.source_withdrawn'
     await record(tx, { actor: actor.id, verb, subject: subject(id) })
     return { removed }

@@ -1,6 +1,6 @@
 import type { Writer } from '#platform/database.ts'
 import { eraseChoices, erasedWithTraces, eraseTraces } from './queries/erasure.ts'
-import { holdAll, removeFromFound } from './queries/found.ts'
+import { holdAll, removeFromCharts, removeFromFound } from './queries/found.ts'
 
 /**
  * Takes somebody out of the network for good: their addresses, what was counted of them with others, what they said
@@ -11,6 +11,7 @@ export async function eraseFromNetwork(tx: Writer, person: string): Promise<numb
   await holdAll(tx, 'update')
   const removed = await eraseTraces(tx, person)
   await eraseChoices(tx, person)
+  await removeFromCharts(tx, person)
   return removed + (await removeFromFound(tx, person))
 }
 

@@ -26,6 +26,25 @@ export async function removeFromFound(tx: Writer, person: string, source?: strin
   return rows[0]!.removed
 }
 
+/**
+ * Takes somebody out of the charts that are kept beside reorganizations. A stroke of chance stands in their place, so that
+ * a later look still differs by them, and the difference of the two is not told.
+ */
+export const removeFromCharts = (tx: Writer, person: string) =>
+  sql`
+    update reorganization set progress = (
+      select jsonb_agg(case when chart ? ${person}
+        then (chart - ${person}::text) || jsonb_build_object('gone ' || gen_random_uuid(), 'gone') else chart end order by side)
+      from jsonb_array_elements(progress) with ordinality as held (chart, side))
+    where state = 'done' and (progress -> 0 ? ${person} or progress -> 1 ? ${person})`.execute(tx)
+
+/** Who withdrew from any source while two charts were held against each other. */
+export async function withdrawnSince(db: Reader, moment: Date): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select distinct person_id from trace_choice where not agreed and at >= ${moment}`.execute(db)
+  return rows.map(({ personId }) => personId)
+}
+
 /** Who withdrew while a run was computed, in each source that it read. */
 export async function withdrawnDuring(db: Reader, run: string): Promise<{ personId: string; sourceId: string }[]> {
   const { rows } = await sql<{ personId: string; sourceId: string }>`
