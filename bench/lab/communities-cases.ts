@@ -1,5 +1,5 @@
 import { atMost, type Case } from '../discovery/line.ts'
-import { communities, runCell } from './simulation.ts'
+import { communities, runCell } from '@mortar/simulation'
 import { medians, secondsOf } from './timing.ts'
 import { prototype } from './yardstick.ts'
 

@@ -1,5 +1,6 @@
 import { atMost, type Case, type Report } from '../discovery/line.ts'
-import { alone, exactly, fullFactorial, march, models, nodeCrew, runCell, runExperiment } from './simulation.ts'
+import { alone, exactly, fullFactorial, march, models, runCell, runExperiment } from '@mortar/simulation'
+import { nodeCrew } from '@mortar/simulation/node'
 import { medians, processorSecondsOf, secondsOf } from './timing.ts'
 import { yardstick } from './yardstick.ts'
 

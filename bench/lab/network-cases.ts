@@ -1,5 +1,5 @@
 import type { Case } from '../discovery/line.ts'
-import { chanceOf, fang, Landscape, lazerFriedman, runCell } from './simulation.ts'
+import { chanceOf, fang, Landscape, lazerFriedman, runCell } from '@mortar/simulation'
 import { medians, secondsOf } from './timing.ts'
 
 /** Milliseconds for the best of all 2^20 solutions of a landscape, and for one run once that is known. */

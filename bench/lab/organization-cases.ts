@@ -1,5 +1,6 @@
 import { atMost, type Case, type Report } from '../discovery/line.ts'
-import { type Experiment, exactly, nodeCrew, runExperiment, yourOrganization } from './simulation.ts'
+import { type Experiment, exactly, runExperiment, yourOrganization } from '@mortar/simulation'
+import { nodeCrew } from '@mortar/simulation/node'
 import { medians, processorSecondsOf, secondsOf } from './timing.ts'
 
 const [people, periods, replications] = [10_000, 250, 20]

@@ -9,7 +9,7 @@ import {
   type Manifest,
   type Model,
   sameResults,
-} from './simulation.ts'
+} from '@mortar/simulation'
 
 /** Results on disk as they come: lines of CSV, and beside them the manifest that says how they came about. */
 export interface ResultFile {

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { projectRoot } from '#platform/project.ts'
 import { manifestBeside, openResults } from './file.ts'
 import { inColumns } from './numbers.ts'
-import { exactly, manifestOf, march } from './simulation.ts'
+import { exactly, manifestOf, march } from '@mortar/simulation'
 import { askable, optionOf, planned } from './values.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mortar-lab-'))

@@ -3,7 +3,8 @@ import { exitCodes, Failure } from '#platform/failure.ts'
 import { command, withJson } from '../frame/command.ts'
 import { progress } from '../frame/progress.ts'
 import { inColumns, short, wholeFrom } from './numbers.ts'
-import { type Line, modelNamed, nodeCrew, reproduce as carryOut, type Study, studiesOf } from './simulation.ts'
+import { type Line, modelNamed, reproduce as carryOut, type Study, studiesOf } from '@mortar/simulation'
+import { nodeCrew } from '@mortar/simulation/node'
 
 interface Asked {
   quick?: boolean

@@ -14,12 +14,12 @@ import {
   manifestOf,
   type Model,
   models,
-  nodeCrew,
   type Results,
   runExperiment,
   type Runs,
   untilSure,
-} from './simulation.ts'
+} from '@mortar/simulation'
+import { nodeCrew } from '@mortar/simulation/node'
 import { askable, type Design, designs, optionOf, planned } from './values.ts'
 
 interface Asked {

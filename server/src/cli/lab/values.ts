@@ -9,7 +9,7 @@ import {
   type Model,
   sobol,
   steps,
-} from './simulation.ts'
+} from '@mortar/simulation'
 
 export const designs = ['every', 'sobol', 'latin'] as const
 export type Design = (typeof designs)[number]
