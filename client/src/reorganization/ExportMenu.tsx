@@ -1,10 +1,7 @@
-import { Button, Menu } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import type { ReorganizationOutcome } from '@mortar/contract/network-reorganization'
 import { useWords } from '#app/words.ts'
-import { toast } from '#ui/index.ts'
 import { rowsToCsv } from '#constellation/export/numbers.ts'
-import { pngOf, save, svgOf } from '#constellation/export/picture.ts'
+import { TakeAlong } from '#constellation/export/TakeAlong.tsx'
 import { useNameOf } from '#found/use-found.ts'
 import { rowsOf } from './rows.ts'
 
@@ -12,14 +9,6 @@ import { rowsOf } from './rows.ts'
 export function ExportMenu({ outcome, drawn }: { outcome: ReorganizationOutcome; drawn: boolean }) {
   const t = useWords('reorganization')
   const nameOf = useNameOf()
-  const name = 'reorganization'
-  const picture = async (make: (svg: SVGSVGElement) => Promise<Blob>, ending: string) => {
-    try {
-      save(await make(document.querySelector<SVGSVGElement>('#reorganization')!), `${name}.${ending}`)
-    } catch {
-      toast(t('exportFailed'))
-    }
-  }
   const table = () =>
     rowsToCsv([
       [t('community'), t('kindOf'), t('fate'), t('people'), t('movedOf'), t('unitsBefore'), t('unitsAfter')],
@@ -36,26 +25,5 @@ export function ExportMenu({ outcome, drawn }: { outcome: ReorganizationOutcome;
       [t('one'), t('other'), t('tiesCut'), t('behindThem')],
       ...outcome.boundaries.map(({ one, other, ties, people }) => [one, other, ties, people]),
     ])
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={18} aria-hidden="true" />}>
-          {t('export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {drawn && (
-          <>
-            <Menu.Item onClick={() => void picture((svg) => Promise.resolve(svgOf(svg)), 'svg')}>
-              {t('asSvg')}
-            </Menu.Item>
-            <Menu.Item onClick={() => void picture(pngOf, 'png')}>{t('asPng')}</Menu.Item>
-          </>
-        )}
-        <Menu.Item onClick={() => save(new Blob([table()], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)}>
-          {t('asCsv')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <TakeAlong name="reorganization" picture={drawn ? '#reorganization' : undefined} numbers={table} />
 }

@@ -8,7 +8,7 @@ export const reorganizationRoutes = [
     ahead: (client) => client.ensureQueryData(query('GET /reorganizations')),
   }),
   page('/constellation/reorganizations/$reorganization', {
-    words: ['reorganization', 'found'],
+    words: ['reorganization', 'found', 'constellation'],
     page: () => import('./ReorganizationPage.tsx').then((module) => module.ReorganizationPage),
     ahead: (client, params) => client.ensureQueryData(query('GET /reorganizations/{reorganization}', { params })),
   }),

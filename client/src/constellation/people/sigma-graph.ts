@@ -19,7 +19,7 @@ export function inkOf(element: HTMLElement): Ink {
   return {
     ink: of('--ink'),
     page: of('--page'),
-    own: of('--own'),
+    own: of('--community'),
     brick: of('--brick'),
     face: of('--face') || style.fontFamily,
   }
