@@ -1,6 +1,6 @@
 import type { ActivityRow, Follower } from '#activity/index.ts'
 import type { Writer } from '#platform/database.ts'
-import { type Indexed, measureLevels, pagesIn, reindex, settleLevels, sources } from './queries/entries.ts'
+import { holdEntries, type Indexed, measureLevels, pagesIn, reindex, settleLevels, sources } from './queries/entries.ts'
 import { dictionaryOf, forgetWords, learnWords } from './queries/words.ts'
 
 /** Keeps the index true to what happened: the pages that something happened on are read again. */
@@ -23,6 +23,7 @@ const settleEvery = 500
 
 /** Builds the whole index anew: after an import, a restore, or another language. */
 export async function rebuildSearch(tx: Writer): Promise<void> {
+  await holdEntries(tx)
   const dictionary = await dictionaryOf(tx)
   await measureLevels(tx)
   for (const subject of Object.keys(sources) as Indexed[]) await reindex(tx, subject, 'all', dictionary)

@@ -4,6 +4,9 @@ import { columns, type Indexed, type Source, sources, type Which } from './sourc
 
 export { type Indexed, sources, type Which } from './sources.ts'
 
+/** Keeps the follower, perhaps of another process, from writing what is just written anew. */
+export const holdEntries = (tx: Writer) => sql`lock table search_entry in share row exclusive mode`.execute(tx)
+
 /** Writes the entries of these pages as they are now; what can no longer be found is gone. Tells which pages read differently. */
 export async function reindex(tx: Writer, subject: Indexed, ids: Which, dictionary: string): Promise<string[]> {
   const changed = new Set<string>()
