@@ -1,7 +1,7 @@
 import i18next, { type BackendModule } from 'i18next'
-import Icu from 'i18next-icu'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Catalogues } from './catalogues.ts'
+import { icu } from './icu.ts'
 import { type Messages, pseudoMessages } from './pseudo.ts'
 
 export const languages = ['en', 'fi'] as const
@@ -35,7 +35,7 @@ async function wordsOf(language: string, catalogue: string): Promise<Messages> {
 export async function openWords(language: Tongue): Promise<void> {
   await i18next
     .use(lazily)
-    .use(new Icu())
+    .use(icu())
     .use(initReactI18next)
     .init({
       lng: language,
