@@ -10,21 +10,31 @@ export function Ground({ picture }: { picture: PeoplePicture }) {
   return (
     <>
       <Lines lines={bundlesOf(picture)} className={styles.bundle} />
-      {picture.units.map(({ id, name, people, x, y, radius }) => (
-        <g key={id}>
-          <title>{name}</title>
-          <circle cx={x} cy={y} r={radius} className={styles.disc} />
-          <text x={x} y={y - radius - 22} textAnchor="middle" className={styles.unit} data-no-words>
-            {wrapped(name, Math.max(19, Math.floor(radius / 4)), 1)[0]}
-          </text>
-          <text x={x} y={y - radius - 6} textAnchor="middle" className={styles.count}>
-            {t('unitPeople', { count: people })}
-          </text>
-        </g>
-      ))}
+      {picture.units.map(({ id, name, people, x, y, radius }) => {
+        const label = wrapped(name, Math.max(19, Math.floor(radius / 4)), 1)[0]!
+        const middle = within(x, (label.length * widthOfLetter) / 2, picture.size.width)
+        return (
+          <g key={id}>
+            <title>{name}</title>
+            <circle cx={x} cy={y} r={radius} className={styles.disc} />
+            <text x={middle} y={y - radius - 22} textAnchor="middle" className={styles.unit} data-no-words>
+              {label}
+            </text>
+            <text x={middle} y={y - radius - 6} textAnchor="middle" className={styles.count}>
+              {t('unitPeople', { count: people })}
+            </text>
+          </g>
+        )
+      })}
     </>
   )
 }
+
+// About what a letter of a unit's name takes.
+const widthOfLetter = 7.6
+
+/** As near to its place as the edges of the picture let it be. */
+const within = (place: number, half: number, width: number) => Math.min(Math.max(place, half), width - half)
 
 export const Lines = ({ lines, className }: { lines: readonly Line[]; className: string | undefined }) =>
   lines.map(({ key, from, to, width }) => (
