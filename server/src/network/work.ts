@@ -25,6 +25,16 @@ export interface Work<Order, News> {
   fail(db: Database, order: Order, error: unknown): Promise<unknown>
 }
 
+/**
+ * A thread, and how to end it: only once it stands, which it says by its first message. Node may crash as a whole when a
+ * thread is ended while it still reads its modules.
+ */
+export function openThread(file: URL, given: object): { thread: Worker; end: () => Promise<unknown> } {
+  const thread = new Worker(file, { workerData: given })
+  const stands = new Promise<void>((resolve) => thread.once('message', () => resolve()).once('exit', () => resolve()))
+  return { thread, end: () => stands.then(() => thread.terminate()) }
+}
+
 const pace = 500
 
 /**
@@ -40,10 +50,10 @@ export async function doWork<Order extends object, News>(
   const began = performance.now()
   let news: News | undefined
   let stopped = false
-  const worker = new Worker(thread, { workerData: { ...order, connection } })
+  const { thread: worker, end } = openThread(thread, { ...order, connection })
   const stop = () => {
     stopped = true
-    return worker.terminate()
+    return end()
   }
   const letGo = () => void stop()
   signal?.addEventListener('abort', letGo, { once: true })

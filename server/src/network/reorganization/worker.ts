@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type { ReorganizationSettings } from '@mortar/contract/network-reorganization'
 import type pg from 'pg'
 import { inTransaction, openDatabase, openPool } from '#platform/database.ts'
@@ -16,6 +16,7 @@ interface Order {
 /** In a thread of its own, with a connection of its own. */
 const { connection, id, settings } = workerData as Order
 const db = openDatabase(openPool(connection, 2))
+parentPort!.postMessage('stands')
 try {
   const began = new Date()
   const compared = await readCompared(db, settings)

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import { audit, record } from '#activity/index.ts'
 import { type Database, inTransaction, poolOf, type Reader } from '#platform/database.ts'
@@ -21,7 +20,7 @@ import { received, savePiece } from './queries/pieces.ts'
 import { tableIn } from './forms/form.ts'
 import { printOf } from './read/files.ts'
 import type { Corrected } from './read/reading.ts'
-import type { Place } from '../work.ts'
+import { openThread, type Place } from '../work.ts'
 import { sentFiles } from './sent.ts'
 import type { Given } from './worker.ts'
 
@@ -109,8 +108,8 @@ export async function startReading(
 /** Reads in a thread of its own; how far it is and what it failed of stand with the import. */
 function read({ connection, log, signal }: Pick<Place, 'connection' | 'log' | 'signal'>, number: number): void {
   const given: Given = { connection, number }
-  const thread = new Worker(new URL('worker.ts', import.meta.url), { workerData: given })
-  const letGo = () => void thread.terminate()
+  const { thread, end } = openThread(new URL('worker.ts', import.meta.url), given)
+  const letGo = () => void end()
   signal?.addEventListener('abort', letGo, { once: true })
   thread
     .on('error', (error) => log.error({ err: error }, 'an import of traces failed'))

@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type pg from 'pg'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -15,6 +15,7 @@ export interface Given {
 const { connection, number } = workerData as Given
 const pool = openPool(connection, 3)
 const db = openDatabase(pool)
+parentPort!.postMessage('stands')
 try {
   const found = await importNumbered(db, number)
   if (found) await readImport(db, number, await sentFiles(db, found))
