@@ -36,6 +36,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       ...story,
       ...found,
       community: 'physiotherapists',
+      model: 'march',
       person: anna.id,
       source: (await one(sql`select id from trace_source order by created_at limit 1`))['id']!,
       inquiry: inquiry['id']!,

@@ -6,6 +6,7 @@ import type constellation from '#constellation/words/en.json'
 import type found from '#found/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
+import type lab from '#lab/words/en.json'
 import type network from '#network/words/en.json'
 import type organization from '#organization/words/en.json'
 import type survey from '#survey/words/en.json'
@@ -25,6 +26,7 @@ export interface Catalogues {
   constellation: typeof constellation
   found: typeof found
   inquiry: typeof inquiry
+  lab: typeof lab
   network: typeof network
   organization: typeof organization
   practice: typeof practice

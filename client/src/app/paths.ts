@@ -58,6 +58,11 @@ export const paths = {
   whatWeRun: (unit: string) => at('organization', 'units', unit, 'practices'),
   person: (person: string) => at('people', person),
 
+  lab: () => '/lab',
+  labModel: (model: string, settings: Record<string, string | undefined> = {}) =>
+    withSearch(at('lab', model), settings),
+  experiment: (experiment: string) => at('lab', 'experiments', experiment),
+
   surveys: () => '/surveys',
   newSurvey: () => '/surveys/new',
   survey: (survey: string) => at('surveys', survey),

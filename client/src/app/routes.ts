@@ -7,6 +7,7 @@ import { foundRoutes } from '#found/routes.ts'
 import { reorganizationRoutes } from '#reorganization/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
+import { labRoutes } from '#lab/routes.ts'
 import { networkRoutes } from '#network/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
 import { practiceRoutes } from '#practice/routes.ts'
@@ -26,6 +27,7 @@ export const routes: readonly PageRoute[] = [
   ...constellationRoutes,
   ...foundRoutes,
   ...reorganizationRoutes,
+  ...labRoutes,
   ...networkRoutes,
   ...surveyRoutes,
 ]

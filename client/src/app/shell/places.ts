@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconFlask,
   IconHome,
   IconInbox,
   IconMessageQuestion,
@@ -20,6 +21,7 @@ export interface Place {
     | 'communities'
     | 'organization'
     | 'constellation'
+    | 'lab'
     | 'inbox'
     | 'me'
     | 'settings'
@@ -36,6 +38,7 @@ export const places: readonly Place[] = [
   { word: 'communities', to: paths.communities(), icon: IconUsersGroup },
   { word: 'organization', to: paths.organization(), icon: IconSitemap, also: ['/people'] },
   { word: 'constellation', to: paths.constellation(), icon: IconTopologyStar3 },
+  { word: 'lab', to: paths.lab(), icon: IconFlask },
 ]
 
 export const ownPlaces: readonly Place[] = [

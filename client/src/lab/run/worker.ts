@@ -1,0 +1,3 @@
+import { answerIn } from '@mortar/simulation/browser'
+
+answerIn(self)

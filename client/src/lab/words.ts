@@ -1,0 +1,21 @@
+import { useWords } from '#app/words.ts'
+
+/** Words whose keys come from models, measures and studies: `model.<model>.settings.<setting>.name` and so on. */
+export function useModelWords() {
+  const t = useWords('lab')
+  const say = (key: string): string => t(key as 'home.title')
+  return {
+    model: (model: string) => say(`model.${model}.name`),
+    sentence: (model: string) => say(`model.${model}.sentence`),
+    source: (model: string) => say(`model.${model}.source`),
+    setting: (model: string, setting: string) => say(`model.${model}.settings.${setting}.name`),
+    means: (model: string, setting: string) => say(`model.${model}.settings.${setting}.means`),
+    does: (model: string, setting: string) => say(`model.${model}.settings.${setting}.does`),
+    choice: (model: string, setting: string, choice: string) =>
+      say(`model.${model}.settings.${setting}.choices.${choice}`),
+    measure: (model: string, measure: string) => say(`model.${model}.measures.${measure}.name`),
+    measureMeans: (model: string, measure: string) => say(`model.${model}.measures.${measure}.means`),
+    unit: (unit: string) => say(`unit.${unit}`),
+    study: (study: string) => say(`study.${study}.name`),
+  }
+}
