@@ -11,6 +11,7 @@ import styles from './constellation.module.css'
 import { DaySlider } from './DaySlider.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { Legend } from './Legend.tsx'
+import { PieceNumbers } from './Numbers.tsx'
 import { Picture, type Shown } from './Picture.tsx'
 import { UnitPages } from './UnitPages.tsx'
 import { Way } from './Way.tsx'
@@ -100,6 +101,7 @@ export function ConstellationPage() {
           </div>
         )}
       </Suspense>
+      {(view === 'table' || view === 'flow') && data.bands.length > 0 && <PieceNumbers constellation={data} />}
       {onDay && <UnitPages constellation={data} />}
       {onDay && data.bands.length === 0 && data.units.length > 0 && (
         <EmptyState title={t(isFound ? 'noneFound' : 'none')}>{t(isFound ? 'noneFoundHow' : 'noneHow')}</EmptyState>

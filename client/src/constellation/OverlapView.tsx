@@ -3,6 +3,7 @@ import { query } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { EmptyState, useAddress } from '#ui/index.ts'
 import styles from './constellation.module.css'
+import { OverlapNumbers } from './Numbers.tsx'
 import { Upset } from './Upset.tsx'
 import { Venn } from './Venn.tsx'
 
@@ -21,6 +22,7 @@ export function OverlapView() {
     <>
       <Upset overlap={data} chosen={ids} onToggle={toggle} />
       {ids.length < 2 ? <p className={styles.soft}>{t('vennHow')}</p> : <Venn overlap={data} chosen={ids} />}
+      <OverlapNumbers overlap={data} />
     </>
   )
 }
