@@ -12,7 +12,7 @@ interface BricksProps {
 }
 
 /** The chart: the unit around on top, the units inside it below, each with who answers for it. */
-export function Bricks({ constellation: { within, units }, frame, way }: BricksProps) {
+export function Bricks({ constellation: { within, units, bands }, frame, way }: BricksProps) {
   const t = useWords('constellation')
   const changed = useChangedAddress()
   const peopleOf = ({ head, people }: { head: { name: string } | null; people: number }) =>
@@ -32,7 +32,7 @@ export function Bricks({ constellation: { within, units }, frame, way }: BricksP
       )}
       {units.map((unit, n) => {
         const box = frame.bricks[n]!
-        const letters = Math.floor(((way === 'lying' ? box.width : 104) - 16) / 7.4)
+        const letters = Math.floor(((way === 'lying' || bands.length === 0 ? box.width : 104) - 16) / 7.4)
         const name = unit.itself ? t('itself', { name: unit.name }) : unit.name
         const lines = wrapped(name, letters, way === 'lying' ? 2 : 4)
         const drawn = (

@@ -90,7 +90,7 @@ export function ConstellationPage() {
           </EmptyState>
         ) : view === 'overlap' ? (
           <OverlapView />
-        ) : view === 'table' ? (
+        ) : data.bands.length === 0 && view !== 'picture' ? null : view === 'table' ? (
           <BandTable constellation={data} />
         ) : view === 'flow' ? (
           <Flow constellation={data} />

@@ -14,17 +14,20 @@ export interface Frame {
   bandsY: number
 }
 
-const gutter = 176
+/** Room for the names of bands, where there are any. */
+const namesBeside = 176
 const headHeight = 48
 const gap = 14
 /** Room for the name and the people of a unit. */
 const unitHead = 64
 const unitSide = 104
+const leastStanding = 340
 const namesAbove = 26
 
-export function frameOf({ size, units, within }: Constellation, way: Way): Frame {
+export function frameOf({ size, units, bands, within }: Constellation, way: Way): Frame {
   const top = within ? headHeight + gap : 0
   if (way === 'lying') {
+    const gutter = bands.length > 0 ? namesBeside : 0
     return {
       width: gutter + size.along + 2,
       height: top + unitHead + size.across + 2,
@@ -40,7 +43,7 @@ export function frameOf({ size, units, within }: Constellation, way: Way): Frame
       bandsY: top + unitHead,
     }
   }
-  const width = unitSide + size.across
+  const width = Math.max(leastStanding, unitSide + size.across)
   return {
     width: width + 2,
     height: top + namesAbove + size.along + 2,

@@ -28,7 +28,7 @@ export interface Picture {
   bands: { community: number; pieces: Piece[] }[]
 }
 
-const brickGap = 36
+const brickGap = { few: 36, many: 18 }
 const laneGap = 16
 /** So much each band has across at least, so that its name finds room beside it. */
 const nameRoom = 34
@@ -95,7 +95,8 @@ const table = <Cell extends { unit: number; people: number }>(
 ) => new Map(cells.map((cell) => [key(cell.unit, of(cell)), cell.people]))
 
 function layBricks(people: readonly number[], along: number): Brick[] {
-  const room = along - brickGap * (people.length - 1)
+  const gap = people.length <= few ? brickGap.few : brickGap.many
+  const room = along - gap * (people.length - 1)
   const least = Math.min(leastBrick, room / Math.max(1, people.length))
   const roots = people.map((count) => Math.sqrt(count))
   const all = roots.reduce((sum, root) => sum + root, 0)
@@ -104,7 +105,7 @@ function layBricks(people: readonly number[], along: number): Brick[] {
   return roots.map((root) => {
     const length = least + (all === 0 ? spare / people.length : (spare * root) / all)
     const brick = { from: round(from), to: round(from + length) }
-    from += length + brickGap
+    from += length + gap
     return brick
   })
 }
