@@ -1,12 +1,13 @@
 import type { Model } from '../model.ts'
 import type { Experiment } from './experiment.ts'
+import { inPlainLists } from './plain.ts'
 import type { Chunk } from './run.ts'
 
 /** The settings in which the cells differ, in the order they first come. */
 const varying = ({ cells }: Experiment) => [...new Set(cells.flatMap((cell) => Object.keys(cell)))]
 
 const quoted = (value: unknown) => {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '')
+  const text = typeof value === 'object' ? JSON.stringify(inPlainLists(value)) : String(value ?? '')
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { expect, test } from 'vitest'
 import { defineModel } from '../model.ts'
-import type { Chance } from '../random/stream.ts'
+import { models, yourOrganization } from '../models/models.ts'
+import { inventedOrganization, inventedSize } from '../models/your-organization/given/invented.ts'
+import { type Chance, chanceOf } from '../random/stream.ts'
 import { share } from '../settings.ts'
 import { alone, type Crew } from './crew.ts'
 import { csvDone, csvHead, csvRows } from './csv.ts'
@@ -42,6 +44,8 @@ const experiment: Experiment = {
   seed: 3,
   runs: { batch: 10, least: 20, most: 400, until: { measure: 'up', halfWidth: 0.08 } },
 }
+
+const chunkOfNothing: Chunk = { cell: 0, first: 0, values: new Float64Array(yourOrganization.measures.length) }
 
 /** Workers of uneven pace: what is asked first often comes last. */
 const uneven = (size: number): Crew => ({
@@ -143,6 +147,24 @@ test('a manifest knows results of the same kind whatever the commit', () => {
 
   expect(sameResults(one, JSON.parse(JSON.stringify(manifestOf(coin, experiment, null))))).toBe(true)
   expect(sameResults(one, manifestOf(coin, { ...experiment, seed: 4 }, 'abc'))).toBe(false)
+})
+
+test('a manifest that went through JSON replays an organization of typed arrays to the same numbers', async () => {
+  const organization = inventedOrganization({ ...inventedSize, people: 60 }, chanceOf(2, 0).stream(0))
+  const given: Experiment = {
+    settings: { organization, periods: 12, warmUp: 4 },
+    cells: [{ interventions: [] }, { interventions: [{ kind: 'rotate', share: 0.2 }] }],
+    seed: 5,
+    runs: exactly(2),
+  }
+  const read = JSON.parse(JSON.stringify(manifestOf(yourOrganization, given, null))) as typeof given
+  const [before, after] = await Promise.all(
+    [given, read].map((each) => runExperiment(yourOrganization, each, { crew: alone(models) })),
+  )
+
+  expect(read.settings['organization']).toMatchObject({ unit: [...organization.unit] })
+  expect(after!.columns()).toEqual(before!.columns())
+  expect(csvRows(yourOrganization, { ...given, cells: [{ organization }] }, chunkOfNothing)).not.toContain('"0":')
 })
 
 test('means, intervals and quantiles are those of the textbook', () => {

@@ -1,5 +1,6 @@
 import { type Measure, measureAt, type Model, settingsFor } from '../model.ts'
 import type { Cell } from './design.ts'
+import { inPlainLists } from './plain.ts'
 import type { Tally } from './statistics.ts'
 
 /** How many replications each cell gets, in batches; what is decided is decided after whole batches. */
@@ -58,12 +59,13 @@ export function checkExperiment(model: Model, { settings, cells, seed, runs }: E
   for (const cell of cells) settingsFor(model, { ...settings, ...cell })
 }
 
+/** The manifest of an experiment, all of which JSON can carry: what is read back gives the same results. */
 export const manifestOf = (model: Model, experiment: Experiment, commit: string | null): Manifest => ({
   model: model.name,
   version: model.version,
   measures: model.measures.map(({ name, meaning, unit, better }) => ({ name, meaning, unit, better })),
-  settings: experiment.settings,
-  cells: experiment.cells,
+  settings: inPlainLists(experiment.settings) as Cell,
+  cells: experiment.cells.map((cell) => inPlainLists(cell) as Cell),
   seed: experiment.seed,
   runs: experiment.runs,
   commit,

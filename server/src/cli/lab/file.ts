@@ -40,11 +40,18 @@ function leftIn(
   experiment: Experiment,
   manifest: Manifest,
 ): Float64Array[] {
+  let other = 'something else'
   try {
-    if (sameResults(JSON.parse(readFileSync(beside, 'utf8')) as Manifest, manifest))
-      return csvDone(model, experiment, readFileSync(file, 'utf8'))
+    const earlier = JSON.parse(readFileSync(beside, 'utf8')) as Manifest
+    if (sameResults(earlier, manifest)) return csvDone(model, experiment, readFileSync(file, 'utf8'))
+    other = `another experiment (${differing(earlier, manifest).join(', ')})`
   } catch {
     // Not ours, or not whole: refused below.
   }
-  throw new Failure(`${file} is there already and holds something else. Name another file, or move it away.`, 'refused')
+  throw new Failure(`${file} is there already and holds ${other}. Name another file, or move it away.`, 'refused')
 }
+
+const differing = (one: Manifest, other: Manifest) =>
+  (['model', 'version', 'settings', 'cells', 'seed', 'runs'] as const)
+    .filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]))
+    .map((part) => (part === 'cells' ? 'other ranges' : part === 'version' ? 'another version' : `other ${part}`))

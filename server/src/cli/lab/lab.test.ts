@@ -74,6 +74,8 @@ test('the same line gives the same file on any number of workers, and goes on af
   expect(whole.split('\n')).toHaveLength(42)
   expect(readFileSync(file, 'utf8')).toBe(whole)
   expect(second.stdout).toBe(first.stdout)
+  expect(second.stderr).toMatch(/^Going on: 20 runs are in the file already/)
+  expect(lab(...line, '--seed', '2').stderr).toMatch(/holds another experiment \(other seed\)\. Name another file/)
   expect(JSON.parse(readFileSync(manifestBeside(file), 'utf8'))).toMatchObject({ model: 'march', seed: 1 })
 })
 
@@ -106,7 +108,10 @@ test('what is published is laid beside ours, with the verdict', () => {
 
 test.each([
   [['reproduce', 'marsh'], /There is no model marsh; there are march, /],
-  [['run', 'march', '--p1', '2'], /--p1: Too big/],
+  [['run', 'march', '--p1', '2'], /--p1 takes numbers from 0 to 1\./],
+  [['run', 'march', '--people', '2.5'], /--people takes whole numbers from 1 to 1000\./],
+  [['run', 'march', '--preset', 'cobol'], /--preset takes one of act, text, r, basic\./],
+  [['run', 'marsh'], /"mortar lab run --help" lists the models/],
   [['run', 'march', '--sure', 'wit:0.1'], /no measure wit; it has codeScore/],
   [['run', 'march', '--runs', '0'], /--runs takes a whole number from 1 on/],
 ])('lab %j is refused with what to do', (args, words) => {

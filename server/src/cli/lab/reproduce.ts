@@ -3,6 +3,7 @@ import { exitCodes, Failure } from '#platform/failure.ts'
 import { command, withJson } from '../frame/command.ts'
 import { progress } from '../frame/progress.ts'
 import { inColumns, short, wholeFrom } from './numbers.ts'
+import { paceFrom } from './pace.ts'
 import { type Line, modelNamed, reproduce as carryOut, type Study, studiesOf } from '@mortar/simulation'
 import { nodeCrew } from '@mortar/simulation/node'
 
@@ -30,13 +31,14 @@ export const reproduce = () =>
       const crew = nodeCrew(asked.workers)
       const bar = progress('Reproducing', undefined)
       const began = performance.now()
+      const left = paceFrom(0)
       const told: string[] = []
       try {
         const lines = await carryOut(model, {
           crew,
           budget: asked.quick ? 'quick' : 'full',
           seed: asked.seed,
-          onProgress: (done, of) => bar.at(done, of),
+          onProgress: (done, of) => bar.at(done, of, left(done, of)),
           onStudy: (study, its) => told.push(shown(study, its)),
         })
         bar.end()

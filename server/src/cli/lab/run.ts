@@ -7,9 +7,11 @@ import { command, withJson } from '../frame/command.ts'
 import { progress } from '../frame/progress.ts'
 import { manifestBeside, openResults, type ResultFile } from './file.ts'
 import { inColumns, short, wholeFrom } from './numbers.ts'
+import { paceFrom } from './pace.ts'
 import {
   exactly,
   type Experiment,
+  type Field,
   fieldsOf,
   manifestOf,
   type Model,
@@ -40,7 +42,7 @@ export const run = () =>
       ['mortar lab run march --p1 0.1:0.9:0.1 --runs 1000 --out run.csv', 'a range of one setting, to a file'],
       ['mortar lab run march --p1 0.1,0.9 --sure codeRight:0.002', 'until the means are that sure'],
       ['mortar lab run march --help', 'the settings of a model'],
-    ]),
+    ]).showHelpAfterError('("mortar lab run --help" lists the models)'),
   )
 
 function runOf(model: Model): Command {
@@ -56,6 +58,7 @@ function runOf(model: Model): Command {
       [`mortar lab run ${model.name} --runs 1000 --out run.csv`, 'every run to a file; again, to go on after a break'],
     ]),
   )
+    .showHelpAfterError(`("mortar lab run ${model.name} --help" lists its settings)`)
     .option('--runs <number>', 'runs of each cell', wholeFrom(1, '--runs'), 100)
     .option('--sure <measure:width>', 'go on in each cell until half the 95% interval of this measure is so small')
     .option('--seed <number>', 'the same seed gives the same numbers', wholeFrom(0, '--seed'), 1)
@@ -102,7 +105,11 @@ async function computed(
 ) {
   const { cells, runs } = experiment
   const crew = nodeCrew(workers)
-  const bar = progress(`Running ${model.name}`, cells.length * runs.most)
+  const all = cells.length * runs.most
+  const before = runsIn(model, file)
+  if (before > 0) console.error(`Going on: ${before.toLocaleString('en')} runs are in the file already.`)
+  const bar = progress(`Running ${model.name}`, all)
+  const left = paceFrom(before)
   try {
     return await inSentences(model, () =>
       runExperiment(model, experiment, {
@@ -113,7 +120,7 @@ async function computed(
           file?.append(chunk)
           // A cell that was sure early needs no more.
           if (runs.until) bar.at(cellsDone, cells.length)
-          else bar.at(done)
+          else bar.at(done, all, left(done, all))
         },
       }),
     )
@@ -122,6 +129,9 @@ async function computed(
     await crew.end()
   }
 }
+
+const runsIn = (model: Model, file: ResultFile | undefined) =>
+  (file?.done ?? []).reduce((sum, { length }) => sum + length / model.measures.length, 0)
 
 function experimentOf(model: Model, asked: Asked): Experiment {
   const given = asked as unknown as Record<string, string>
@@ -141,13 +151,26 @@ function runsOf({ sure, runs }: Asked): Runs {
   return untilSure(measure, Number(width))
 }
 
+interface Issue {
+  readonly path: PropertyKey[]
+  readonly code: string
+  readonly message: string
+}
+
+function refusalOf(field: Field, { code, message }: Issue): string {
+  const option = `--${optionOf(field)}`
+  if (code === 'custom') return `${option}: ${message}.`
+  if (field.choices) return `${option} takes one of ${field.choices.join(', ')}.`
+  return `${option} takes ${field.kind === 'integer' ? 'whole numbers' : 'numbers'} from ${field.from} to ${field.to}.`
+}
+
 /** What the model refuses becomes a sentence about the option. */
 function inSentences<T>(model: Model, work: () => T): T {
   const worded = (error: unknown): never => {
     if (error instanceof RangeError) throw new Failure(error.message, 'usage')
-    const issue = (error as { issues?: { path: PropertyKey[]; message: string }[] }).issues?.[0]
+    const issue = (error as { issues?: Issue[] }).issues?.[0]
     const field = fieldsOf(model.settings).find(({ name }) => name === issue?.path[0])
-    if (issue && field) throw new Failure(`--${optionOf(field)}: ${issue.message}.`, 'usage')
+    if (issue && field) throw new Failure(refusalOf(field, issue), 'usage')
     throw error
   }
   try {
