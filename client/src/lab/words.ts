@@ -3,7 +3,7 @@ import { useWords } from '#app/words.ts'
 /** Words whose keys come from models, measures and studies: `model.<model>.settings.<setting>.name` and so on. */
 export function useModelWords() {
   const t = useWords('lab')
-  const say = (key: string): string => t(key as 'home.title')
+  const say = (key: string, values: Record<string, string | number> = {}) => String(t(key as 'home.title', values))
   return {
     model: (model: string) => say(`model.${model}.name`),
     sentence: (model: string) => say(`model.${model}.sentence`),
@@ -15,7 +15,10 @@ export function useModelWords() {
       say(`model.${model}.settings.${setting}.choices.${choice}`),
     measure: (model: string, measure: string) => say(`model.${model}.measures.${measure}.name`),
     measureMeans: (model: string, measure: string) => say(`model.${model}.measures.${measure}.means`),
-    unit: (unit: string) => say(`unit.${unit}`),
+    /** The word after so many; a name for a scale where there is no count. */
+    unit: (unit: string, count = 2) => say(`unit.${unit}`, { count }),
+    after: (model: string) => say(`model.${model}.after`),
+    about: (model: string, part: 'says' | 'published' | 'ours' | 'against') => say(`model.${model}.about.${part}`),
     study: (study: string) => say(`study.${study}.name`),
   }
 }
