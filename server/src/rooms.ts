@@ -21,6 +21,7 @@ import {
 } from '#network/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
+import { labEndpoints } from '#lab/index.ts'
 import { searchEndpoints, searchFollower } from '#search/index.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { MayRead } from '#platform/files/routes.ts'
@@ -38,6 +39,7 @@ export const endpoints = (limits: TraceLimits): Endpoint[] => [
   ...searchEndpoints,
   ...attentionEndpoints,
   ...deskEndpoints,
+  ...labEndpoints,
   ...sourceEndpoints,
   ...traceEndpoints(limits),
   ...constellationEndpoints,

@@ -249,6 +249,44 @@ export interface Draft {
   personId: string;
 }
 
+export interface Experiment {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  changedAt: Generated<Timestamp>;
+  copyOf: string | null;
+  id: Generated<string>;
+  model: string;
+  name: string;
+  note: Generated<string>;
+  plan: Json;
+  program: string;
+  result: Json | null;
+  retiredAt: Timestamp | null;
+  seen: Generated<string>;
+  version: number;
+}
+
+export interface ExperimentRows {
+  cell: number;
+  first: number;
+  runId: string;
+  values: Buffer;
+}
+
+export interface ExperimentRun {
+  at: Generated<Timestamp>;
+  beatAt: Timestamp | null;
+  byId: string | null;
+  estimate: number;
+  experimentId: string;
+  failure: Json | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  progress: Json | null;
+  seconds: Generated<number>;
+  state: Generated<string>;
+}
+
 export interface File {
   id: Generated<string>;
   mediaType: string;
@@ -1043,6 +1081,9 @@ export interface DB {
   discoveryRun: DiscoveryRun;
   discoverySchedule: DiscoverySchedule;
   draft: Draft;
+  experiment: Experiment;
+  experimentRows: ExperimentRows;
+  experimentRun: ExperimentRun;
   file: File;
   fileContent: FileContent;
   fileRemoval: FileRemoval;

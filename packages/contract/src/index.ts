@@ -4,6 +4,7 @@ import { communityOperations } from './community-operations.ts'
 import { deskOperations } from './desk.ts'
 import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
+import { labOperations } from './lab.ts'
 import { importOperations, organizationOperations } from './organization.ts'
 import { officeOperations } from './office.ts'
 import { discoveryOperations } from './network-discovery.ts'
@@ -34,6 +35,7 @@ export const operations = {
   ...searchOperations,
   ...attentionOperations,
   ...deskOperations,
+  ...labOperations,
   ...constellationOperations,
   ...discoveryOperations,
   ...recognitionOperations,

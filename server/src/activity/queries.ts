@@ -14,6 +14,7 @@ export type SubjectKind =
   | 'reorganization'
   | 'recognition'
   | 'survey'
+  | 'experiment'
 
 /** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */
 export interface Activity {

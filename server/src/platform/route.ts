@@ -117,7 +117,8 @@ function check(operation: Operation, request: FastifyRequest) {
 
 const finnish = z.locales.fi().localeError
 const english = z.locales.en().localeError
-const wording = (language: string | undefined) => (language === 'fi' ? finnish : english)
+/** How a wrong field is told in a language. */
+export const wording = (language: string | undefined) => (language === 'fi' ? finnish : english)
 
 function shape(operation: Operation, answer: unknown, reply: FastifyReply, checkReplies: boolean) {
   if (reply.sent || operation.media) return answer

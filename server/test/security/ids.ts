@@ -22,6 +22,7 @@ const tables = {
   file: 'file',
   import: 'organization_import',
   line: 'inbox_line',
+  experiment: 'experiment',
 } as const
 
 export type Ids = Record<string, string[]>

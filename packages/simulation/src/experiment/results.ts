@@ -1,4 +1,5 @@
 import { measureAt, type Model } from '../model.ts'
+import { digestOf } from './digest.ts'
 import type { Experiment } from './experiment.ts'
 import { quantile, tallyOf } from './statistics.ts'
 
@@ -48,6 +49,11 @@ export class Results {
     const at = (share: number) => quantile(values, share)
     const quantiles = { q05: at(0.05), q25: at(0.25), q50: at(0.5), q75: at(0.75), q95: at(0.95) }
     return { runs, mean, deviation, halfWidth, quantiles }
+  }
+
+  /** Of all values of all runs: the same results have the same. */
+  digest(): string {
+    return digestOf(this.#cells.flat())
   }
 
   /** All runs as columns of equal length: the cell, the replication, and each measure. */

@@ -47,6 +47,8 @@ export const leftOut: Record<string, string> = {
   unit_tie: 'computed from traces, made anew',
   recognition: 'asked in confidence',
   recognition_question: 'asked in confidence',
+  experiment_run: 'carried out again where it is asked for',
+  experiment_rows: 'computed from the plan, made anew',
   migration: 'the version is in the manifest',
 }
 

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { communities } from './communities.ts'
 import { found } from './found.ts'
 import { inquiries } from './inquiries.ts'
+import { lab } from './lab.ts'
 import { people } from './people.ts'
 import { practices } from './practices.ts'
 import { rest } from './rest.ts'
@@ -20,8 +21,9 @@ export async function story(word: (name: string) => string = (name) => name) {
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
   const seen = await found(world, who)
+  const tried = await lab(world, who)
   const survey = await surveys(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account, sources, seen, survey }
+  return { ...world, who, where, asked, known, account, sources, seen, tried, survey }
 }
 export type Story = Awaited<ReturnType<typeof story>>

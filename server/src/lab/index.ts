@@ -1,0 +1,1 @@
+export { labEndpoints } from './routes.ts'
