@@ -1,7 +1,7 @@
 import type { DiscoverySettings } from '@mortar/contract/network-discovery'
 import { type Cover, coverFrom } from '@mortar/graph'
 import type { Database, Reader } from '#platform/database.ts'
-import { artefactNames, type ConsentedTies, consentedTies } from '../ties/consented.ts'
+import { artefactNames, consentedTiesOf, type TiesOfWindow } from '../ties/consented.ts'
 import type { Chart } from './compute/chart.ts'
 import type { Inputs } from './compute/outcome.ts'
 import { type Bearing, wordsIn } from './compute/words.ts'
@@ -23,26 +23,22 @@ export async function readInputs(
   settings: DiscoverySettings,
   tell: (share: number) => void,
 ): Promise<Read> {
-  const traces = await tiesOf(db, settings, settings)
-  const { people } = traces
-  tell(0.4)
-  const parts: Inputs['parts'][number][] = []
-  for (const part of partsOfWindow(settings)) {
-    const { people: then, graph } = await tiesOf(db, settings, part)
-    // Somebody withdrew in between: what was read before must not be used any more.
-    if (then.length !== people.length) return readInputs(db, settings, tell)
-    parts.push({ ...part, ties: graph })
-    tell(0.4 + 0.1 * parts.length)
-  }
+  const spans = partsOfWindow(settings)
+  const { people, windows } = await consentedTiesOf(db, {
+    windows: [settings, ...spans].map(windowOf),
+    sources: settings.sources ?? undefined,
+    halfLife: settings.halfLife,
+    tell: (share) => tell(0.8 * share),
+  })
+  tell(0.8)
+  const [whole, ...quarters] = windows
+  const parts = spans.map((span, nth) => ({ ...span, ties: quarters[nth]!.graph }))
   const number = new Map(people.map((id, at) => [id, at]))
   const { chart, sizes } = await chartOf(db, settings.to, people)
   const { communities, known } = await knownCommunities(db, number)
-  const bearings = [...(await artefactWords(db, traces)), ...(await topicWords(db, settings, number))]
-  return { inputs: { ties: traces.graph, parts, chart, known, bearings }, people, communities, sizes }
+  const bearings = [...(await artefactWords(db, whole!)), ...(await topicWords(db, settings, number))]
+  return { inputs: { ties: whole!.graph, parts, chart, known, bearings }, people, communities, sizes }
 }
-
-const tiesOf = (db: Database, { sources, halfLife }: DiscoverySettings, window: { from: string; to: string }) =>
-  consentedTies(db, { window: windowOf(window), sources: sources ?? undefined, halfLife })
 
 async function chartOf(
   db: Reader,
@@ -73,7 +69,7 @@ async function knownCommunities(db: Reader, number: ReadonlyMap<string, number>)
 const batch = 20_000
 
 /** Words of the names of what people worked on. */
-async function artefactWords(db: Reader, { works }: ConsentedTies): Promise<Bearing[]> {
+async function artefactWords(db: Reader, { works }: TiesOfWindow): Promise<Bearing[]> {
   if (works.artefacts.length === 0) return []
   const names = await wordsOfNames(db)
   const bearers = new Map<string, Set<number>>()

@@ -7,6 +7,7 @@ import {
   type ComputableSource,
   computable,
   consentedNodes,
+  rowsExpected,
   standingImports,
   tiesText,
   worksText,
@@ -14,23 +15,26 @@ import {
 
 /** Shared by more people than this, something ties nobody. */
 export const mostAudience = 80
+const tellEvery = 200_000
+
+export interface Window {
+  from: Date
+  to: Date
+}
 
 export interface TiesAsked {
-  /** Weeks that lie in it count; ages are reckoned from its end. */
-  window: { from: Date; to: Date }
   /** Ids of sources; all that may be computed from when not given. */
   sources?: string[] | undefined
   /** Days after which a trace counts half. */
   halfLife?: number | undefined
+  /** Told now and then which share has been read, by what the database expects. */
+  tell?: ((share: number) => void) | undefined
 }
 
-export interface ConsentedTies {
-  /** Node n of the graph is the person with this id. Everybody here may be computed with. */
-  people: string[]
+/** Ties of one window: the weeks that lie in it count, ages are reckoned from its end. */
+export interface TiesOfWindow {
   /** Strengths, undirected: damped, fading, divided by audience, less when one-way. */
   graph: Graph
-  /** What took part. */
-  sources: ComputableSource[]
   /** Rows that counted, and rows of people who may not be computed with. */
   rows: number
   leftOut: number
@@ -38,34 +42,52 @@ export interface ConsentedTies {
   works: { artefacts: Int32Array; nodes: Int32Array }
 }
 
+export interface Consented {
+  /** Node n of the graphs is the person with this id. Everybody here may be computed with. */
+  people: string[]
+  /** What took part. */
+  sources: ComputableSource[]
+}
+export type ConsentedTies = Consented & TiesOfWindow
+
 /**
  * The only way from traces to a computation. Both ends of each tie work here and may be computed with now: they agreed,
  * or the source was announced two weeks ago and they have not withdrawn. Asked again after a withdrawal, it is without them.
  */
 export async function consentedTies(
   db: Database,
-  { window, sources: wanted, halfLife = 90 }: TiesAsked,
+  { window, ...asked }: TiesAsked & { window: Window },
 ): Promise<ConsentedTies> {
+  const { windows, ...consented } = await consentedTiesOf(db, { windows: [window], ...asked })
+  return { ...consented, ...windows[0]! }
+}
+
+/** The same of several windows in one reading, so that all of them know the same people. */
+export async function consentedTiesOf(
+  db: Database,
+  { windows, sources: wanted, halfLife = 90, tell }: TiesAsked & { windows: readonly Window[] },
+): Promise<Consented & { windows: TiesOfWindow[] }> {
   const sources = await computable(db, wanted, new Date())
   const ids = sources.map(({ id }) => id)
   const { people, nodeOf } = nodesFrom(await consentedNodes(db, ids))
   const imports = await standingImports(db, ids)
-  const strengths = tieStrengths({ halfLife, mostAudience })
-  const [first, last] = [weekOf(window.from), weekOf(window.to)]
-  const counted = { rows: 0, leftOut: 0 }
-  const node = (number: number) => nodeOf[number] ?? 0
+  const spans = windows.map((window) => spanFor(window, halfLife))
+  const first = Math.min(...spans.map((span) => span.first))
+  const last = Math.max(...spans.map((span) => span.last))
+  const node = (number: number) => (nodeOf[number] ?? 0) - 1
 
   const client = await poolOf(db).connect()
   try {
     const text = tiesText(...apart(imports), first, last)
-    if (text)
+    if (text) {
+      const expected = tell ? await rowsExpected(db, text) : 0
+      let read = 0
       await eachRow(client, text, ['int4', 'int4', 'int2', 'int4', 'float4'], ([from, to, week, times, weight]) => {
-        const [one, other] = [node(from!) - 1, node(to!) - 1]
-        if (one < 0 || other < 0 || one === other) return void counted.leftOut++
-        counted.rows++
-        strengths.add(one, other, ageOf(week!, window.to), Math.max(1, times! / weight!), times!)
+        const [one, other] = [node(from!), node(to!)]
+        for (const span of spans) span.tie(one, other, week!, times!, weight!)
+        if (++read % tellEvery === 0) tell?.(Math.min(1, read / expected))
       })
-    const works = projecting(strengths, window.to, halfLife)
+    }
     if (imports.length > 0)
       await eachRow(
         client,
@@ -76,15 +98,39 @@ export async function consentedTies(
         ),
         ['int4', 'int4', 'int2', 'int4'],
         ([artefact, person, week, times]) => {
-          const one = node(person!) - 1
-          if (one < 0) return void counted.leftOut++
-          counted.rows++
-          works.add(artefact!, one, week!, times!)
+          const one = node(person!)
+          for (const span of spans) span.work(artefact!, one, week!, times!)
         },
       )
-    return { people, sources, ...counted, works: works.end(), graph: strengths.build(people.length) }
+    return { people, sources, windows: spans.map((span) => span.end(people.length)) }
   } finally {
     client.release()
+  }
+}
+
+/** What is gathered for one window. A node below zero is somebody who may not be computed with. */
+function spanFor(window: Window, halfLife: number) {
+  const strengths = tieStrengths({ halfLife, mostAudience })
+  const works = projecting(strengths, window.to, halfLife)
+  const [first, last] = [weekOf(window.from), weekOf(window.to)]
+  const counted = { rows: 0, leftOut: 0 }
+  const counts = (week: number, consented: boolean) => {
+    if (week < first || week > last) return false
+    if (consented) counted.rows++
+    else counted.leftOut++
+    return consented
+  }
+  return {
+    first,
+    last,
+    tie(one: number, other: number, week: number, times: number, weight: number) {
+      if (counts(week, one >= 0 && other >= 0 && one !== other))
+        strengths.add(one, other, ageOf(week, window.to), Math.max(1, times / weight), times)
+    },
+    work(artefact: number, one: number, week: number, times: number) {
+      if (counts(week, one >= 0)) works.add(artefact, one, week, times)
+    },
+    end: (people: number): TiesOfWindow => ({ ...counted, works: works.end(), graph: strengths.build(people) }),
   }
 }
 

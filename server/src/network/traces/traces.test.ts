@@ -219,3 +219,25 @@ test('two files that tell of the same weeks are not added up', async () => {
   const ties = await consentedTies(db, { window, sources: [id], halfLife: 1e9 })
   expect(ties.graph.weights[0]).toBeCloseTo(Math.log1p(3) * 0.5, 5)
 })
+
+test('windows that are read together are each as when it is read alone', async () => {
+  const id = await source()
+  await read(
+    id,
+    `time,from,to\n2024-03-05 08:00,${ann},${bo}\n2024-03-13 09:00,${ann},${bo}\n2024-05-08 09:00,${bo},${ann}\n`,
+  )
+  const { consentedTies, consentedTiesOf } = await import('../ties/consented.ts')
+  const windows = [
+    { from: new Date('2024-01-01'), to: new Date('2024-06-30') },
+    { from: new Date('2024-01-01'), to: new Date('2024-03-31') },
+    { from: new Date('2024-04-01'), to: new Date('2024-06-30') },
+  ]
+  const together = await consentedTiesOf(db, { windows, sources: [id], tell: () => {} })
+
+  expect(together.windows.map(({ rows }) => rows)).toEqual([3, 2, 1])
+  for (const [nth, window] of windows.entries()) {
+    const { graph, works, rows, leftOut, people } = await consentedTies(db, { window, sources: [id] })
+    expect(together.people).toEqual(people)
+    expect(together.windows[nth]).toEqual({ graph, works, rows, leftOut })
+  }
+})

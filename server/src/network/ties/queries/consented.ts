@@ -88,3 +88,11 @@ export async function artefactNames(db: Reader, numbers: number[]): Promise<Map<
     where artefact.number = any(${numbers}::int[]) and source.kind <> 'mortar'`.execute(db)
   return new Map(rows.map(({ number, name }) => [number, name]))
 }
+
+/** How many rows the database expects of a statement, before it is run. */
+export async function rowsExpected(db: Reader, text: string): Promise<number> {
+  const { rows } = await sql<{
+    'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }]
+  }>`explain (format json) ${sql.raw(text)}`.execute(db)
+  return Math.max(1, rows[0]!['QUERY PLAN'][0].Plan['Plan Rows'])
+}
