@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { openDatabase, openPool } from '../../server/src/platform/database.ts'
+import { beginPages, keepPages } from '../../server/src/inquiry/index.ts'
 import { migrate } from '../../server/src/platform/migrate.ts'
 import { indexNew, measureLevels, sources } from '../../server/src/search/queries/entries.ts'
 import { dictionaryOf, learnWords } from '../../server/src/search/queries/words.ts'
@@ -31,6 +32,8 @@ export async function fill(config: pg.PoolConfig, scale: number, seed: number, t
     tell('fillSearch')
     await createIndexes(pool, indexes)
     tell('createIndexes')
+    await fillPages(pool)
+    tell('fillPages')
     await finish(client)
     tell('finish')
   } finally {
@@ -59,6 +62,16 @@ async function createIndexes(pool: pg.Pool, definitions: string[]): Promise<void
       await pool.query(`set maintenance_work_mem = '512MB'`)
       await pool.query(next)
     }
+  }
+  await Promise.all([work(), work()])
+}
+
+/** The pages of inquiries, as the inquiry room keeps them itself. */
+async function fillPages(pool: pg.Pool): Promise<void> {
+  const db = openDatabase(pool)
+  await beginPages(db)
+  const work = async () => {
+    while (!(await keepPages(db)));
   }
   await Promise.all([work(), work()])
 }

@@ -11,6 +11,7 @@ import {
   officeEndpoints,
   openSignIn,
 } from '#organization/index.ts'
+import { beginPages, keepPages } from '#inquiry/index.ts'
 import { forgetOldTraces } from '#network/index.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { addressesApart, serveApart } from '#platform/files/apart.ts'
@@ -95,7 +96,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (options.filesHost) serveApart(app, { ...options, db, storage: options.storage, filesHost: options.filesHost })
   if (options.clientDir) await serveClient(app, options.clientDir)
 
-  const catchUp = once(() => followActivity(db, followers))
+  await beginPages(db)
+  const catchUp = once(async () => {
+    const all = await followActivity(db, followers)
+    return (await keepPages(db)) && all
+  })
   const rest = keepUp(live, catchUp, (error) => app.log.error({ err: error }, 'a reader of activity failed'))
   const working = lookAfterWork({ db, connection: options.connection, log: app.log }, looks)
   const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db), forgetOldTraces(db)])

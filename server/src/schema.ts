@@ -398,6 +398,12 @@ export interface InquiryCommunity {
   unansweredSince: Timestamp | null;
 }
 
+export interface InquiryPage {
+  inquiryId: string;
+  personIds: string[] | null;
+  shown: Json | null;
+}
+
 export interface InquiryTopic {
   inquiryId: string;
   topicId: string;
@@ -1094,6 +1100,7 @@ export interface DB {
   inboxLine: InboxLine;
   inquiry: Inquiry;
   inquiryCommunity: InquiryCommunity;
+  inquiryPage: InquiryPage;
   inquiryTopic: InquiryTopic;
   invitation: Invitation;
   invitationReply: InvitationReply;

@@ -4,7 +4,7 @@ import type { ContributionFor } from './contribution.ts'
 import { type InquiryFor, mayRead } from './inquiry.ts'
 import { findContribution } from './queries/contributions.ts'
 import { findInquiries, findInquiry, type InquiryRow } from './queries/inquiries.ts'
-import { inquiryRead, inquiryRow, pageRead, pageRow, type PageRow } from './queries/page.ts'
+import { findPage, inquiryRead, inquiryRow, pageRead, pageRow, type PageRow } from './queries/page.ts'
 import { refuse } from './refusals.ts'
 
 export const inquiryForRow = <Row extends InquiryRow>(actor: Actor, row: Row): InquiryFor & { inquiry: Row } => ({
@@ -29,11 +29,13 @@ export async function inquiryAsked(ask: Ask, id: string): Promise<{ actor: Actor
 
 /** The same with everything on its page. */
 export async function inquiryPageFor(
+  db: Reader,
   ask: Ask,
   id: string,
 ): Promise<{ actor: Actor; found: InquiryFor & { inquiry: PageRow } }> {
   const { actor, row } = await ask(pageRead, { id })
-  return { actor, found: admitted(actor, row && pageRow(row)) }
+  const page = row && !row.shown ? await findPage(db, actor.id, id) : row
+  return { actor, found: admitted(actor, page && pageRow(page)) }
 }
 
 function admitted<Row extends InquiryRow>(actor: Actor, row: Row | undefined) {

@@ -9,7 +9,8 @@ import { type Inquiry, type InquiryFor, type Place, readersOf, readsWords, setAp
 import { originOf } from './origin.ts'
 import { pageOfThread, presentContributions } from './present-contribution.ts'
 import { listedByIds, type ListRow } from './queries/lists.ts'
-import { type PageRow, threadPage } from './queries/page.ts'
+import type { PageRow } from './queries/page.ts'
+import { threadPage } from './queries/shown.ts'
 
 /** Communities that somebody may know of. */
 export const linksTo = (places: Place[]): CommunityLink[] =>
@@ -51,7 +52,7 @@ export function presentLines(actor: Actor, rows: ListRow[]): InquiryLine[] {
 }
 
 export async function presentInquiry(db: Reader, ask: Ask, id: string): Promise<InquiryView> {
-  const { actor, found } = await inquiryPageFor(ask, id)
+  const { actor, found } = await inquiryPageFor(db, ask, id)
   const { inquiry } = found
   const page = pageOfThread(inquiry.thread, threadPage)
   const person = shown(inquiry.people)

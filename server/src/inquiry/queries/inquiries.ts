@@ -8,17 +8,26 @@ export interface InquiryRow extends Inquiry {
   places: Place[]
 }
 
+const placeJson = sql`json_build_object(
+  'id', community.id, 'slug', community.slug, 'name', community.name, 'short', community.short,
+  'colour', community.colour, 'visibility', community.visibility, 'closedAt', community.closed_at,
+  'member', membership.person_id is not null, 'roles', coalesce(membership.roles, '{}'))`
+
+const heldBy = (personId: Me) => sql`
+  from inquiry_community held
+  join community on community.id = held.community_id
+  left join membership on membership.community_id = community.id and membership.person_id = ${personId}
+  where held.inquiry_id = inquiry.id`
+
 /** The communities of `inquiry`, with how a person stands to each. */
 export const placesOf = (personId: Me) => sql`
-  coalesce((
-    select json_agg(json_build_object(
-      'id', community.id, 'slug', community.slug, 'name', community.name, 'short', community.short,
-      'colour', community.colour, 'visibility', community.visibility, 'closedAt', community.closed_at,
-      'member', membership.person_id is not null, 'roles', coalesce(membership.roles, '{}')) order by community.name)
-    from inquiry_community held
-    join community on community.id = held.community_id
-    left join membership on membership.community_id = community.id and membership.person_id = ${personId}
-    where held.inquiry_id = inquiry.id), '[]') as places`
+  coalesce((select json_agg(${placeJson} order by community.name) ${heldBy(personId)}), '[]') as places`
+
+/** The same as a row to join, which also tells whether the person may read inside one of them. */
+export const placesAndRight = (personId: Me) => sql`(
+  select json_agg(${placeJson} order by community.name) as places,
+         bool_or(community.visibility = 'open' or membership.person_id is not null) as readable
+  ${heldBy(personId)})`
 
 export const inquiryColumns = sql`
   inquiry.id, inquiry.title, inquiry.asked_by, inquiry.asked_at, inquiry.unit_id, inquiry.problem_kind, inquiry.state,

@@ -1,20 +1,13 @@
 import type { Level } from '@mortar/contract/attention'
 import type { Ground } from '@mortar/contract/inquiry'
 import { peopleJson, type PersonRow } from '#organization/index.ts'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '#platform/database.ts'
 import type { Read } from '#platform/endpoint.ts'
-import {
-  type ContributionRow,
-  contributionRows,
-  thankedIn,
-  threadJson,
-  type ThreadJson,
-  threadOf,
-} from './contributions.ts'
-import { inquiryJson, type InquiryRow, placesOf, readableBy, withDates } from './inquiries.ts'
-
-/** So many are read at once; longer threads are asked for page by page. */
-export const threadPage = 100
+import { statement } from '#platform/statement.ts'
+import { type ContributionRow, contributionRows, type ThreadJson } from './contributions.ts'
+import { inquiryJson, type InquiryRow, placesAndRight, placesOf, withDates } from './inquiries.ts'
+import { shownOf } from './shown.ts'
 
 interface Said {
   by: string | null
@@ -44,56 +37,49 @@ export interface PageRow extends InquiryRow {
   people: PersonRow[]
 }
 
-export type PageJson = Omit<PageRow, 'thread'> & ThreadJson
+/** What is shown alike to everybody, as it is kept; `meToo` counts. */
+type Shown = ThreadJson &
+  Pick<PageRow, 'topics' | 'resolutions' | 'asked' | 'duplicates' | 'moves' | 'redactions'> & { meToo: number }
+
+export interface PageJson extends Omit<PageRow, 'thread' | 'meToo' | keyof Shown> {
+  shown: Shown
+  meToo: boolean
+}
+
+/** A page as it is kept: nothing of what is shown alike while that waits to be made anew. */
+export type KeptJson = PageJson | (Omit<PageJson, 'shown'> & { shown: null })
 
 /**
- * The whole page in one statement, each part by an index: most of what a read costs is paid for each statement. Of an
- * inquiry that somebody may not read, nothing but that is looked up.
+ * The whole page in one statement: what is shown alike to everybody comes from `page`, what is the reader's own and what
+ * changes elsewhere, such as names, is read where it stands. Of an inquiry that somebody may not read, nothing is looked up.
  */
-export const pageRead: Read<{ id: string }, PageJson> = (me, { id }) => sql`
-    select ${inquiryJson}, inquiry.html, inquiry.edited_at as "editedAt", inquiry.origin, ${placesOf(me)}, beside.*
-    from inquiry cross join lateral (
-      with thread as materialized (${threadOf(sql`inquiry.id`, undefined, threadPage)}),
-      thanked as materialized (${thankedIn})
-      select ${threadJson}, ${peopleJson(sql`array(${peopleOn})`)} as people,
-      coalesce((
-        select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)
-        from inquiry_topic join topic on topic.id = inquiry_topic.topic_id
-        where inquiry_topic.inquiry_id = inquiry.id), '[]') as topics,
-      coalesce((
-        select json_agg(json_build_object('by', by_id, 'at', at, 'html', resolution.html, 'practice', practice_id,
-          'ended', case when ended_at is not null then
-            json_build_object('by', ended_by, 'at', ended_at, 'reason', ended_reason) end)
-          order by ended_at is not null, at desc)
-        from resolution where inquiry_id = inquiry.id), '[]') as resolutions,
-      (select json_build_object('count', count(*), 'mine', coalesce(bool_or(person_id = ${me}), false))
-       from me_too where inquiry_id = inquiry.id) as "meToo",
+const pageWith =
+  <Row>(page: RawBuilder<unknown>): Read<{ id: string }, Row> =>
+  (me, { id }) =>
+    sql`
+    select ${inquiryJson}, inquiry.html, inquiry.edited_at as "editedAt", inquiry.origin, place.places, page.shown,
+      ${peopleJson(sql`page.person_ids || inquiry.asked_by`)} as people,
+      exists (select from me_too where inquiry_id = inquiry.id and person_id = ${me}) as "meToo",
       exists (
         select from bookmark
         where person_id = ${me} and subject_kind = 'inquiry' and subject_id = inquiry.id) as bookmarked,
       (select level from following
-       where person_id = ${me} and subject_kind = 'inquiry' and subject_id = inquiry.id) as following,
-      coalesce((
-        select json_agg(json_build_object('person', person_id, 'declined', declined_at is not null) order by at, person_id)
-        from asked_person where inquiry_id = inquiry.id), '[]') as asked,
-      array(select other.id from inquiry other where other.merged_into = inquiry.id order by other.asked_at) as duplicates,
-      coalesce((
-        select json_agg(json_build_object('by', by_id, 'at', at, 'reason', reason) order by at)
-        from move where inquiry_id = inquiry.id), '[]') as moves,
-      coalesce((
-        select json_agg(json_build_object('by', by_id, 'at', at, 'ground', ground) order by at)
-        from redaction where inquiry_id = inquiry.id), '[]') as redactions) beside
-    where inquiry.id = ${id} and ${readableBy(me, sql`inquiry.id`)}`
+       where person_id = ${me} and subject_kind = 'inquiry' and subject_id = inquiry.id) as following
+    from inquiry ${page} cross join lateral ${placesAndRight(me)} place
+    where inquiry.id = ${id} and place.readable`
 
-/** Everybody who is named on the page of `inquiry`, with the contributions of its `thread`. */
-const peopleOn = sql`
-  select inquiry.asked_by
-  union all select unnest(array["byId", "helpedBy"]) from thread
-  union all select "by" from thanked
-  union all select unnest(array[by_id, ended_by]) from resolution where inquiry_id = inquiry.id
-  union all select person_id from asked_person where inquiry_id = inquiry.id
-  union all select by_id from move where inquiry_id = inquiry.id
-  union all select by_id from redaction where inquiry_id = inquiry.id`
+/** With what is kept. */
+export const pageRead = pageWith<KeptJson>(sql`left join inquiry_page page on page.inquiry_id = inquiry.id`)
+
+const gathered = pageWith<PageJson>(sql`cross join lateral (${shownOf(sql`inquiry.id`)}) page`)
+
+/** With all of it gathered from where it stands. */
+const pageGathered = statement<{ me: string; id: string }, { page: PageJson }>(
+  (places) => sql`select row_to_json(page) as page from (${gathered(places.me, places)}) page`,
+)
+
+export const findPage = async (db: Reader, me: string, id: string): Promise<PageJson | undefined> =>
+  (await pageGathered(db, { me, id }))[0]?.page
 
 /** One inquiry with its communities, for whoever asks. */
 export const inquiryRead: Read<{ id: string }, InquiryRow> = (me, { id }) => sql`
@@ -110,8 +96,10 @@ export const inquiryRow = <Row extends InquiryRow>(row: Row): Row => ({
   hiddenAt: moment(row.hiddenAt),
 })
 
-export const pageRow = ({ thread, thanks, ...page }: PageJson): PageRow => ({
+export const pageRow = ({ shown, ...page }: PageJson): PageRow => ({
   ...inquiryRow(page),
+  ...shown,
   editedAt: moment(page.editedAt),
-  thread: contributionRows({ thread, thanks }),
+  meToo: { count: shown.meToo, mine: page.meToo },
+  thread: contributionRows(shown),
 })

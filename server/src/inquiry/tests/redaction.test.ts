@@ -44,9 +44,10 @@ test('redacted words are in no table afterwards: no version, no reason, no draft
     body: { content: { body: `And ${name} said` } },
   })
   await server.catchUp()
-  expect(await placesWith(db, 'virtasalmi')).toContain('inquiry.html')
+  expect(await placesWith(db, 'virtasalmi')).toEqual(expect.arrayContaining(['inquiry.html', 'inquiry_page.shown']))
 
   const { status, body } = await redact(params.inquiry, { passages: [name] })
+  expect(await placesWith(db, 'virtasalmi')).not.toContain('inquiry_page.shown')
   await server.catchUp()
 
   expect([status, body.places]).toEqual([200, 9])
