@@ -1,15 +1,24 @@
-import { models } from '@mortar/simulation'
+import { type Model, models } from '@mortar/simulation'
 import { NotFoundPage } from '#app/shell/NotFoundPage.tsx'
 import { Page } from '#ui/index.ts'
 import { useModelWords } from '../words.ts'
+import { Bench } from './Bench.tsx'
+import { Origin } from './Origin.tsx'
+
+/** The models that a page can run: the organization's own has a page to itself. */
+export const onBench = models.filter(({ name }) => name !== 'your-organization')
 
 export function ModelPage({ params }: { params: { model: string } }) {
+  const model = onBench.find(({ name }) => name === params.model)
+  // Another model is another bench, with nothing left over from the one before.
+  return model ? <OneModel key={model.name} model={model} /> : <NotFoundPage />
+}
+
+function OneModel({ model }: { model: Model }) {
   const words = useModelWords()
-  const model = models.find(({ name }) => name === params.model)
-  if (!model) return <NotFoundPage />
   return (
-    <Page title={words.model(model.name)} lead={words.sentence(model.name)}>
-      {null}
+    <Page title={words.model(model.name)} above={<Origin model={model.name} />} lead={words.sentence(model.name)}>
+      <Bench model={model} />
     </Page>
   )
 }
