@@ -188,3 +188,22 @@ test('the page about the API has no serious fault, and keeps to the policy', asy
     await close()
   }
 })
+
+test('a formula is drawn, and one that cannot be read stays as it was typed', async () => {
+  const { page, noticed, close } = await watched()
+  const body = String.raw`Half is $\frac{1}{2}$, this is not read: $\frac{1$`
+  const inquiry = await made(
+    as('POST /inquiries', { body: { title: 'What is half?', body, communities: [community] } }),
+  )
+  try {
+    await page.goto(`${product.address}/inquiries/${inquiry}`)
+    await page.locator('main math mfrac').waitFor()
+
+    expect(await page.locator('main code').allTextContents()).toEqual([String.raw`\frac{1`])
+    expect(await seriousFaults(page)).toEqual([])
+    expect(await happened(page)).toEqual({ ran: 0, blocked: [] })
+    expect(noticed).toEqual([])
+  } finally {
+    await close()
+  }
+})

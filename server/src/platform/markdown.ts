@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
+import { formulas } from './formulas.ts'
 
-const parser = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true })
+const parser = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true }).use(formulas)
 
 const allowed: sanitize.IOptions = {
   allowedTags: 'p br hr h2 h3 h4 h5 strong em s code pre blockquote ul ol li a img table thead tbody tr th td'.split(

@@ -158,6 +158,16 @@ const takeovers = [
   `${'> '.repeat(150)}<script>${run}</script>`,
 ]
 
+const formulas = [
+  String.raw`$\href{javascript:canary()}{x}$`,
+  String.raw`$\url{javascript:canary()}$`,
+  String.raw`$$\includegraphics{https://evil.example/x.png}$$`,
+  String.raw`$\htmlStyle{position:fixed;inset:0}{\htmlClass{x}{y}}$`,
+  String.raw`$\htmlData{onclick=canary()}{\text{<img src=x onerror=canary()>}}$`,
+  '$</code><script>canary()</script>$',
+  String.raw`$\def\a{\a\a}\a$`,
+]
+
 /** Known ways to smuggle script, requests or forms through a text, by kind. */
 export const corpus: readonly (readonly [kind: string, text: string])[] = Object.entries({
   scripts,
@@ -167,4 +177,5 @@ export const corpus: readonly (readonly [kind: string, text: string])[] = Object
   marks,
   foreign,
   takeovers,
+  formulas,
 }).flatMap(([kind, texts]) => texts.map((text) => [kind, text] as const))

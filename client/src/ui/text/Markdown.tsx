@@ -1,5 +1,6 @@
 import { type MouseEvent, useRef } from 'react'
 import { isPlain, useGo } from '../page/Go.tsx'
+import { useFormulas } from './use-formulas.ts'
 import { useWithinReach } from './within-reach.ts'
 import styles from './prose.module.css'
 
@@ -7,6 +8,7 @@ import styles from './prose.module.css'
 export function Markdown({ html, small, lang }: { html: string; small?: boolean; lang?: string }) {
   const go = useGo()
   const text = useRef<HTMLDivElement>(null)
+  useFormulas(text, html)
   useWithinReach(text, html)
   const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a')

@@ -28,7 +28,7 @@ test('lists and tables stay lists and tables, and signs stay signs', () => {
   expect(shown).toContain('<ul> <li>one</li> <li>two</li> </ul>')
   expect(shown).toContain('<th>a</th> <th>b</th>')
   expect(shown).toContain('<td>1 | 2</td> <td>3</td>')
-  expect(shown).toContain('<p>2 * 3 * 4 and $x_1 &lt; x_2$ and snake_case</p>')
+  expect(shown).toContain('<p>2 * 3 * 4 and <code class="language-math">x_1 &lt; x_2</code> and snake_case</p>')
 })
 
 test('what is dangerous in a dump is harmless when it is shown', () => {

@@ -1,4 +1,5 @@
 import TurndownService from 'turndown'
+import { apartFromFormulas } from '#platform/formulas.ts'
 
 const turndown = new TurndownService({
   headingStyle: 'atx',
@@ -7,6 +8,13 @@ const turndown = new TurndownService({
   codeBlockStyle: 'fenced',
   emDelimiter: '*',
 })
+
+// Signs are written out so that they stay signs; inside a formula they are the formula's.
+const escape = turndown.escape.bind(turndown)
+turndown.escape = (text) =>
+  apartFromFormulas(text)
+    .map((part, n) => (n % 2 === 0 ? escape(part) : part))
+    .join('')
 
 // What the editor of Stack Exchange writes when nobody describes a picture.
 const said = 'enter image description here'
