@@ -59,6 +59,7 @@ export const paths = {
   person: (person: string) => at('people', person),
 
   lab: () => '/lab',
+  reproduced: (asked: { model?: string } = {}) => withSearch('/lab/reproduced', asked),
   labModel: (model: string, settings: Record<string, string | undefined> = {}) =>
     withSearch(at('lab', model), settings),
   experiment: (experiment: string) => at('lab', 'experiments', experiment),

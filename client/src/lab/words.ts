@@ -19,6 +19,10 @@ export function useModelWords() {
     unit: (unit: string, count = 2) => say(`unit.${unit}`, { count }),
     after: (model: string) => say(`model.${model}.after`),
     about: (model: string, part: 'says' | 'published' | 'ours' | 'against') => say(`model.${model}.about.${part}`),
+    /** The word of a choice without its explanation. */
+    choiceShort: (model: string, setting: string, choice: string) =>
+      say(`model.${model}.settings.${setting}.choices.${choice}`).split(/[:;]/)[0]!,
+    studySource: (study: string) => say(`study.${study}.source`),
     study: (study: string) => say(`study.${study}.name`),
   }
 }

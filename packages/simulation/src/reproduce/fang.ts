@@ -1,5 +1,6 @@
 import { fullFactorial } from '../experiment/design.ts'
 import { fang } from '../models/fang/fang.ts'
+import { curve } from './curve.ts'
 import type { Found, Line, Study } from './study.ts'
 
 const betas = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1]
@@ -19,6 +20,20 @@ export const fangConditions: Study = {
     below(found, 'payoff without ties across groups', { beta: 0 }, 10),
     gap(found, 0.2, 0),
     ...falls(found),
+  ],
+  figures: (found) => [
+    {
+      x: 'beta',
+      measure: 'payoff',
+      curves: [
+        curve(
+          found,
+          'all',
+          'payoff',
+          betas.map((beta) => [beta, { beta }] as const),
+        ),
+      ],
+    },
   ],
 }
 

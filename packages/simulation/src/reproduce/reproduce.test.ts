@@ -6,7 +6,7 @@ import { runExperiment } from '../experiment/run.ts'
 import { march, models } from '../models/models.ts'
 import { nodeCrew } from '../workers/node/crew.ts'
 import { marchFigure1 } from './march/tables.ts'
-import { reproduce, studiesOf } from './reproduce.ts'
+import { reproduce, reproduceStudy, studiesOf } from './reproduce.ts'
 import { studies } from './studies.ts'
 import { Found, type Line, type Study } from './study.ts'
 
@@ -48,6 +48,15 @@ test('the checks see what is wrong: other rules do not pass for the published on
   const differing = wrong.check(new Found(wrong, results)).filter(({ verdict }) => verdict === 'differs')
 
   expect(differing.length).toBeGreaterThan(10)
+})
+
+test('a figure draws what the lines compare: the same means, and what was published beside them', async () => {
+  const { lines: its, figures } = (await reproduceStudy(marchFigure1, { crew, budget: 'quick' }))!
+  const points = figures.flatMap(({ curves }) => curves.flatMap((curve) => curve.points))
+
+  expect(figures[0]!.curves.map(({ of }) => of)).toEqual([0.1, 0.5, 0.9].map((value) => ({ setting: 'p2', value })))
+  expect(points.map(({ ours, published }) => [published, ours])).toEqual(its.map((line) => [line.published, line.ours]))
+  expect(points.every(({ halfWidth }) => halfWidth > 0 && halfWidth < 0.1)).toBe(true)
 })
 
 test('each study asks each cell once, and names its source', () => {

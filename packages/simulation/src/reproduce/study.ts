@@ -3,6 +3,7 @@ import type { Results } from '../experiment/results.ts'
 import { type Contest, contest, type Tally, tallyOf } from '../experiment/statistics.ts'
 import type { Model } from '../model.ts'
 import { sqrt } from '../random/exp.ts'
+import type { Figure } from './figure.ts'
 
 /** `full` takes minutes, `quick` seconds: fewer runs, and so wider bands. */
 export type Budget = 'full' | 'quick'
@@ -37,6 +38,8 @@ export interface Study {
   readonly cells: readonly Cell[]
   readonly runs: Readonly<Record<Budget, number>>
   check(found: Found): Line[]
+  /** The pictures that go with it, where there is a curve to draw. */
+  figures?(found: Found): Figure[]
 }
 
 export type Difference = Pick<Contest, 'difference' | 'error' | 'pairs'>

@@ -17,6 +17,13 @@ const lab = (...args: string[]) =>
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] },
   })
+interface Reproduced {
+  lines: object[]
+  figures: object[]
+  differs: number
+  known: number
+}
+
 const plan = (given: Record<string, string>, design: 'every' | 'sobol' | 'latin' = 'every', points = 4) =>
   planned(march, given, design, points, 1)
 
@@ -100,10 +107,11 @@ test('as JSON a run tells its manifest and each cell with intervals', () => {
 
 test('what is published is laid beside ours, with the verdict', () => {
   const { status, stdout } = lab('reproduce', 'miller', '--quick', '--json')
-  const { lines, differs, known } = JSON.parse(stdout) as { lines: object[]; differs: number; known: number }
+  const { lines, figures, differs, known } = JSON.parse(stdout) as Reproduced
 
   expect([status, differs, known]).toEqual([0, 0, 1])
   expect(lines[0]).toMatchObject({ study: 'miller-directions', verdict: 'holds', seed: 1991 })
+  expect(figures).toEqual([])
 })
 
 test.each([

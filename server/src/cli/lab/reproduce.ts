@@ -33,19 +33,23 @@ export const reproduce = () =>
       const began = performance.now()
       const left = paceFrom(0)
       const told: string[] = []
+      const figures: object[] = []
       try {
         const lines = await carryOut(model, {
           crew,
           budget: asked.quick ? 'quick' : 'full',
           seed: asked.seed,
           onProgress: (done, of) => bar.at(done, of, left(done, of)),
-          onStudy: (study, its) => told.push(shown(study, its)),
+          onStudy: (study, its, drawn) => {
+            told.push(shown(study, its))
+            figures.push(...drawn.map((figure) => ({ study: study.name, ...figure })))
+          },
         })
         bar.end()
         const seconds = Math.round((performance.now() - began) / 100) / 10
         console.log(
           asked.json
-            ? JSON.stringify({ lines, seconds, ...counts(lines) })
+            ? JSON.stringify({ lines, figures, seconds, ...counts(lines) })
             : `${told.join('\n')}\n${summed(lines, seconds)}`,
         )
         if (counts(lines).differs > 0) process.exitCode = exitCodes.blocked

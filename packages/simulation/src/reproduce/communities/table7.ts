@@ -1,6 +1,7 @@
 import type { Cell } from '../../experiment/design.ts'
 import { communities } from '../../models/communities/communities.ts'
 import { sqrt } from '../../random/exp.ts'
+import { curve, type Place } from '../curve.ts'
 import type { Difference, Found, Study } from '../study.ts'
 import { RUNS_BEHIND, type Row, table7 } from './figures.ts'
 
@@ -29,6 +30,21 @@ export const communitiesTable7: Study = {
         return found.near(what, value, { mean, count, error: errorOf(count) }, { error: errorOf(RUNS_BEHIND) })
       }),
     ),
+  figures: (found) => [overTime(found, 'solved'), overTime(found, 'competence')],
+}
+
+const structures = ['mixed', 'hierarchy', 'community', 'alone']
+
+/** One measure under each structure, where nothing else is set. */
+function overTime(found: Found, measure: string) {
+  const plain = table7.filter(({ settings }) => Object.keys(settings).join() === 'structure')
+  const curves = structures.flatMap((value) => {
+    const row = plain.find(({ settings }) => settings.structure === value)
+    const figures = row?.figures.filter((figure) => figure.measure === measure) ?? []
+    const places = figures.map(({ period, value: known }): Place => [period, at(row!, period), known])
+    return places.length > 1 ? [curve(found, { setting: 'structure', value }, measure, places)] : []
+  })
+  return { x: 'periods', measure, curves }
 }
 
 const structure = (word: string, periods: number, more: Cell = {}): Cell => ({ structure: word, ...more, periods })

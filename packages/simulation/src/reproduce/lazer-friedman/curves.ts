@@ -1,6 +1,7 @@
 import { type Cell, fullFactorial } from '../../experiment/design.ts'
 import { tallyOf } from '../../experiment/statistics.ts'
 import { lazerFriedman } from '../../models/lazer-friedman/lazer-friedman.ts'
+import { curve, type Place } from '../curve.ts'
 import type { Found, Line, Study } from '../study.ts'
 
 // The published figures disagree with one another by up to this much for the same network.
@@ -66,6 +67,17 @@ export const lazerFriedmanFigure4: Study = {
         'The text says "approximately 13"; every reading of the rules tried gave about 19, and 13 some rounds later',
     }),
   ],
+  figures: (found) => {
+    const over = (network: string, published: ReadonlyMap<number, number>, longest: number) =>
+      curve(
+        found,
+        { setting: 'network', value: network },
+        'score',
+        // Where the network has settled, the long run is drawn at the end of the other curve.
+        [...published].filter(([t]) => t > 0).map(([t, value]): Place => [Math.min(t, longest), at(network, t), value]),
+      )
+    return [{ x: 'periods', measure: 'score', curves: [over('line', line, 100), over('full', full, 100)] }]
+  },
 }
 
 const firstRounds = 'The published curve is read where it rises steepest; an independent program in C gives .263 too'
@@ -107,6 +119,20 @@ export const lazerFriedmanFigure6: Study = {
       score(found, { density }, `density ${density}`, published, density <= 0.02 ? tooSparse : undefined),
     ),
     ...[...inOnePiece].map(([density, published]) => whole(found, density, published)),
+  ],
+  figures: (found) => [
+    {
+      x: 'density',
+      measure: 'score',
+      curves: [
+        curve(
+          found,
+          'all',
+          'score',
+          [...densities].map(([density, published]) => [density, { density }, published] as const),
+        ),
+      ],
+    },
   ],
 }
 
@@ -158,6 +184,21 @@ export const lazerFriedmanFigure7: Study = {
       }),
     ),
   ],
+  figures: (found) => {
+    const over = (measure: string, published: ReadonlyMap<number, number>) => ({
+      x: 'rewired',
+      measure,
+      curves: [
+        curve(
+          found,
+          'all',
+          measure,
+          [...published].map(([ties, value]) => [ties, { rewired: ties }, value] as const),
+        ),
+      ],
+    })
+    return [over('score', rewired), over('meanDistance', distance)]
+  },
 }
 
 export const lazerFriedmanFigure8: Study = {

@@ -1,5 +1,6 @@
 import { type Cell, fullFactorial, steps } from '../../experiment/design.ts'
 import { march } from '../../models/march/march.ts'
+import { curve } from '../curve.ts'
 import type { Found, Line, Study } from '../study.ts'
 
 const described = 'Shapes as described by the replications of March’s figures by the reading act'
@@ -24,6 +25,16 @@ export const marchFigure2: Study = {
       const pairs = found.pairs(mixed(share), uniform(share), 'codeScore')
       return share === 1 ? found.nearDifference(what, 0, pairs) : found.above(what, 0, pairs)
     }),
+  figures: (found) => {
+    const over = (word: string, cellOf: (share: number) => Cell) =>
+      curve(
+        found,
+        word,
+        'codeScore',
+        compared.map((share) => [share, cellOf(share)] as const),
+      )
+    return [{ x: 'others', measure: 'codeScore', curves: [over('mixed', mixed), over('uniform', uniform)] }]
+  },
 }
 
 const inTwenty = { preset: 'act', p2: 0.5, periods: 20, untilSettled: false }
@@ -51,6 +62,18 @@ export const marchFigure3: Study = {
       gain('quick learners: half quick less all', { others: 0.5 }, { others: 1 }, 'othersRight'),
     ]
   },
+  figures: (found) => {
+    // Without anybody of a kind there is nothing to measure of it.
+    const over = (word: string, measure: string, among: readonly number[]) =>
+      curve(
+        found,
+        word,
+        measure,
+        among.map((others) => [others, { others }] as const),
+      )
+    const curves = [over('quick', 'othersRight', shares.slice(1)), over('slow', 'slowRight', shares.slice(0, -1))]
+    return [{ x: 'others', measure: 'peopleRight', curves }]
+  },
 }
 
 const turnovers = steps(0, 1, 0.1)
@@ -73,6 +96,20 @@ export const marchFigure4: Study = {
       peak(found),
     ]
   },
+  figures: (found) => [
+    {
+      x: 'p3',
+      measure: 'codeScore',
+      curves: [0.1, 0.9].map((p1) =>
+        curve(
+          found,
+          { setting: 'p1', value: p1 },
+          'codeScore',
+          turnovers.map((p3) => [p3, { p1, p3 }] as const),
+        ),
+      ),
+    },
+  ],
 }
 
 function peak(found: Found): Line {
@@ -114,4 +151,18 @@ export const marchFigure5: Study = {
       ),
     ]
   },
+  figures: (found) => [
+    {
+      x: 'periods',
+      measure: 'codeRight',
+      curves: [0, 0.1].map((p3) =>
+        curve(
+          found,
+          { setting: 'p3', value: p3 },
+          'codeRight',
+          moments.map((periods) => [periods, { p3, periods }] as const),
+        ),
+      ),
+    },
+  ],
 }

@@ -1,6 +1,7 @@
 import { fullFactorial } from '../../experiment/design.ts'
 import { march } from '../../models/march/march.ts'
 import { sqrt } from '../../random/exp.ts'
+import { curve } from '../curve.ts'
 import type { Study } from '../study.ts'
 
 const p1s = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
@@ -27,6 +28,20 @@ export const marchFigure1: Study = {
         found.near(`p1 ${p1}, p2 ${p2}`, published[at]!, found.tally({ p2, p1 }, 'codeScore'), { error: READING }),
       ),
     ),
+  figures: (found) => [
+    {
+      x: 'p1',
+      measure: 'codeScore',
+      curves: [...figure1].map(([p2, published]) =>
+        curve(
+          found,
+          { setting: 'p2', value: p2 },
+          'codeScore',
+          p1s.map((p1, at) => [p1, { p2, p1 }, published[at]!] as const),
+        ),
+      ),
+    },
+  ],
 }
 
 const rates = [0.1, 0.3, 0.5, 0.7, 0.9]
