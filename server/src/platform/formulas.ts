@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it'
+import type { MarkdownIt } from 'markdown-it'
 
 /** Longer than any formula that somebody types; what is longer is text. */
 const longest = 2000

@@ -1,3 +1,4 @@
+import type { render } from 'katex'
 import { type RefObject, useEffect } from 'react'
 
 /** Draws formulas, which come as TeX in code of the language math. Where one cannot be read, its TeX stays. */
@@ -15,7 +16,11 @@ export function useFormulas(text: RefObject<HTMLElement | null>, html: string) {
   }, [text, html])
 }
 
-function draw(katex: typeof import('katex').default, code: HTMLElement) {
+interface Katex {
+  render: typeof render
+}
+
+function draw(katex: Katex, code: HTMLElement) {
   const tex = code.textContent
   const block = code.className === 'language-math-block' || code.parentElement?.tagName === 'PRE'
   const drawn = document.createElement('span')
