@@ -37,6 +37,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       ...found,
       community: 'physiotherapists',
       model: 'march',
+      experiment: await experimentIn(product, anna),
       person: anna.id,
       source: (await one(sql`select id from trace_source order by created_at limit 1`))['id']!,
       inquiry: inquiry['id']!,
@@ -46,6 +47,19 @@ export async function examplesIn(product: Product): Promise<Examples> {
       token: 'a-link-that-was-never-made',
     },
   }
+}
+
+/** A saved experiment that everybody may see. */
+async function experimentIn({ as }: Product, who: Somebody): Promise<string> {
+  const plan = {
+    settings: { p1: 0.1, p2: 0.9 },
+    design: { kind: 'every' as const, values: {} },
+    seed: 1991,
+    runs: { batch: 10, least: 40, most: 40 },
+    view: 'curves' as const,
+  }
+  const body = { name: 'Slow people, quick code', seen: 'organization' as const, model: 'march', plan }
+  return (await as(who)('POST /experiments', { body })).body.id
 }
 
 /** Two days held against the ties, looked at whole. */

@@ -1,3 +1,4 @@
+import { query } from '#app/api.ts'
 import { page } from '#app/page-route.ts'
 
 export const labRoutes = [
@@ -9,9 +10,16 @@ export const labRoutes = [
   page('/lab', {
     words: ['lab'],
     page: () => import('./home/LabPage.tsx').then((module) => module.LabPage),
+    ahead: (client) => client.ensureQueryData(query('GET /experiments', { query: { whose: 'mine' } })),
+  }),
+  page('/lab/experiments/$experiment', {
+    words: ['lab', 'constellation'],
+    page: () => import('./saved/ExperimentPage.tsx').then((module) => module.ExperimentPage),
+    ahead: (client, { experiment }) =>
+      client.ensureQueryData(query('GET /experiments/{experiment}', { params: { experiment } })),
   }),
   page('/lab/$model', {
-    words: ['lab'],
+    words: ['lab', 'constellation'],
     page: () => import('./model/ModelPage.tsx').then((module) => module.ModelPage),
   }),
 ]

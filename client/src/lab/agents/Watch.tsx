@@ -21,7 +21,7 @@ interface WatchProps {
   horizon: number
   shown: readonly string[]
   onReplay: () => void
-  onNewSeed: () => void
+  onNewSeed?: (() => void) | undefined
 }
 
 /** One run to look at: play, pause, one period at a time, again from the start. */
@@ -85,9 +85,11 @@ export function Watch({ model, watched, run, horizon, shown, onReplay, onNewSeed
           <Button variant="default" onClick={replay} leftSection={<IconRepeat size={18} aria-hidden="true" />}>
             {t('watch.replay')}
           </Button>
-          <Button variant="subtle" onClick={onNewSeed}>
-            {t('watch.newSeed')}
-          </Button>
+          {onNewSeed && (
+            <Button variant="subtle" onClick={onNewSeed}>
+              {t('watch.newSeed')}
+            </Button>
+          )}
           <SegmentedControl
             size="xs"
             value={pace}

@@ -1,42 +1,37 @@
 import type { Model } from '@mortar/simulation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '#app/words.ts'
-import { Section } from '#ui/index.ts'
-import { useWatched } from '../agents/use-watched.ts'
-import { Watch } from '../agents/Watch.tsx'
+import { ExportMenu } from '../export/ExportMenu.tsx'
 import { experimentOf } from '../plan/address.ts'
 import type { Growing } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
+import { SaveButton } from '../saved/SaveButton.tsx'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { About } from './About.tsx'
-import { Curves } from './Curves.tsx'
 import { shownIn, toggled } from './measures.ts'
 import styles from './model.module.css'
 import { RunBar } from './RunBar.tsx'
-import { SummaryTable } from './SummaryTable.tsx'
+import { Shown } from './Shown.tsx'
 import { useModelAddress } from './use-model-address.ts'
+
+// Whoever turns a slider by keys comes by many settings.
+const SOON = 200
 
 /** Where a model is set, run and watched. The address holds every setting. */
 export function Bench({ model }: { model: Model }) {
   const t = useWords('lab')
   const { search, asked, change, go } = useModelAddress(model)
   const [growing, experiment] = useExperiment()
-  const [watched, run] = useWatched()
   const shown = shownIn(model, search['show'])
   const sound = Object.keys(asked.wrong).length === 0
   const plan = useMemo(() => experimentOf(asked), [asked])
   const key = JSON.stringify(plan)
   const before = useBefore(growing, key)
-
   const start = () => void experiment.start(model, plan)
-  const open = () => run.open({ model: model.name, settings: plan.settings, seed: plan.seed })
+  const renew = () => change('seed', String(newSeed()))
   useEffect(() => {
     if (!sound) return
-    // Whoever turns a slider on by keys comes by many settings.
-    const soon = setTimeout(() => {
-      start()
-      open()
-    }, 200)
+    const soon = setTimeout(start, SOON)
     return () => clearTimeout(soon)
   }, [key, sound])
 
@@ -54,31 +49,23 @@ export function Bench({ model }: { model: Model }) {
           growing={growing}
           onChange={change}
           onStart={start}
-          onNewSeed={() => change('seed', String(newSeed()))}
+          onNewSeed={renew}
           experiment={experiment}
-        />
-        {sound ? (
-          <Curves model={model} growing={growing} before={before} shown={shown} watched={watched.rows} />
-        ) : (
-          <p className={styles.unsound}>{t('run.unsound')}</p>
-        )}
-        <Watch
+        >
+          <SaveButton model={model} plan={plan} sound={sound} growing={growing} />
+          <ExportMenu model={model} plan={plan} growing={growing} />
+        </RunBar>
+        {!sound && <p className={styles.unsound}>{t('run.unsound')}</p>}
+        <Shown
           model={model}
-          watched={watched}
-          run={run}
-          horizon={growing.moments.at(-1) ?? 100}
+          plan={plan}
+          sound={sound}
+          growing={growing}
+          before={before}
           shown={shown}
-          onReplay={open}
-          onNewSeed={() => change('seed', String(newSeed()))}
+          onShow={(name) => go({ show: toggled(model, shown, name) })}
+          onNewSeed={renew}
         />
-        <Section title={t('summary.title')} count={growing.runs > 0 && t('summary.runs', { runs: growing.runs })}>
-          <SummaryTable
-            model={model}
-            growing={growing}
-            shown={shown}
-            onShow={(name) => go({ show: toggled(model, shown, name) })}
-          />
-        </Section>
         <About model={model} />
       </div>
     </div>

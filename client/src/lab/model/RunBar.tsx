@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
-import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import type { Model } from '@mortar/simulation'
+import type { ReactNode } from 'react'
 import { useWords } from '#app/words.ts'
-import { Progress } from '#ui/index.ts'
 import { type Asked, usualRunsOf, usualSeed } from '../plan/address.ts'
 import type { LabExperiment } from '../run/experiment.ts'
 import type { Growing } from '../run/growing.ts'
 import { useReason } from '../settings/SettingsForm.tsx'
 import styles from './model.module.css'
+import { RunActs } from './RunActs.tsx'
 import { Sureness } from './Sureness.tsx'
 import { WholeNumber } from './WholeNumber.tsx'
 
@@ -20,39 +20,38 @@ interface RunBarProps {
   onChange: (name: string, text: string | undefined) => void
   onStart: () => void
   onNewSeed: () => void
+  /** What can be done with it. */
+  children: ReactNode
 }
 
 /** How many runs, by which chance, and how far they are. */
-export function RunBar({ model, asked, search, growing, experiment, onChange, onStart, onNewSeed }: RunBarProps) {
+export function RunBar({
+  model,
+  asked,
+  search,
+  growing,
+  experiment,
+  onChange,
+  onStart,
+  onNewSeed,
+  children,
+}: RunBarProps) {
   const t = useWords('lab')
   const reason = useReason(asked)
-  const under = growing.state === 'running' || growing.state === 'paused'
-  const sound = Object.keys(asked.wrong).length === 0
+  const runs = String(usualRunsOf(model))
   return (
     <section className={styles.run} aria-label={t('run.title')}>
-      <div className={styles.acts}>
-        {growing.state === 'running' ? (
-          <Button onClick={() => experiment.pause()} leftSection={<IconPlayerPause size={18} aria-hidden="true" />}>
-            {t('run.pause')}
-          </Button>
-        ) : growing.state === 'paused' ? (
-          <Button onClick={() => experiment.goOn()} leftSection={<IconPlayerPlay size={18} aria-hidden="true" />}>
-            {t('run.goOn')}
-          </Button>
-        ) : (
-          <Button onClick={onStart} disabled={!sound} leftSection={<IconRefresh size={18} aria-hidden="true" />}>
-            {t(growing.state === 'resting' ? 'run.start' : 'run.again')}
-          </Button>
-        )}
-        {under && (
-          <Button variant="default" onClick={() => experiment.cancel()}>
-            {t('run.cancel')}
-          </Button>
-        )}
+      <RunActs
+        growing={growing}
+        experiment={experiment}
+        sound={Object.keys(asked.wrong).length === 0}
+        onStart={onStart}
+        long={t('run.long')}
+      >
         <WholeNumber
           label={t('run.runs')}
-          value={search['runs'] ?? String(usualRunsOf(model))}
-          usual={String(usualRunsOf(model))}
+          value={search['runs'] ?? runs}
+          usual={runs}
           wrong={reason('runs')}
           disabled={asked.sure !== undefined}
           onChange={(text) => onChange('runs', text)}
@@ -67,12 +66,11 @@ export function RunBar({ model, asked, search, growing, experiment, onChange, on
         <Button variant="subtle" onClick={onNewSeed}>
           {t('run.newSeed')}
         </Button>
+      </RunActs>
+      <div className={styles.under}>
+        <Sureness model={model} asked={asked} wrong={reason('sure')} onChange={(text) => onChange('sure', text)} />
+        <div className={styles.take}>{children}</div>
       </div>
-      <Sureness model={model} asked={asked} wrong={reason('sure')} onChange={(text) => onChange('sure', text)} />
-      <Progress label={t(`run.state.${growing.state}`)} value={growing.runs} of={growing.most} />
-      {growing.failure !== undefined && (
-        <p className={styles.unsound}>{t('run.failed', { failure: growing.failure })}</p>
-      )}
     </section>
   )
 }

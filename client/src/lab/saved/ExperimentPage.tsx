@@ -1,0 +1,74 @@
+import { type Experiment, type Model, models } from '@mortar/simulation'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { query } from '#app/api.ts'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { Page } from '#ui/index.ts'
+import { ExportMenu } from '../export/ExportMenu.tsx'
+import { About } from '../model/About.tsx'
+import { usualMeasures } from '../model/measures.ts'
+import styles from '../model/model.module.css'
+import { Origin } from '../model/Origin.tsx'
+import { RunActs } from '../model/RunActs.tsx'
+import { Shown } from '../model/Shown.tsx'
+import { experimentFrom } from '../plan/plan.ts'
+import { useExperiment } from '../run/use-experiment.ts'
+import { Acts } from './Acts.tsx'
+import { Sameness } from './Sameness.tsx'
+import type { Saved } from './saved.ts'
+import { SetTo } from './SetTo.tsx'
+
+/** A saved experiment: what it was set to, replayed here, and whether the numbers are those it was saved with. */
+export function ExperimentPage({ params }: { params: { experiment: string } }) {
+  const t = useWords('lab')
+  const when = useWhen()
+  const { data: experiment } = useSuspenseQuery(query('GET /experiments/{experiment}', { params }))
+  const model = models.find(({ name }) => name === experiment.model)
+  const { by, changedAt, note, seen } = experiment
+  const told = [by && t('saved.by', { name: by.name }), when.time(changedAt), t(`saved.seen.${seen}`)].filter(
+    (part) => part,
+  )
+  return (
+    <Page
+      title={experiment.name}
+      above={<Origin model={experiment.model} />}
+      lead={note || undefined}
+      actions={<Acts experiment={experiment} />}
+    >
+      <p className={styles.soft}>{told.join(' · ')}</p>
+      {model ? <Replay key={experiment.id} model={model} experiment={experiment} /> : <p>{t('saved.noModel')}</p>}
+    </Page>
+  )
+}
+
+function Replay({ model, experiment }: { model: Model; experiment: Saved }) {
+  const plan = useMemo<Experiment>(() => experimentFrom(experiment.plan), [experiment.plan])
+  const [growing, running] = useExperiment()
+  const [shown, setShown] = useState(usualMeasures(model))
+  const start = () => void running.start(model, plan)
+  // Once for each plan; whoever wants it again says so.
+  useEffect(start, [plan])
+  return (
+    <div className={styles.shows}>
+      <SetTo model={model} plan={plan} />
+      <Sameness model={model} experiment={experiment} growing={growing} />
+      <section className={styles.run}>
+        <RunActs growing={growing} experiment={running} onStart={start}>
+          <ExportMenu model={model} plan={plan} growing={growing} />
+        </RunActs>
+      </section>
+      <Shown
+        model={model}
+        plan={plan}
+        sound
+        growing={growing}
+        shown={shown}
+        onShow={(name) =>
+          setShown((now) => (now.includes(name) ? now.filter((each) => each !== name) : [...now, name]))
+        }
+      />
+      <About model={model} />
+    </div>
+  )
+}

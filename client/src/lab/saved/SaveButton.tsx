@@ -1,0 +1,119 @@
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { IconDeviceFloppy } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Experiment, Model } from '@mortar/simulation'
+import { useState } from 'react'
+import { api, refresh } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { Dialog, Refusal, useGo } from '#ui/index.ts'
+import { askable } from '../plan/fields.ts'
+import { planOf, resultOf } from '../plan/plan.ts'
+import type { Growing } from '../run/growing.ts'
+import { useModelWords } from '../words.ts'
+import styles from './saved.module.css'
+
+interface SaveButtonProps {
+  model: Model
+  plan: Experiment
+  sound: boolean
+  growing: Growing
+}
+
+/** Saves what is set, and what came out where the runs are whole. */
+export function SaveButton({ model, plan, sound, growing }: SaveButtonProps) {
+  const t = useWords('lab')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        variant="default"
+        disabled={!sound}
+        onClick={() => setOpen(true)}
+        leftSection={<IconDeviceFloppy size={18} aria-hidden="true" />}
+      >
+        {t('save.open')}
+      </Button>
+      {open && <SaveDialog model={model} plan={plan} growing={growing} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function SaveDialog({ model, plan, growing, onClose }: Omit<SaveButtonProps, 'sound'> & { onClose: () => void }) {
+  const t = useWords('lab')
+  const go = useGo()
+  const client = useQueryClient()
+  const [name, setName] = useState(useSuggestedName(model, plan))
+  const [note, setNote] = useState('')
+  const [shared, setShared] = useState(false)
+  const saving = useMutation({
+    mutationFn: () =>
+      api('POST /experiments', {
+        body: {
+          name,
+          note,
+          seen: shared ? 'organization' : 'me',
+          model: model.name,
+          plan: planOf(plan),
+          result: growing.results ? resultOf(model, growing.results) : null,
+        },
+      }),
+    onSuccess: async ({ id }) => {
+      await refresh(client, 'GET /experiments')
+      go(paths.experiment(id))
+    },
+  })
+  return (
+    <Dialog title={t('save.title')} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          saving.mutate()
+        }}
+      >
+        <TextInput
+          label={t('save.name')}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          maxLength={200}
+          required
+          data-autofocus
+        />
+        <Textarea
+          label={t('save.note')}
+          description={t('save.noteHow')}
+          value={note}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          autosize
+          minRows={2}
+          maxLength={4000}
+        />
+        <Checkbox
+          label={t('save.shared')}
+          checked={shared}
+          onChange={({ currentTarget }) => setShared(currentTarget.checked)}
+        />
+        <p className={styles.soft}>{t(growing.results ? 'save.withNumbers' : 'save.withoutNumbers')}</p>
+        <Refusal error={saving.error} />
+        <div>
+          <Button type="submit" loading={saving.isPending} disabled={name.trim() === ''}>
+            {t('save.do')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The model and what differs from what was published. */
+function useSuggestedName(model: Model, { settings }: Experiment): string {
+  const words = useModelWords()
+  const changed = askable(model).flatMap((field) => {
+    const value = settings[field.name]
+    if (value === undefined) return []
+    const said = typeof value === 'string' ? words.choiceShort(model.name, field.name, value) : String(value)
+    return [`${words.setting(model.name, field.name)} ${said}`]
+  })
+  return [words.model(model.name), ...changed].join(', ').slice(0, 200)
+}
