@@ -5,7 +5,7 @@ import {
   choicesAbout,
   type FollowingRow,
   type NewLine,
-  readersOf,
+  readersAmong,
   saveLines,
 } from './queries.ts'
 import type { Writer } from '#platform/database.ts'
@@ -22,7 +22,12 @@ export const attentionFollower: Follower = {
       askersOf(tx, [...new Set(threads)]),
     ])
     const chosen = new Choices(choices)
-    const readers = await readersOf(tx, chosen.listeners(), [...new Set(activities.flatMap((act) => act.communityIds))])
+    const readers = await readersAmong(
+      tx,
+      activities.flatMap((act) =>
+        chosen.listeners(act).flatMap((personId) => act.communityIds.map((communityId) => ({ personId, communityId }))),
+      ),
+    )
     await saveLines(
       tx,
       activities.flatMap((act) => [
@@ -49,15 +54,11 @@ function addressed(act: ActivityRow, chosen: Choices, asker: string | null): New
 }
 
 function followed(act: ActivityRow, chosen: Choices, readers: Set<string>): NewLine[] {
-  if (!isNews(act.verb)) return []
-  const told = new Set([act.actorId, ...act.personIds])
-  return chosen.listeners().flatMap((person) => {
-    if (told.has(person) || chosen.silent(person, act)) return []
+  return chosen.listeners(act).flatMap((person) => {
     const may = act.communityIds.some((community) => readers.has(`${person} ${community}`))
     if (!may) return []
-    if (chosen.level(person, act.subjectId) === 'everything') return lineFor(act, person, 'following_thread')
-    const everywhere = act.communityIds.some((community) => chosen.level(person, community) === 'everything')
-    return everywhere ? lineFor(act, person, 'following_community') : []
+    const here = chosen.level(person, act.subjectId) === 'everything'
+    return lineFor(act, person, here ? 'following_thread' : 'following_community')
   })
 }
 
@@ -76,15 +77,23 @@ const lineFor = (act: ActivityRow, personId: string, why: NewLine['why']): NewLi
 /** What people chose, at hand. A choice about a thread counts before one about its community. */
 class Choices {
   readonly #levels: Map<string, FollowingRow['level']>
-  readonly #listeners: string[]
+  readonly #everything: Map<string, string[]>
 
   constructor(rows: FollowingRow[]) {
     this.#levels = new Map(rows.map(({ personId, subjectId, level }) => [`${personId} ${subjectId}`, level]))
-    this.#listeners = [...new Set(rows.filter(({ level }) => level === 'everything').map(({ personId }) => personId))]
+    const all = Map.groupBy(
+      rows.filter(({ level }) => level === 'everything'),
+      ({ subjectId }) => subjectId,
+    )
+    this.#everything = new Map([...all].map(([subject, few]) => [subject, few.map(({ personId }) => personId)]))
   }
 
-  listeners(): string[] {
-    return this.#listeners
+  /** Who hears everything of where this happened, and is not told anyway. */
+  listeners(act: ActivityRow): string[] {
+    if (!isNews(act.verb)) return []
+    const told = new Set([act.actorId, ...act.personIds])
+    const following = [act.subjectId, ...act.communityIds].flatMap((subject) => this.#everything.get(subject) ?? [])
+    return [...new Set(following)].filter((person) => !told.has(person) && !this.silent(person, act))
   }
 
   level(person: string, subject: string) {

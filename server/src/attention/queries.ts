@@ -97,13 +97,19 @@ export const choicesAbout = (db: Reader, subjectIds: string[]): Promise<Followin
         .where('subjectId', 'in', subjectIds)
         .execute()
 
-/** Of these people and communities, who may read inside which: open ones everybody, others their members. */
-export async function readersOf(db: Reader, personIds: string[], communityIds: string[]): Promise<Set<string>> {
+/** Of these people, each beside a community, those who may read inside it: an open one everybody, others their members. */
+export async function readersAmong(
+  db: Reader,
+  asked: { personId: string; communityId: string }[],
+): Promise<Set<string>> {
+  if (asked.length === 0) return new Set()
   const { rows } = await sql<{ personId: string; communityId: string }>`
     select person.id as person_id, community.id as community_id
-    from person cross join community
-    where person.id = any(${personIds}::uuid[]) and community.id = any(${communityIds}::uuid[])
-      and (person.left_on is null or person.left_on > current_date)
+    from unnest(${asked.map(({ personId }) => personId)}::uuid[], ${asked.map(({ communityId }) => communityId)}::uuid[])
+      asked (person_id, community_id)
+    join person on person.id = asked.person_id
+    join community on community.id = asked.community_id
+    where (person.left_on is null or person.left_on > current_date)
       and (community.visibility = 'open' or exists (
         select from membership where membership.community_id = community.id and membership.person_id = person.id))`.execute(
     db,
