@@ -23,9 +23,9 @@ import { type Live, openLive } from '#platform/live.ts'
 import { pause } from '#platform/process.ts'
 import { forgetOldKeys } from '#platform/queries.ts'
 import { serveClient } from '#platform/client.ts'
+import { lookAfterWork } from '#platform/work.ts'
 import { serveReference } from '#platform/reference.ts'
 import { wholeEndpoints } from './live.ts'
-import { lookAfterWork } from '#network/index.ts'
 import { endpoints, followers, looks, mayReadFile, watchable } from './rooms.ts'
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -102,7 +102,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     return (await keepPages(db)) && all
   })
   const rest = keepUp(live, catchUp, (error) => app.log.error({ err: error }, 'a reader of activity failed'))
-  const working = lookAfterWork({ db, connection: options.connection, log: app.log }, looks)
+  const place = { db, connection: options.connection, log: app.log }
+  const working = looks.map((each) => lookAfterWork(place, each))
   const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db), forgetOldTraces(db)])
   const tidying = setInterval(
     () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),
@@ -129,7 +130,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       clearInterval(tidying)
       clearInterval(removing)
       rest()
-      await working.end()
+      await Promise.all(working.map((each) => each.end()))
       live.endStreams()
       // Who has sent half a request is not waited for.
       const cut = setTimeout(() => app.server.closeAllConnections(), 5_000)

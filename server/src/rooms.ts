@@ -21,7 +21,7 @@ import {
 } from '#network/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
-import { labEndpoints } from '#lab/index.ts'
+import { labEndpoints, lookForExperiments } from '#lab/index.ts'
 import { searchEndpoints, searchFollower } from '#search/index.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { MayRead } from '#platform/files/routes.ts'
@@ -61,14 +61,10 @@ export const watchable: Watchable = {
 /** The rooms that read what happened. */
 export const followers: Follower[] = [searchFollower, attentionFollower]
 
-/** Long work that waits to be taken up, and what comes with time. */
+/** Long work that waits to be taken up, and what comes with time. One of each list at a time: the lab holds up nobody else. */
 export const looks = [
-  lookForImports,
-  lookForActivity,
-  lookForRuns,
-  lookForReorganizations,
-  lookForOverdue,
-  lookForSurveys,
+  [lookForImports, lookForActivity, lookForRuns, lookForReorganizations, lookForOverdue, lookForSurveys],
+  [lookForExperiments],
 ]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */

@@ -258,6 +258,7 @@ export interface Experiment {
   model: string;
   name: string;
   note: Generated<string>;
+  outcome: Json | null;
   plan: Json;
   program: string;
   result: Json | null;
@@ -275,12 +276,14 @@ export interface ExperimentRows {
 
 export interface ExperimentRun {
   at: Generated<Timestamp>;
+  batch: Generated<number>;
   beatAt: Timestamp | null;
   byId: string | null;
   estimate: number;
   experimentId: string;
   failure: Json | null;
   finishedAt: Timestamp | null;
+  given: Buffer | null;
   id: Generated<string>;
   progress: Json | null;
   seconds: Generated<number>;
@@ -902,6 +905,14 @@ export interface Thanks {
   reason: string;
 }
 
+export interface TiePattern {
+  at: Generated<Timestamp>;
+  gone: Generated<number>;
+  id: Generated<string>;
+  pattern: Json;
+  people: string[];
+}
+
 export interface TieWeek {
   channel: Generated<number>;
   fromNo: number;
@@ -1150,6 +1161,7 @@ export interface DB {
   surveyAnswer: SurveyAnswer;
   surveyPerson: SurveyPerson;
   thanks: Thanks;
+  tiePattern: TiePattern;
   tieWeek: TieWeek;
   topic: Topic;
   traceChoice: TraceChoice;

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id } from './common.ts'
+import { Day, Id } from './common.ts'
+import type { Operations } from './operation.ts'
 
 const lost = z.number().min(0).max(1).multipleOf(0.05).default(0.5)
 
@@ -17,3 +18,57 @@ export const Intervention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('throughTheLine') }),
 ])
 export type Intervention = z.infer<typeof Intervention>
+
+export const Verdict = z.enum(['better', 'worse', 'other', 'unclear'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** What the interventions change in one measure, on the same days with the same luck. */
+export const OutcomeLine = z.object({
+  measure: z.string(),
+  unit: z.string(),
+  better: z.enum(['higher', 'lower', 'neither']),
+  present: z.number(),
+  after: z.number(),
+  difference: z.number(),
+  /** Half of its 95% interval. */
+  halfWidth: z.number(),
+  runs: z.int(),
+  verdict: Verdict,
+  /** People of the group it speaks of, five or more; null where it is everybody. */
+  people: z.int().nullable(),
+})
+export type OutcomeLine = z.infer<typeof OutcomeLine>
+
+export const OrganizationOutcome = z.object({
+  /** The day the organization was taken as it was. */
+  on: Day,
+  people: z.int(),
+  units: z.int(),
+  communities: z.int(),
+  /** About so many people stand behind the ties; null where there are no ties to start from. */
+  tied: z.int().nullable(),
+  lines: z.array(OutcomeLine),
+})
+export type OrganizationOutcome = z.infer<typeof OrganizationOutcome>
+
+const Named = z.object({ id: Id, name: z.string(), people: z.int() })
+
+export const labOrganizationOperations = {
+  'GET /lab/organization': {
+    summary: 'What can be changed in a what-if on the organization: its units and communities',
+    scope: 'read',
+    reply: z.object({
+      people: z.int(),
+      /** In the order of the chart, each with the unit above it. */
+      units: z.array(Named.extend({ parent: Id.nullable(), depth: z.int() })),
+      /** Those whose members everybody may see. */
+      communities: z.array(Named),
+      occupations: z.array(Named),
+      /** About so many people's ties are known; null where none are. */
+      tied: z.int().nullable(),
+      assumptions: z.array(z.object({ key: z.string(), settings: z.array(z.string()) })),
+      /** Why no what-if can be asked here, in a sentence. */
+      refused: z.string().nullable(),
+    }),
+  },
+} as const satisfies Operations

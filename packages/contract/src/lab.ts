@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Created, Id, Instant, line, PageQuery, pageOf, PersonLink } from './common.ts'
-import { Intervention } from './lab-organization.ts'
+import { Intervention, labOrganizationOperations, OrganizationOutcome } from './lab-organization.ts'
 import type { Operations } from './operation.ts'
 
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/)
@@ -118,10 +118,19 @@ export const ExperimentView = ExperimentLine.omit({ run: true, computed: true })
   program: z.string(),
   copyOf: z.object({ id: Id, name: z.string() }).nullable(),
   result: Result.nullable(),
+  /** Of a what-if on the organization: what it changes. */
+  outcome: OrganizationOutcome.nullable(),
   /** The latest. */
   run: ExperimentRun.nullable(),
   retired: z.boolean(),
-  may: z.object({ change: z.boolean(), run: z.boolean(), stop: z.boolean(), restore: z.boolean() }),
+  may: z.object({
+    change: z.boolean(),
+    run: z.boolean(),
+    stop: z.boolean(),
+    restore: z.boolean(),
+    /** All runs as lines of CSV are here. */
+    rows: z.boolean(),
+  }),
 })
 export type ExperimentView = z.infer<typeof ExperimentView>
 
@@ -130,6 +139,7 @@ const model = z.string().regex(/^[a-zA-Z][a-zA-Z-]{0,59}$/)
 const told = { name: line(200), note: z.string().trim().max(4000), seen: ExperimentSeen }
 
 export const labOperations = {
+  ...labOrganizationOperations,
   'GET /experiments': {
     summary: 'Experiments that one saved, or that colleagues let everybody see, the latest changed first',
     scope: 'read',
@@ -198,5 +208,33 @@ export const labOperations = {
     summary: 'Bring back an experiment that was removed',
     scope: 'write',
     params: one,
+  },
+  'POST /experiments/{experiment}/runs': {
+    summary: 'Have the server carry out an experiment; what was begun is gone on with',
+    scope: 'write',
+    params: one,
+    body: z.object({
+      /** For a what-if: the organization as it is today, or as the latest run took it, which gives the same numbers. */
+      on: z.enum(['today', 'then']).default('today'),
+    }),
+    reply: Created,
+    status: 201,
+  },
+  'DELETE /experiments/{experiment}/runs/{run}': {
+    summary: 'Stop a run under way',
+    scope: 'write',
+    params: one.extend({ run: Id }),
+  },
+  'GET /experiments/{experiment}/results.csv': {
+    summary: 'Every replication that the server ran, as lines of CSV',
+    scope: 'read',
+    params: one,
+    media: 'text/csv',
+  },
+  'GET /experiments/{experiment}/manifest.json': {
+    summary: 'What says how the results come about: model, version, settings, cells, seed',
+    scope: 'read',
+    params: one,
+    media: 'application/json',
   },
 } as const satisfies Operations

@@ -1,4 +1,5 @@
 import type { ExperimentSeen, Plan, Result } from '@mortar/contract/lab'
+import type { OrganizationOutcome } from '@mortar/contract/lab-organization'
 
 export interface Experiment {
   id: string
@@ -14,6 +15,7 @@ export interface Experiment {
   seen: ExperimentSeen
   copyOf: string | null
   result: Result | null
+  outcome: OrganizationOutcome | null
   retiredAt: Date | null
 }
 

@@ -1,1 +1,2 @@
 export { labEndpoints } from './routes.ts'
+export { lookForExperiments } from './run/work.ts'

@@ -1,10 +1,12 @@
-import type { ExperimentLine, ExperimentView } from '@mortar/contract/lab'
+import type { ExperimentLine, ExperimentRun, ExperimentView } from '@mortar/contract/lab'
 import { models } from '@mortar/simulation'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import { sentence } from '#platform/words.ts'
 import { type Experiment, mayChange, mayRestore, maySeeExperiment } from './experiment.ts'
 import { findExperiment, type ListedRow } from './queries/experiments.ts'
+import { latestRun, type Run } from './queries/runs.ts'
 
 export async function presentLines(db: Reader, rows: readonly ListedRow[]): Promise<ExperimentLine[]> {
   const person = await peopleFor(
@@ -28,10 +30,14 @@ export async function presentLines(db: Reader, rows: readonly ListedRow[]): Prom
 
 export async function presentExperiment(db: Reader, actor: Actor, found: Experiment): Promise<ExperimentView> {
   const { id, name, note, model, plan, seen, version, program, result, retiredAt } = found
+  const run = await latestRun(db, id)
   const [person, original] = await Promise.all([
-    peopleFor(db, [found.byId]),
+    peopleFor(db, [found.byId, run?.byId ?? null]),
     found.copyOf ? findExperiment(db, found.copyOf) : undefined,
   ])
+  const versionNow = models.find((each) => each.name === model)?.version ?? null
+  const underWay = run?.state === 'waiting' || run?.state === 'running'
+  const mine = mayChange(found, actor.id)
   return {
     id,
     name,
@@ -42,14 +48,32 @@ export async function presentExperiment(db: Reader, actor: Actor, found: Experim
     version,
     program,
     result,
+    versionNow,
+    outcome: found.outcome,
     view: plan.view,
     by: person(found.byId),
     at: found.at.toISOString(),
     changedAt: found.changedAt.toISOString(),
-    versionNow: models.find((each) => each.name === model)?.version ?? null,
     copyOf: original && maySeeExperiment(original, actor.id) ? { id: original.id, name: original.name } : null,
-    run: null,
+    run: run ? presentRun(run, person(run.byId), actor.language) : null,
     retired: retiredAt !== null,
-    may: { change: mayChange(found, actor.id), run: false, stop: false, restore: mayRestore(found, actor.id) },
+    may: {
+      change: mine,
+      run: mine && !underWay && versionNow !== null,
+      stop: mine && underWay,
+      restore: mayRestore(found, actor.id),
+      rows: run?.state === 'done',
+    },
   }
 }
+
+const presentRun = (run: Run, by: ExperimentRun['by'], language: string): ExperimentRun => ({
+  id: run.id,
+  at: run.at.toISOString(),
+  by,
+  state: run.state,
+  progress: run.progress && { ...run.progress, seconds: run.seconds },
+  estimate: run.estimate,
+  failure: run.failure && sentence(language, run.failure.key, run.failure.params),
+  finishedAt: run.finishedAt?.toISOString() ?? null,
+})

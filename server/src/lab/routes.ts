@@ -10,12 +10,17 @@ import {
   restoreExperiment,
   saveExperiment,
 } from './actions/experiments.ts'
-import { checkPlan, modelOf } from './plan/check.ts'
-import { reckon } from './plan/reckon.ts'
+import { endRun, startRun } from './actions/runs.ts'
+import { presentOrganization } from './organization/present.ts'
+import { checkPlanFor } from './plan/check-for.ts'
+import { reckonFor } from './plan/reckon.ts'
 import { presentExperiment, presentLines } from './present.ts'
 import { listExperiments } from './queries/experiments.ts'
+import { sendManifest, sendRows } from './sending.ts'
 
 export const labEndpoints = endpoints(labOperations, {
+  'GET /lab/organization': ({ db, actor }) => presentOrganization(db, actor),
+
   async 'GET /experiments'({ db, actor, query: { whose, model, after, limit } }) {
     const rows = await listExperiments(db, { whose, model, limit, personId: actor.id, after: readCursor(after, 2) })
     const { items, next } = pageFrom(rows, limit, ({ atKey, id }) => [atKey, id])
@@ -24,10 +29,9 @@ export const labEndpoints = endpoints(labOperations, {
 
   'POST /experiments': ({ db, actor, body }) => saveExperiment(db, actor, body),
 
-  'POST /experiments/estimate'({ actor, body }) {
-    const model = modelOf(body.model)
-    checkPlan(model, body.plan, actor.language)
-    return reckon(model, body.plan, actor.language)
+  async 'POST /experiments/estimate'({ db, actor, body }) {
+    const model = await checkPlanFor(db, actor, body)
+    return reckonFor(db, model, body.plan, actor.language)
   },
 
   'GET /experiments/{experiment}': async ({ db, actor, params }) =>
@@ -45,4 +49,18 @@ export const labEndpoints = endpoints(labOperations, {
   'DELETE /experiments/{experiment}': ({ db, actor, params }) => removeExperiment(db, actor, params.experiment),
 
   'POST /experiments/{experiment}/restore': ({ db, actor, params }) => restoreExperiment(db, actor, params.experiment),
+
+  'POST /experiments/{experiment}/runs': ({ db, actor, params, body }) =>
+    startRun(db, actor, params.experiment, body.on),
+
+  'DELETE /experiments/{experiment}/runs/{run}': ({ db, actor, params }) =>
+    endRun(db, actor, params.experiment, params.run),
+
+  async 'GET /experiments/{experiment}/results.csv'({ db, actor, params, reply }) {
+    return sendRows(db, await experimentFor(db, actor, params.experiment), reply)
+  },
+
+  async 'GET /experiments/{experiment}/manifest.json'({ db, actor, params, reply }) {
+    return sendManifest(await experimentFor(db, actor, params.experiment), reply)
+  },
 })

@@ -45,6 +45,7 @@ export const leftOut: Record<string, string> = {
   position_sharing: 'said of a position that was computed from traces',
   reorganization: 'computed from traces, made anew',
   discovery_schedule: 'set anew where traces are imported',
+  tie_pattern: 'computed from traces, made anew',
   unit_tie: 'computed from traces, made anew',
   recognition: 'asked in confidence',
   recognition_question: 'asked in confidence',

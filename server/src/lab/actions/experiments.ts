@@ -6,8 +6,10 @@ import type { Actor } from '#platform/endpoint.ts'
 import { version as program } from '#platform/project.ts'
 import { experimentFor, experimentToChange } from '../access.ts'
 import { mayRestore } from '../experiment.ts'
-import { checkPlan, modelOf } from '../plan/check.ts'
+import { checkPlanFor } from '../plan/check-for.ts'
+import { modelOf } from '../plan/check.ts'
 import { insertExperiment, restore, retire, saveResult, updateExperiment } from '../queries/experiments.ts'
+import { stopRunsOf } from '../queries/runs.ts'
 import { refuse } from '../refusals.ts'
 import { checkResult } from '../result.ts'
 
@@ -25,8 +27,7 @@ interface Saved {
 const subject = (id: string) => ({ kind: 'experiment', id }) as const
 
 export async function saveExperiment(db: Database, actor: Actor, asked: Saved): Promise<{ id: string }> {
-  const model = modelOf(asked.model)
-  checkPlan(model, asked.plan, actor.language)
+  const model = await checkPlanFor(db, actor, asked)
   if (asked.result) checkResult(model, asked.plan, asked.result)
   return inTransaction(db, async (tx) => {
     const id = await insertExperiment(tx, { ...asked, byId: actor.id, version: model.version, program, copyOf: null })
@@ -39,8 +40,7 @@ export async function saveExperiment(db: Database, actor: Actor, asked: Saved): 
 export async function copyExperiment(db: Database, actor: Actor, id: string, name: string): Promise<{ id: string }> {
   return inTransaction(db, async (tx) => {
     const { note, model, plan } = await experimentFor(tx, actor, id)
-    const known = modelOf(model)
-    checkPlan(known, plan, actor.language)
+    const known = await checkPlanFor(tx, actor, { model, plan })
     const made = { byId: actor.id, name, note, model, plan, version: known.version, program, seen: 'me' as const }
     const copy = await insertExperiment(tx, { ...made, copyOf: id, result: null })
     await record(tx, { actor: actor.id, verb: 'lab.experiment_saved', subject: subject(copy) })
@@ -76,6 +76,7 @@ export async function removeExperiment(db: Database, actor: Actor, id: string): 
   await inTransaction(db, async (tx) => {
     await experimentToChange(tx, actor, id)
     if (!(await retire(tx, id))) throw refuse.conflict('experimentRemoved')
+    await stopRunsOf(tx, id)
     await record(tx, { actor: actor.id, verb: 'lab.experiment_removed', subject: subject(id) })
   })
 }

@@ -1,6 +1,8 @@
 import type { Plan } from '@mortar/contract/lab'
-import { cellCount, cellsOf, type Model, settingsFor } from '@mortar/simulation'
+import { cellsOf, type Model, type Runs, settingsFor } from '@mortar/simulation'
+import type { Reader } from '#platform/database.ts'
 import { sentence } from '#platform/words.ts'
+import { unitsToday } from '../organization/queries.ts'
 
 /** An hour of one processor for one experiment, and as much as six in a day for one person. */
 export const mostSeconds = 3600
@@ -20,8 +22,7 @@ const nanoseconds: Record<string, (of: Numbers) => number> = {
   fang: ({ groups, groupSize, dimensions, periods }) => groups! * groupSize! * dimensions! * periods! * 1.7,
   communities: ({ people, requests, periods }) => people! * periods! * (1000 + 1000 * requests!),
   diffusion: ({ people, periods }) => people! * periods! * 1000,
-  'your-organization': ({ people, requests, periods, warmUp }) =>
-    people! * (periods! + warmUp!) * (300 + 200 * requests!),
+  'your-organization': ({ people, requests, periods }) => people! * periods! * (320 + 200 * requests!),
 }
 
 export interface Reckoned {
@@ -32,21 +33,41 @@ export interface Reckoned {
 }
 
 /** What a plan takes of the server, and why it would not be run. `people` where it runs on the organization itself. */
-export function reckon(model: Model, plan: Plan, language: string, people?: number): Reckoned {
-  const cells = cellCount(plan.design)
+export function reckon(
+  model: Model,
+  { settings, design, seed, runs }: Plan,
+  language: string,
+  people?: number,
+): Reckoned {
   const each = nanoseconds[model.name]!
-  const sum = cellsOf(plan.design, plan.seed).reduce((sum, cell) => {
-    const settings = settingsFor(model, { ...plan.settings, ...cell }) as Numbers
-    return sum + each(people === undefined ? settings : { ...settings, people })
-  }, 0)
-  const runs = cells * plan.runs.most
-  const seconds = (sum * plan.runs.most) / 1e9
+  // On the organization itself: as it is, and after what is done to it.
+  const tried = people === undefined ? cellsOf(design, seed) : [{ people }, { people }]
+  const sum = tried.reduce((all, cell) => all + each(settingsFor(model, { ...settings, ...cell }) as Numbers), 0)
+  const cells = tried.length
+  const all = cells * runs.most
+  const seconds = (sum * runs.most) / 1e9
   const minutes = Math.ceil(seconds / 60)
   const refused =
     seconds > mostSeconds
       ? sentence(language, 'lab:tooLong', { minutes, most: mostSeconds / 60 })
-      : runs * model.measures.length * 8 > mostBytes
-        ? sentence(language, 'lab:tooManyRuns', { runs })
+      : all * model.measures.length * 8 > mostBytes
+        ? sentence(language, 'lab:tooManyRuns', { runs: all })
         : null
-  return { cells, runs, seconds, refused }
+  return { cells, runs: all, seconds, refused }
 }
+
+export async function reckonFor(db: Reader, model: Model, plan: Plan, language: string): Promise<Reckoned> {
+  if (!plan.interventions) return reckon(model, plan, language)
+  const units = await unitsToday(db)
+  const people = units.reduce((sum, each) => sum + each.people, 0)
+  // The model invents no organization of fewer people or more, which the one here may well have.
+  const { seconds, ...reckoned } = reckon(model, plan, language, Math.min(20_000, Math.max(50, people)))
+  return { ...reckoned, seconds }
+}
+
+/** So many replications at a time that they take about half a second; where they are watched, as many as were asked for. */
+export const batchFor = ({ runs }: Plan, secondsEach: number): number =>
+  runs.until ? runs.batch : Math.max(1, Math.min(1000, runs.most, Math.round(0.5 / Math.max(secondsEach, 1e-9))))
+
+/** Without a goal to reach there is none, rather than one that is not told. */
+export const runsOf = ({ runs: { until, ...runs } }: Plan): Runs => (until ? { ...runs, until } : runs)

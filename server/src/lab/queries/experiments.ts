@@ -6,7 +6,7 @@ import type { Experiment } from '../experiment.ts'
 
 const columns = sql`experiment.id, experiment.by_id, experiment.at, experiment.changed_at, experiment.name,
   experiment.note, experiment.model, experiment.plan, experiment.version, experiment.program, experiment.seen,
-  experiment.copy_of, experiment.result, experiment.retired_at`
+  experiment.copy_of, experiment.result, experiment.outcome, experiment.retired_at`
 
 export async function findExperiment(db: Reader, id: string): Promise<Experiment | undefined> {
   const { rows } = await sql<Experiment>`select ${columns} from experiment where id = ${id}`.execute(db)

@@ -1,7 +1,7 @@
 import { dismissReader, followActivity, type Follower } from '#activity/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import { weekOf } from '../week.ts'
-import type { Place } from '../work.ts'
+import type { Place } from '#platform/work.ts'
 import { isTrace } from './activity.ts'
 import { holdOpen, importOf, type OwnSource, ownSources, readUpToNow, weeksOfActivity } from './queries/sources.ts'
 import { countWeeks } from './queries/weeks.ts'

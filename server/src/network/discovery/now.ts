@@ -1,7 +1,7 @@
 import type { AskDiscovery, DiscoverySettings, DiscoverySummary } from '@mortar/contract/network-discovery'
 import { inTransaction } from '#platform/database.ts'
 import { refuse } from '../refusals.ts'
-import type { Place } from '../work.ts'
+import type { Place } from '#platform/work.ts'
 import { settingsFrom } from './actions.ts'
 import { notesOf } from './present.ts'
 import { describedOf } from './queries/found.ts'

@@ -1,7 +1,7 @@
 import type { DiscoverySettings, DiscoveryStep } from '@mortar/contract/network-discovery'
 import { record } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
-import { doWork, type Place, type Work } from '../work.ts'
+import { doWork, type Place, type Work } from '#platform/work.ts'
 import { isDue, lastSunday, type Run, yearBefore } from './discovery.ts'
 import { beatRun, everyOf, failRun, findRun, lastBegun, oneAtATime, saveRun, takeUpRun } from './queries/runs.ts'
 import type { WorkerNews, WorkerOrder } from './worker.ts'

@@ -6,7 +6,7 @@ import { type Database, inTransaction, type Writer } from '#platform/database.ts
 import type { Actor } from '#platform/endpoint.ts'
 import { foundFor } from '../discovery/access.ts'
 import { refuse } from '../refusals.ts'
-import type { Place } from '../work.ts'
+import type { Place } from '#platform/work.ts'
 import { mayBegin, recognitionFor } from './access.ts'
 import { draftFrom } from './draft.ts'
 import { foundToDraft } from './queries/draft.ts'

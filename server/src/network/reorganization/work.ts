@@ -1,6 +1,6 @@
 import type { ReorganizationSettings } from '@mortar/contract/network-reorganization'
 import { inTransaction } from '#platform/database.ts'
-import { doWork, type Place, type Work } from '../work.ts'
+import { doWork, type Place, type Work } from '#platform/work.ts'
 import { beatReorganization, failReorganization, findReorganization, takeUpReorganization } from './queries.ts'
 
 interface Order {

@@ -5,6 +5,7 @@ import { type Database, inTransaction, type Writer } from '#platform/database.ts
 import type { Actor } from '#platform/endpoint.ts'
 import { channels as ownChannels } from '../activity/activity.ts'
 import { endReading } from '../activity/reading.ts'
+import { removeFromPattern } from '../pattern/queries.ts'
 import { refuse } from '../refusals.ts'
 import { removeAnswersIn, removeAnswersOf } from '../survey/queries/removal.ts'
 import { officeOnly, sourceFor, sourceToKeep } from './access.ts'
@@ -104,6 +105,7 @@ export async function choose(db: Database, actor: Actor, id: string, agreed: boo
     if (!agreed) {
       await removeFromFound(tx, actor.id, id)
       await removeFromCharts(tx, actor.id)
+      await removeFromPattern(tx, actor.id)
     }
     const verb = agreed ? 'network.source_agreed' : 'network.source_withdrawn'
     await record(tx, { actor: actor.id, verb, subject: subject(id) })

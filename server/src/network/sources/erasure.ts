@@ -1,4 +1,5 @@
 import type { Writer } from '#platform/database.ts'
+import { removeFromPattern } from '../pattern/queries.ts'
 import { eraseChoices, erasedWithTraces, eraseTraces } from './queries/erasure.ts'
 import { holdAll, removeFromCharts, removeFromFound } from './queries/found.ts'
 
@@ -12,6 +13,7 @@ export async function eraseFromNetwork(tx: Writer, person: string): Promise<numb
   const removed = await eraseTraces(tx, person)
   await eraseChoices(tx, person)
   await removeFromCharts(tx, person)
+  await removeFromPattern(tx, person)
   return removed + (await removeFromFound(tx, person))
 }
 

@@ -1,7 +1,7 @@
 import { record } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { Place } from '../work.ts'
+import type { Place } from '#platform/work.ts'
 import { closeNow } from './actions/closing.ts'
 import { subjectOf } from './actions/drafting.ts'
 import { openNow, remind, todayIn } from './actions/opening.ts'

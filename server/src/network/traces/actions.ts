@@ -20,7 +20,7 @@ import { received, savePiece } from './queries/pieces.ts'
 import { tableIn } from './forms/form.ts'
 import { printOf } from './read/files.ts'
 import type { Corrected } from './read/reading.ts'
-import { openThread, type Place } from '../work.ts'
+import { openThread, type Place } from '#platform/work.ts'
 import { sentFiles } from './sent.ts'
 import type { Given } from './worker.ts'
 

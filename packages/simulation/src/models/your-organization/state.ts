@@ -5,6 +5,7 @@ import { Rows } from '../parts/rows.ts'
 import { type Circles, circlesOf } from './circles.ts'
 import { type Line, levelsOf, lineOf } from './given/line.ts'
 import { communitiesIn, type Organization } from './given/organization.ts'
+import { drawTies } from './given/pattern.ts'
 import { organizationFor } from './given/present.ts'
 import type { YourOrganizationSettings } from './settings.ts'
 
@@ -17,6 +18,7 @@ export const purposes = {
   changing: 4,
   moving: 5,
   forgetting: 6,
+  ties: 7,
 } as const
 
 export const STRANGER = 0.5
@@ -127,22 +129,31 @@ export function startOrganization(settings: YourOrganizationSettings, chance: Ch
 
 /** Competence as in DY-R1: a little of everything, more of one's own craft. Ties as they are given. */
 function populate(state: OrganizationState, newcomers: Stream): void {
-  const { given, people, domains, home, competence, credit, ties, trust, settings } = state
+  const { given, people, domains, home, competence, credit, chance } = state
   for (let person = 0; person < people; person++) {
     const any = newcomers.below(domains)
-    home[person] = given.occupation?.[person] ?? any
+    const known = given.occupation?.[person] ?? -1
+    home[person] = known < 0 ? any : known
     for (let at = person * domains; at < (person + 1) * domains; at++) competence[at] = 0.2 * newcomers.unit()
     competence[person * domains + home[person]!] = 0.2 + 0.4 * newcomers.unit()
     credit[person] = newcomers.unit()
   }
-  given.ties?.from.forEach((from, at) => {
-    const [to, strength] = [given.ties!.to[at]!, given.ties!.strength[at]!]
-    if (from === to || ties.find(from, to) >= 0) return
-    ties.put(from, to, strength, 0, 0)
-    // Somebody one is tied to is trusted in what they do by craft.
-    const trusted = STRANGER + (1 - STRANGER) * strength
-    trust.put(from * domains + home[to]!, to, trusted, exp(settings.trustCounts * trusted), 0)
-  })
+  given.ties?.from.forEach((from, at) => knows(state, from, given.ties!.to[at]!, given.ties!.strength[at]!))
+  if (given.pattern)
+    drawTies(given.pattern, chance.stream(purposes.ties), (person, other, strength) => {
+      const isNew = knows(state, person, other, strength)
+      return knows(state, other, person, strength) || isNew
+    })
+}
+
+/** A tie from the start; whether there was none. Somebody one is tied to is trusted in what they do by craft. */
+function knows(state: OrganizationState, from: number, to: number, strength: number): boolean {
+  const { ties, trust, domains, home, settings } = state
+  if (from === to || ties.find(from, to) >= 0) return false
+  ties.put(from, to, strength, 0, 0)
+  const trusted = STRANGER + (1 - STRANGER) * strength
+  trust.put(from * domains + home[to]!, to, trusted, exp(settings.trustCounts * trusted), 0)
+  return true
 }
 
 /** What one feels for the other by now, 0 to 1. */

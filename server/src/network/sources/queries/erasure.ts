@@ -12,6 +12,7 @@ export async function erasedWithTraces(db: Reader): Promise<string[]> {
       or exists (select from found_person where person_id = person.id)
       or exists (select from own_position where person_id = person.id)
       or exists (select from reorganization where progress -> 0 ? person.id::text or progress -> 1 ? person.id::text)
+      or exists (select from tie_pattern where person.id = any(people))
       or exists (select from recognition_question where person_id = person.id and (called <> '' or names_me)))
     order by id limit 1000`.execute(db)
   return rows.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { wholeNumbers } from '../../parts/given-network.ts'
+import { faultsInPattern, TiePattern } from './pattern.ts'
 
 export const MOST_PEOPLE = 50_000
 
@@ -15,8 +16,8 @@ export const Organization = z
     unit: wholeNumbers(),
     /** The manager of each person; -1 for nobody. */
     manager: wholeNumbers(-1).optional(),
-    /** What each person is by craft, 0 up to the number of domains. */
-    occupation: wholeNumbers().optional(),
+    /** What each person is by craft, 0 up to the number of domains; -1 where that is not known. */
+    occupation: wholeNumbers(-1).optional(),
     /** Who is a member of which community: a person and a community each. */
     members: z.object({ person: wholeNumbers(), community: wholeNumbers() }),
     /** Ties: from whom, to whom, and how strong, 0 to 1. */
@@ -30,6 +31,8 @@ export const Organization = z
         ]),
       })
       .optional(),
+    /** Ties of which only the number between groups is known. */
+    pattern: TiePattern.optional(),
   })
   .superRefine((given, check) => {
     for (const { path, message } of faultsOf(given)) check.addIssue({ code: 'custom', path, message })
@@ -42,7 +45,7 @@ interface Fault {
 }
 
 function faultsOf(given: Organization): Fault[] {
-  const { parent, unit, manager, occupation, members, ties } = given
+  const { parent, unit, manager, occupation, members, ties, pattern } = given
   const people = unit.length
   const faults: Fault[] = []
   const demand = (holds: boolean, message: string, ...path: string[]) => {
@@ -67,6 +70,7 @@ function faultsOf(given: Organization): Fault[] {
   if (occupation) below(occupation, 50, 'domains that fit', 'occupation')
   demand(members.person.length === members.community.length, 'as many as people', 'members', 'community')
   below(members.person, people, 'people', 'members', 'person')
+  if (pattern) faults.push(...faultsInPattern(pattern, people))
   if (!ties) return faults
   const { from, to, strength } = ties
   demand(from.length === to.length && to.length === strength.length, 'three lists of one length', 'ties', 'strength')
