@@ -62,6 +62,10 @@ export const paths = {
   reproduced: (asked: { model?: string } = {}) => withSearch('/lab/reproduced', asked),
   labModel: (model: string, settings: Record<string, string | undefined> = {}) =>
     withSearch(at('lab', model), settings),
+  sweep: (model: string, search: Record<string, string | undefined> = {}) =>
+    withSearch(at('lab', model, 'sweep'), search),
+  compare: (model: string, search: Record<string, string | undefined> = {}) =>
+    withSearch(at('lab', model, 'compare'), search),
   experiment: (experiment: string) => at('lab', 'experiments', experiment),
 
   surveys: () => '/surveys',

@@ -18,6 +18,10 @@ export const labRoutes = [
     ahead: (client, { experiment }) =>
       client.ensureQueryData(query('GET /experiments/{experiment}', { params: { experiment } })),
   }),
+  page('/lab/$model/sweep', {
+    words: ['lab', 'constellation'],
+    page: () => import('./sweep/SweepPage.tsx').then((module) => module.SweepPage),
+  }),
   page('/lab/$model', {
     words: ['lab', 'constellation'],
     page: () => import('./model/ModelPage.tsx').then((module) => module.ModelPage),
