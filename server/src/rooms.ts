@@ -19,6 +19,7 @@ import {
   traceEndpoints,
   type TraceLimits,
 } from '#network/index.ts'
+import { lookForIndicators, measurementEndpoints, measurementFollower } from '#measurement/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { labEndpoints, lookForExperiments } from '#lab/index.ts'
@@ -47,6 +48,7 @@ export const endpoints = (limits: TraceLimits): Endpoint[] => [
   ...recognitionEndpoints,
   ...reorganizationEndpoints,
   ...surveyEndpoints,
+  ...measurementEndpoints,
 ]
 
 /** Whether somebody may watch a page: the loader of its room decides. */
@@ -59,12 +61,13 @@ export const watchable: Watchable = {
 }
 
 /** The rooms that read what happened. */
-export const followers: Follower[] = [searchFollower, attentionFollower]
+export const followers: Follower[] = [searchFollower, attentionFollower, measurementFollower]
 
 /** Long work that waits to be taken up, and what comes with time. One of each list at a time: the lab holds up nobody else. */
 export const looks = [
   [lookForImports, lookForActivity, lookForRuns, lookForReorganizations, lookForOverdue, lookForSurveys],
   [lookForExperiments],
+  [lookForIndicators],
 ]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */

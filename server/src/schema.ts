@@ -371,6 +371,23 @@ export interface InboxLine {
   why: string;
 }
 
+export interface IndicatorEdition {
+  at: Generated<Timestamp>;
+  communityId: string | null;
+  figures: Json;
+  producer: Json | null;
+  quarter: string;
+  upto: Timestamp;
+}
+
+export interface IndicatorNews {
+  anew: Generated<boolean>;
+  communityId: string;
+  day: string;
+  lastAt: Generated<Timestamp>;
+  notedAt: Generated<Timestamp>;
+}
+
 export interface Inquiry {
   answers: Generated<number>;
   askedAt: Generated<Timestamp>;
@@ -1109,6 +1126,8 @@ export interface DB {
   foundPerson: FoundPerson;
   idempotency: Idempotency;
   inboxLine: InboxLine;
+  indicatorEdition: IndicatorEdition;
+  indicatorNews: IndicatorNews;
   inquiry: Inquiry;
   inquiryCommunity: InquiryCommunity;
   inquiryPage: InquiryPage;

@@ -12,6 +12,7 @@ const tables = {
     practice_topic run run_step unit_proposal validation verification_act`,
   network: `artefact artefact_week discovery_run discovery_schedule found_community found_person own_position position_sharing recognition recognition_question reorganization survey survey_answer
     survey_person tie_pattern tie_week trace_choice trace_identity trace_import trace_import_piece trace_source unit_tie`,
+  measurement: 'indicator_edition indicator_news',
   attention: 'following inbox_line',
   lab: 'experiment experiment_rows experiment_run',
   search: 'search_entry search_level search_word',

@@ -2,6 +2,7 @@ import { attentionOperations } from './attention.ts'
 import { accountOperations, beginningOperations } from './account.ts'
 import { communityOperations } from './community-operations.ts'
 import { deskOperations } from './desk.ts'
+import { measurementOperations } from './measurement.ts'
 import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
 import { labOperations } from './lab.ts'
@@ -42,6 +43,7 @@ export const operations = {
   ...reorganizationOperations,
   ...sourceOperations,
   ...surveyOperations,
+  ...measurementOperations,
   ...traceOperations,
 } satisfies Operations
 

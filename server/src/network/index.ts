@@ -1,3 +1,5 @@
+export { about, enough, mayDiffer, rounded, safeParts } from './few.ts'
+export { doWork, lookAfterWork, type Place as WorkPlace, type Work, type Working } from './work.ts'
 export { lookForActivity } from './activity/reading.ts'
 export { importNetworkRows } from './archive.ts'
 export { sourceEndpoints } from './sources/routes.ts'

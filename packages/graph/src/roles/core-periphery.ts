@@ -9,6 +9,8 @@ export interface CorePeriphery {
 export interface CoreOptions {
   /** What the ideal says of ties between core and periphery: all there, or nothing. */
   readonly between?: 'tied' | 'ignored'
+  /** Whether two people are tried in exchange for one another; without it the search is quicker and may end lower. */
+  readonly exchanges?: boolean
 }
 
 /**
@@ -19,7 +21,7 @@ export interface CoreOptions {
  * O(moves · nodes · degree); exchanges only up to 500 nodes.
  * Borgatti & Everett (2000), Social Networks 21, 375-395 (discrete model).
  */
-export function corePeriphery(graph: Graph, { between = 'tied' }: CoreOptions = {}): CorePeriphery {
+export function corePeriphery(graph: Graph, { between = 'tied', exchanges = true }: CoreOptions = {}): CorePeriphery {
   demandUndirected(graph, 'Core and periphery')
   const state = { inCore: new Uint8Array(graph.nodes), size: 0, inside: 0, touching: 0 }
   const fit = () => correlation(graph.nodes, tieCount(graph), state, between)
@@ -37,7 +39,7 @@ export function corePeriphery(graph: Graph, { between = 'tied' }: CoreOptions = 
   let best = fit()
   for (let improved = true; improved;) {
     improved = false
-    for (const move of movesFor(graph, state.inCore)) {
+    for (const move of movesFor(graph, state.inCore, exchanges)) {
       move.forEach(flip)
       if (fit() > best + 1e-12) {
         best = fit()
@@ -60,9 +62,9 @@ function startFromDegrees(graph: Graph, flip: (node: number) => void, fit: () =>
   byDegree.subarray(best).forEach(flip)
 }
 
-function* movesFor({ nodes }: Graph, inCore: Uint8Array): Generator<number[]> {
+function* movesFor({ nodes }: Graph, inCore: Uint8Array, exchanges: boolean): Generator<number[]> {
   for (let node = 0; node < nodes; node++) yield [node]
-  if (nodes > 500) return
+  if (!exchanges || nodes > 500) return
   for (let one = 0; one < nodes; one++)
     for (let other = one + 1; other < nodes; other++) if (inCore[one] !== inCore[other]) yield [one, other]
 }

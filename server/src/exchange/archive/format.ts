@@ -46,6 +46,8 @@ export const leftOut: Record<string, string> = {
   reorganization: 'computed from traces, made anew',
   discovery_schedule: 'set anew where traces are imported',
   tie_pattern: 'computed from traces, made anew',
+  indicator_edition: 'computed from what happened, made anew',
+  indicator_news: 'made anew from the rest',
   unit_tie: 'computed from traces, made anew',
   recognition: 'asked in confidence',
   recognition_question: 'asked in confidence',

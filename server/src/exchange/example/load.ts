@@ -3,6 +3,7 @@ import { type Activity, record } from '#activity/index.ts'
 import { importAttentionRows } from '#attention/index.ts'
 import { importCommunityRows } from '#community/index.ts'
 import { importInquiryRows } from '#inquiry/index.ts'
+import { noteAll, reckon } from '#measurement/index.ts'
 import { tellActivity, tellDiscovery, tellSurveys, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
@@ -38,12 +39,14 @@ export async function loadExample(db: Database, actor: Actor, now = new Date()):
     const told = await tellWhole(tx, example, actor)
     for (const source of tellTraces(told, now)) await writeTraces(tx, source)
     await tellActivity(tx, ownActivity(now))
+    await noteAll(tx)
     return { id: told.id('person', example.organization.knowledgeOffice[0]!), answers: tellSurveyAnswers(told) }
   })
   // Once it is told: a computation sees only what everybody may see.
   const office = { ...actor, id: story.id, office: true, language: example.organization.language }
   await tellDiscovery(db, office, now)
   await tellSurveys(db, office, story.answers, now)
+  await reckon(db)
 }
 
 async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Telling> {

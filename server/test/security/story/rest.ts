@@ -19,6 +19,8 @@ export async function rest(telling: Telling, who: People, where: Communities, as
   const delegate = { params: { unit: who.ward, person: mia.id } }
   await by(max)('PUT /units/{unit}/delegates/{person}', delegate)
   await by(max)('DELETE /units/{unit}/delegates/{person}', delegate)
+  await by(mia)('GET /communities/{community}/indicators', { params: { community: where.open.id } })
+  await by(cora)('GET /indicators')
   await by(cora)('POST /markdown', { body: { markdown: '**x**' } })
 
   await server.catchUp()

@@ -1,0 +1,5 @@
+export { measurementFollower } from './follower.ts'
+export { lookForIndicators } from './look.ts'
+export { noteAll } from './queries/news.ts'
+export { measurementEndpoints } from './routes.ts'
+export { reckon } from './editions/reckon.ts'

@@ -1,0 +1,17 @@
+import { doWork, type Work, type WorkPlace } from '#network/index.ts'
+import { dueCommunities } from './queries/news.ts'
+
+/** How long what happened may wait, in seconds: figures are no ticker. */
+export const calm = 300
+
+const work: Work<object, never> = {
+  thread: new URL('./worker.ts', import.meta.url),
+  // Nothing is kept of how far it is: what is not done is noted still.
+  beat: async () => true,
+  fail: async () => undefined,
+}
+
+/** Reckons in a thread of its own what is due. */
+export async function lookForIndicators(place: WorkPlace): Promise<void> {
+  if ((await dueCommunities(place.db, calm)).length > 0) await doWork(place, work, {})
+}

@@ -1,0 +1,20 @@
+import { measurementOperations } from '@mortar/contract/measurement'
+import { linkTo } from '#community/index.ts'
+import { endpoints } from '#platform/endpoint.ts'
+import { measuredFor, ofOrganization } from './access.ts'
+import { quartersKept } from './editions/reckon.ts'
+import { presentIndicators } from './present.ts'
+import { editionsOf } from './queries/editions.ts'
+
+export const measurementEndpoints = endpoints(measurementOperations, {
+  async 'GET /communities/{community}/indicators'({ db, actor, params }) {
+    const community = await measuredFor(db, actor, params.community)
+    const editions = await editionsOf(db, community.id, quartersKept)
+    return { community: linkTo(community), groups: presentIndicators(editions, actor.language) }
+  },
+
+  async 'GET /indicators'({ db, actor }) {
+    await ofOrganization(db, actor)
+    return { groups: presentIndicators(await editionsOf(db, null, quartersKept), actor.language) }
+  },
+})
