@@ -7,6 +7,7 @@ import type found from '#found/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
 import type lab from '#lab/words/en.json'
+import type measurement from '#measurement/words/en.json'
 import type network from '#network/words/en.json'
 import type organization from '#organization/words/en.json'
 import type survey from '#survey/words/en.json'
@@ -27,6 +28,7 @@ export interface Catalogues {
   found: typeof found
   inquiry: typeof inquiry
   lab: typeof lab
+  measurement: typeof measurement
   network: typeof network
   organization: typeof organization
   practice: typeof practice

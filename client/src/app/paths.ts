@@ -38,6 +38,8 @@ export const paths = {
   charter: (community: string) => at('communities', community, 'charter'),
   repertoire: (community: string) => at('communities', community, 'practices'),
   members: (community: string) => at('communities', community, 'people'),
+  communityIndicators: (community: string) => at('communities', community, 'indicators'),
+  indicators: () => '/indicators',
   closeCommunity: (community: string) => at('communities', community, 'close'),
   communitySettings: (community: string) => at('communities', community, 'settings'),
 

@@ -6,6 +6,7 @@ import { constellationRoutes } from '#constellation/routes.ts'
 import { foundRoutes } from '#found/routes.ts'
 import { reorganizationRoutes } from '#reorganization/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
+import { measurementRoutes } from '#measurement/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
 import { labRoutes } from '#lab/routes.ts'
 import { networkRoutes } from '#network/routes.ts'
@@ -30,4 +31,5 @@ export const routes: readonly PageRoute[] = [
   ...labRoutes,
   ...networkRoutes,
   ...surveyRoutes,
+  ...measurementRoutes,
 ]

@@ -17,9 +17,14 @@ export function CommunitiesPage() {
       title={t('directory.title')}
       lead={t('directory.lead')}
       actions={
-        <Button component={Go} to={paths.newCommunity()}>
-          {t('open.action')}
-        </Button>
+        <>
+          <Button component={Go} to={paths.indicators()} variant="default">
+            {t('figures')}
+          </Button>
+          <Button component={Go} to={paths.newCommunity()}>
+            {t('open.action')}
+          </Button>
+        </>
       }
     >
       <Invitations />

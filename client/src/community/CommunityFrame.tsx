@@ -117,6 +117,7 @@ function Places({ community }: { community: CommunityHead }) {
     [paths.repertoire(slug), t('places.practices')],
     ...(may.seeMembers ? [[paths.members(slug), t('places.people')]] : []),
     [paths.charter(slug), t('places.charter')],
+    ...(community.member ? [[paths.communityIndicators(slug), t('places.indicators')]] : []),
     ...(may.edit ? [[paths.communitySettings(slug), t('places.settings')]] : []),
     ...(may.close ? [[paths.closeCommunity(slug), t('places.close')]] : []),
   ] as [string, string][]

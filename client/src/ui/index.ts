@@ -4,7 +4,7 @@
  * Frame     Page (title, lead, actions, side) · Section · AddressTabs, useTab (`?view=`) · useAddress, useChangedAddress (search of the address)
  * Links     Go (a link from `paths`) · useGo (after an act) · GoOn (instead of a page)
  * Waiting   ListSkeleton · PageSkeleton        Nothing   EmptyState        Refused   Refusal
- * Marks     Mark (shape, word and colour) · EvidenceDots · CommunityTag · UnitTag · PersonChip · Initials · Progress · TimeAxis
+ * Marks     Mark (shape, word and colour) · EvidenceDots · CommunityTag · UnitTag · PersonChip · Initials · Progress · TimeAxis · History (a figure over time)
  * Text      Markdown (rendered by the server) · MarkdownEditor · DiffView
  * Forms     Form, fieldError (messages of an ApiRefusal) · Picker (several, found by typing)
  * Lists     DataTable · Pager (`?after=`) · Tree (any size, folds)
@@ -27,6 +27,7 @@ export { CommunityTag, UnitTag } from './marks/tags.tsx'
 export { type Evidence, EvidenceDots } from './marks/EvidenceDots.tsx'
 export { Mark, type MarkKind, Shape } from './marks/Mark.tsx'
 export { Initials, initialsOf, PersonChip } from './marks/PersonChip.tsx'
+export { History, type HistoryPoint } from './marks/History.tsx'
 export { Progress } from './marks/Progress.tsx'
 export { type AxisPoint, TimeAxis } from './marks/TimeAxis.tsx'
 export { AddressTabs, type Tab, useTab } from './page/AddressTabs.tsx'

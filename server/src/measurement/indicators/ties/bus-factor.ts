@@ -14,7 +14,7 @@ export const busFactor: Indicator = {
   source: 'Truck factor: Avelino et al. (2016), ICPC; of 133 open programs 65 % had two or fewer.',
   words: {
     en: {
-      name: 'How much hangs on one person',
+      name: 'On how few the topics hang',
       meaning: 'How few people could leave before more than half of the topics had nobody who carries them.',
       formula:
         'At each step whoever carries most topics leaves. One carries a topic who answered on it at least three quarters as often as whoever answers most.',
@@ -23,7 +23,7 @@ export const busFactor: Indicator = {
       sentence: '{value} could leave before more than half of {of, plural, one {# topic} other {# topics}} had nobody.',
     },
     fi: {
-      name: 'Kuinka paljon on yhden varassa',
+      name: 'Kuinka harvan varassa aiheet ovat',
       meaning: 'Kuinka harva voisi lähteä ennen kuin yli puolella aiheista ei olisi ketään kantajaa.',
       formula:
         'Joka askeleella lähtee se, joka kantaa eniten aiheita. Aihetta kantaa se, joka on vastannut siitä vähintään kolme neljäsosaa niin usein kuin eniten vastaava.',

@@ -1,0 +1,17 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { query } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { Go, Page } from '#ui/index.ts'
+import { Groups } from './Groups.tsx'
+
+/** All communities together in figures. */
+export function IndicatorsPage() {
+  const t = useWords('measurement')
+  const { data } = useSuspenseQuery(query('GET /indicators'))
+  return (
+    <Page title={t('title')} lead={t('lead')} above={<Go to={paths.communities()}>{t('back')}</Go>}>
+      <Groups groups={data.groups} name="indicators" />
+    </Page>
+  )
+}
