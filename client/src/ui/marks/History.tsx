@@ -1,14 +1,5 @@
 import styles from './history.module.css'
-import { layHistory } from './history.ts'
-
-export interface HistoryPoint {
-  id: string
-  value: number | null
-  low: number | null
-  high: number | null
-  /** What chance alone would give. */
-  chance: number | null
-}
+import { type HistoryPoint, layHistory } from './history.ts'
 
 interface HistoryProps {
   points: readonly HistoryPoint[]

@@ -1,4 +1,11 @@
-import type { HistoryPoint } from './History.tsx'
+export interface HistoryPoint {
+  id: string
+  value: number | null
+  low: number | null
+  high: number | null
+  /** What chance alone would give. */
+  chance: number | null
+}
 
 interface Size {
   width: number

@@ -36,9 +36,7 @@ export function editionOf(
 
 /** Whether anything had happened before a window was over. */
 export const isBegun = ({ members, inquiries, replies, practices }: Facts, { to }: Window): boolean =>
-  [members.from, inquiries.at, replies.at, practices.made].some(
-    (at) => at.length > 0 && at.some((moment) => moment < to),
-  )
+  [members.from, inquiries.at, replies.at, practices.made].some((at) => at.some((moment) => moment < to))
 
 /** The same chance for the same words (FNV-1a). */
 function seedOf(words: string): number {

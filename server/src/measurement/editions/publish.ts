@@ -48,7 +48,13 @@ function aboutPeople(figure: Figure, shown: Published | undefined, upto: number)
   return { state: 'shown', upto, ...measured(figure), of: about(of), counts }
 }
 
-const exact = ({ behind: _, part: __, ...figure }: Figure) => figure
+const exact = ({ value, low, high, of, parts }: Figure) => ({
+  value,
+  ...(low !== undefined && { low }),
+  ...(high !== undefined && { high }),
+  of,
+  ...(parts && { parts }),
+})
 
 /** By two digits, so that no single person's part can be read from it. */
 function measured({ value, low, high, chance, of, parts }: Figure): Omit<Figure, 'behind'> {
