@@ -1,4 +1,4 @@
-import { doWork, type Work, type WorkPlace } from '#network/index.ts'
+import { doWork, type Place, type Work } from '#platform/work.ts'
 import { dueCommunities } from './queries/news.ts'
 
 /** How long what happened may wait, in seconds: figures are no ticker. */
@@ -12,6 +12,6 @@ const work: Work<object, never> = {
 }
 
 /** Reckons in a thread of its own what is due. */
-export async function lookForIndicators(place: WorkPlace): Promise<void> {
+export async function lookForIndicators(place: Place): Promise<void> {
   if ((await dueCommunities(place.db, calm)).length > 0) await doWork(place, work, {})
 }
