@@ -22,6 +22,10 @@ export const labRoutes = [
     words: ['lab', 'constellation'],
     page: () => import('./sweep/SweepPage.tsx').then((module) => module.SweepPage),
   }),
+  page('/lab/$model/compare', {
+    words: ['lab', 'constellation'],
+    page: () => import('./compare/ComparePage.tsx').then((module) => module.ComparePage),
+  }),
   page('/lab/$model', {
     words: ['lab', 'constellation'],
     page: () => import('./model/ModelPage.tsx').then((module) => module.ModelPage),

@@ -1,0 +1,127 @@
+import { Menu } from '@mantine/core'
+import type { Experiment, Model } from '@mortar/simulation'
+import { useEffect, useId, useMemo } from 'react'
+import { useWords } from '#app/words.ts'
+import { saveText, TakeAlong } from '#constellation/export/TakeAlong.tsx'
+import { manifestJson, runsCsv } from '../export/files.ts'
+import { usualMeasures } from '../model/measures.ts'
+import { RunActs } from '../model/RunActs.tsx'
+import { WholeNumber } from '../model/WholeNumber.tsx'
+import { usualRunsOf, usualSeed } from '../plan/address.ts'
+import type { Growing } from '../run/growing.ts'
+import { useExperiment } from '../run/use-experiment.ts'
+import { useReason } from '../settings/SettingsForm.tsx'
+import { useModelWords } from '../words.ts'
+import { ComparedCurves } from './ComparedCurves.tsx'
+import styles from './compare.module.css'
+import { Differences } from './Differences.tsx'
+import { type Comparison, differingIn } from './plan.ts'
+import { useSideNames } from './use-side-names.ts'
+
+type Search = Readonly<Record<string, string | undefined>>
+
+interface ComparedProps {
+  model: Model
+  comparison: Comparison
+  search: Search
+  onChange: (change: Search, how?: { replace?: boolean }) => void
+}
+
+/** Both settings run side by side: two curves, and what the second changes, run by run. */
+export function Compared({ model, comparison, search, onChange }: ComparedProps) {
+  const t = useWords('lab')
+  const words = useModelWords()
+  const id = useId()
+  const [growing, experiment] = useExperiment()
+  const reason = useReason(comparison.one)
+  const { plan } = comparison
+  const key = JSON.stringify(plan)
+  const names = useSideNames(model, plan)
+  const shown = model.measures.find(({ name }) => name === search['measure'])?.name ?? usualMeasures(model)[0]!
+  const differs = plan !== undefined && differingIn(plan).length > 0
+  const start = () => {
+    if (plan) void experiment.start(model, plan)
+  }
+  useEffect(() => {
+    if (!differs) return experiment.cancel()
+    // Whoever turns a slider on by keys comes by many settings.
+    const soon = setTimeout(start, 300)
+    return () => clearTimeout(soon)
+  }, [key, differs])
+  const usualRuns = String(usualRunsOf(model))
+  return (
+    <div className={styles.compared}>
+      <section className={styles.run} aria-label={t('run.title')}>
+        <RunActs growing={growing} experiment={experiment} sound={differs} onStart={start}>
+          <WholeNumber
+            label={t('run.runs')}
+            value={search['runs'] ?? usualRuns}
+            usual={usualRuns}
+            wrong={reason('runs')}
+            onChange={(runs) => onChange({ runs })}
+          />
+          <WholeNumber
+            label={t('run.seed')}
+            value={search['seed'] ?? String(usualSeed)}
+            usual={String(usualSeed)}
+            wrong={reason('seed')}
+            onChange={(seed) => onChange({ seed })}
+          />
+          {plan && <Take model={model} plan={plan} growing={growing} />}
+        </RunActs>
+      </section>
+      {!plan && <p className={styles.wrong}>{t('compare.unsound')}</p>}
+      {plan && !differs && <p>{t('compare.same')}</p>}
+      {plan && differs && (
+        <>
+          <span className={styles.field}>
+            <label htmlFor={id}>{t('sweep.measure')}</label>
+            <select id={id} value={shown} onChange={({ currentTarget }) => onChange({ measure: currentTarget.value })}>
+              {model.measures.map(({ name }) => (
+                <option key={name} value={name}>
+                  {words.measure(model.name, name)}
+                </option>
+              ))}
+            </select>
+          </span>
+          <ComparedCurves model={model} growing={growing} measure={shown} names={names} />
+          <Found model={model} growing={growing} shown={shown} names={names} />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface FoundProps {
+  model: Model
+  growing: Growing
+  shown: string
+  names: readonly [string, string]
+}
+
+function Found({ model, growing, shown, names }: FoundProps) {
+  const t = useWords('lab')
+  const { results } = growing
+  return useMemo(
+    () =>
+      results ? (
+        <Differences model={model} results={results} shown={shown} names={names} />
+      ) : (
+        <p className={styles.soft}>{t('compare.waiting')}</p>
+      ),
+    [model, results, shown, names.join()],
+  )
+}
+
+function Take({ model, plan, growing: { results } }: { model: Model; plan: Experiment; growing: Growing }) {
+  const t = useWords('lab')
+  if (!results) return null
+  const name = `mortar-${model.name}-compare`
+  return (
+    <TakeAlong name={name} picture="#compared svg" numbers={() => runsCsv(model, plan, results)}>
+      <Menu.Item onClick={() => saveText(manifestJson(model, plan), 'application/json', `${name}.manifest.json`)}>
+        {t('sweep.manifest')}
+      </Menu.Item>
+    </TakeAlong>
+  )
+}
