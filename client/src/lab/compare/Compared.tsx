@@ -1,16 +1,15 @@
-import { Menu } from '@mantine/core'
-import type { Experiment, Model } from '@mortar/simulation'
+import type { Model } from '@mortar/simulation'
 import { useEffect, useId, useMemo } from 'react'
 import { useWords } from '#app/words.ts'
-import { saveText, TakeAlong } from '#constellation/export/TakeAlong.tsx'
-import { manifestJson, runsCsv } from '../export/files.ts'
 import { usualMeasures } from '../model/measures.ts'
 import { RunActs } from '../model/RunActs.tsx'
 import { WholeNumber } from '../model/WholeNumber.tsx'
 import { usualRunsOf, usualSeed } from '../plan/address.ts'
 import type { Growing } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
+import { SaveButton } from '../saved/SaveButton.tsx'
 import { useReason } from '../settings/SettingsForm.tsx'
+import { Take } from '../sweep/Take.tsx'
 import { useModelWords } from '../words.ts'
 import { ComparedCurves } from './ComparedCurves.tsx'
 import styles from './compare.module.css'
@@ -67,7 +66,8 @@ export function Compared({ model, comparison, search, onChange }: ComparedProps)
             wrong={reason('seed')}
             onChange={(seed) => onChange({ seed })}
           />
-          {plan && <Take model={model} plan={plan} growing={growing} />}
+          {plan && differs && <SaveButton model={model} plan={plan} sound growing={growing} view="compare" />}
+          <Take model={model} plan={plan} growing={growing} view="compare" />
         </RunActs>
       </section>
       {!plan && <p className={styles.wrong}>{t('compare.unsound')}</p>}
@@ -110,18 +110,5 @@ function Found({ model, growing, shown, names }: FoundProps) {
         <p className={styles.soft}>{t('compare.waiting')}</p>
       ),
     [model, results, shown, names.join()],
-  )
-}
-
-function Take({ model, plan, growing: { results } }: { model: Model; plan: Experiment; growing: Growing }) {
-  const t = useWords('lab')
-  if (!results) return null
-  const name = `mortar-${model.name}-compare`
-  return (
-    <TakeAlong name={name} picture="#compared svg" numbers={() => runsCsv(model, plan, results)}>
-      <Menu.Item onClick={() => saveText(manifestJson(model, plan), 'application/json', `${name}.manifest.json`)}>
-        {t('sweep.manifest')}
-      </Menu.Item>
-    </TakeAlong>
   )
 }

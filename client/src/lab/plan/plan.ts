@@ -1,13 +1,16 @@
 import type { Plan, PlanSent, Result } from '@mortar/contract/lab'
 import { cellsOf, type Experiment, type Model, type Results } from '@mortar/simulation'
 
-/** A plan of one cell, as it is saved. */
-export const planOf = (experiment: Experiment): PlanSent => ({
+/** A plan as it is saved, with the page that it was made on. */
+export const planOf = (experiment: Experiment, view: 'curves' | 'sweep' | 'compare' = 'curves'): PlanSent => ({
   settings: experiment.settings as Plan['settings'],
-  design: { kind: 'every', values: {} },
+  design:
+    view === 'curves'
+      ? { kind: 'every', values: {} }
+      : { kind: 'cells', cells: experiment.cells as Record<string, number>[] },
   seed: experiment.seed,
   runs: experiment.runs as Plan['runs'],
-  view: 'curves',
+  view,
 })
 
 type Told = Pick<Plan, 'settings' | 'design' | 'seed' | 'runs'>

@@ -15,6 +15,7 @@ import { Shown } from '../model/Shown.tsx'
 import { experimentFrom } from '../plan/plan.ts'
 import { useExperiment } from '../run/use-experiment.ts'
 import { Acts } from './Acts.tsx'
+import { ReplayOfCells } from './ReplayOfCells.tsx'
 import { Sameness } from './Sameness.tsx'
 import type { Saved } from './saved.ts'
 import { SetTo } from './SetTo.tsx'
@@ -26,6 +27,7 @@ export function ExperimentPage({ params }: { params: { experiment: string } }) {
   const { data: experiment } = useSuspenseQuery(query('GET /experiments/{experiment}', { params }))
   const model = models.find(({ name }) => name === experiment.model)
   const { by, changedAt, note, seen } = experiment
+  const { view } = experiment.plan
   const told = [by && t('saved.by', { name: by.name }), when.time(changedAt), t(`saved.seen.${seen}`)].filter(
     (part) => part,
   )
@@ -37,7 +39,11 @@ export function ExperimentPage({ params }: { params: { experiment: string } }) {
       actions={<Acts experiment={experiment} />}
     >
       <p className={styles.soft}>{told.join(' · ')}</p>
-      {model ? <Replay key={experiment.id} model={model} experiment={experiment} /> : <p>{t('saved.noModel')}</p>}
+      {!model && <p>{t('saved.noModel')}</p>}
+      {model && (view === 'sweep' || view === 'compare') && (
+        <ReplayOfCells key={experiment.id} model={model} experiment={experiment} view={view} />
+      )}
+      {model && view === 'curves' && <Replay key={experiment.id} model={model} experiment={experiment} />}
     </Page>
   )
 }

@@ -18,10 +18,12 @@ interface SaveButtonProps {
   plan: Experiment
   sound: boolean
   growing: Growing
+  /** The page that it is made on, and opens on. */
+  view?: 'curves' | 'sweep' | 'compare'
 }
 
 /** Saves what is set, and what came out where the runs are whole. */
-export function SaveButton({ model, plan, sound, growing }: SaveButtonProps) {
+export function SaveButton({ model, plan, sound, growing, view = 'curves' }: SaveButtonProps) {
   const t = useWords('lab')
   const [open, setOpen] = useState(false)
   return (
@@ -34,12 +36,18 @@ export function SaveButton({ model, plan, sound, growing }: SaveButtonProps) {
       >
         {t('save.open')}
       </Button>
-      {open && <SaveDialog model={model} plan={plan} growing={growing} onClose={() => setOpen(false)} />}
+      {open && <SaveDialog model={model} plan={plan} growing={growing} view={view} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function SaveDialog({ model, plan, growing, onClose }: Omit<SaveButtonProps, 'sound'> & { onClose: () => void }) {
+function SaveDialog({
+  model,
+  plan,
+  growing,
+  view = 'curves',
+  onClose,
+}: Omit<SaveButtonProps, 'sound'> & { onClose: () => void }) {
   const t = useWords('lab')
   const go = useGo()
   const client = useQueryClient()
@@ -54,7 +62,7 @@ function SaveDialog({ model, plan, growing, onClose }: Omit<SaveButtonProps, 'so
           note,
           seen: shared ? 'organization' : 'me',
           model: model.name,
-          plan: planOf(plan),
+          plan: planOf(plan, view),
           result: growing.results ? resultOf(model, growing.results) : null,
         },
       }),
@@ -107,7 +115,7 @@ function SaveDialog({ model, plan, growing, onClose }: Omit<SaveButtonProps, 'so
 }
 
 /** The model and what differs from what was published. */
-function useSuggestedName(model: Model, { settings }: Experiment): string {
+function useSuggestedName(model: Model, { settings, cells }: Experiment): string {
   const words = useModelWords()
   const changed = askable(model).flatMap((field) => {
     const value = settings[field.name]
@@ -115,5 +123,6 @@ function useSuggestedName(model: Model, { settings }: Experiment): string {
     const said = typeof value === 'string' ? words.choiceShort(model.name, field.name, value) : String(value)
     return [`${words.setting(model.name, field.name)} ${said}`]
   })
-  return [words.model(model.name), ...changed].join(', ').slice(0, 200)
+  const swept = Object.keys(cells[0] ?? {}).map((name) => words.setting(model.name, name))
+  return [words.model(model.name), ...swept, ...changed].join(', ').slice(0, 200)
 }

@@ -1,17 +1,17 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import type { Model } from '@mortar/simulation'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { useWords } from '#app/words.ts'
-import { saveText, TakeAlong } from '#constellation/export/TakeAlong.tsx'
 import { Progress } from '#ui/index.ts'
-import { manifestJson, runsCsv } from '../export/files.ts'
-import type { Growing } from '../run/growing.ts'
+import { type Growing, resting } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
+import { SaveButton } from '../saved/SaveButton.tsx'
 import { useModelWords } from '../words.ts'
 import type { Sweep } from './plan.ts'
 import styles from './sweep.module.css'
 import { SweptPicture } from './SweptPicture.tsx'
+import { Take } from './Take.tsx'
 import { useEstimate } from './use-estimate.ts'
 
 interface SweptProps {
@@ -62,7 +62,10 @@ export function Swept({ model, swept, search, onMeasure }: SweptProps) {
             {t('run.cancel')}
           </Button>
         )}
-        <Take model={model} swept={swept} growing={stale ? undefined : growing} />
+        {swept.plan && (
+          <SaveButton model={model} plan={swept.plan} sound growing={stale ? resting : growing} view="sweep" />
+        )}
+        <Take model={model} plan={swept.plan} growing={stale ? undefined : growing} view="sweep" />
       </div>
       <Told swept={swept} growing={growing} stale={stale} seconds={seconds} />
       <span className={styles.field}>
@@ -124,17 +127,3 @@ const inTime = (seconds: number) => ({
   minutes: seconds >= 90 ? Math.ceil(seconds / 60) : 0,
   seconds: Math.max(1, Math.ceil(seconds)),
 })
-
-function Take({ model, swept: { plan }, growing }: { model: Model; swept: Sweep; growing: Growing | undefined }) {
-  const t = useWords('lab')
-  const results = growing?.results
-  if (!results || !plan) return null
-  const name = `mortar-${model.name}-sweep`
-  return (
-    <TakeAlong name={name} picture="#swept svg" numbers={() => runsCsv(model, plan, results)}>
-      <Menu.Item onClick={() => saveText(manifestJson(model, plan), 'application/json', `${name}.manifest.json`)}>
-        {t('sweep.manifest')}
-      </Menu.Item>
-    </TakeAlong>
-  )
-}

@@ -1,8 +1,10 @@
 import { csvHead, modelNamed, models } from '@mortar/simulation'
 import { expect, test } from 'vitest'
+import { Plan } from '@mortar/contract/lab'
 import { askedIn } from '../plan/address.ts'
 import { askable } from '../plan/fields.ts'
-import { cellAt, mostCells, searchOfCell, sweepIn, usualRange } from './plan.ts'
+import { experimentFrom, planOf } from '../plan/plan.ts'
+import { cellAt, mostCells, searchOfCell, searchOfSettings, sweepIn, sweepOf, usualRange } from './plan.ts'
 
 const march = modelNamed('march')
 const onPages = models.filter(({ name }) => name !== 'your-organization')
@@ -72,4 +74,20 @@ test('a cell leads to the page of the model with its settings', () => {
 
   expect(leads).toEqual({ p1: '0.5', preset: 'text', p3: '0.1', seed: '9' })
   expect(askedIn(march, leads).settings).toEqual({ preset: 'text', p3: 0.1 })
+})
+
+test('a saved sweep is the same plan again, with its axes and the addresses of its cells', () => {
+  const { plan } = sweepIn(march, { x: 'p2:0:1:0.5', y: 'preset', p3: '0.1', seed: '9' })
+  const read = experimentFrom(Plan.parse(planOf(plan!, 'sweep')))
+  const swept = sweepOf(march, read, 'codeRight')!
+
+  expect(read).toEqual(plan)
+  expect([swept.x.field.name, swept.y?.field.name, swept.x.values]).toEqual(['p2', 'preset', [0, 0.5, 1]])
+  const at = cellAt(read, swept, 0.5, 'text')
+  expect(searchOfCell(swept, searchOfSettings(march, read.settings), read.cells[at]!)).toEqual({
+    preset: 'text',
+    p2: '0.5',
+    p3: '0.1',
+    seed: '9',
+  })
 })

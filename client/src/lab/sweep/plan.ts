@@ -144,6 +144,27 @@ export function searchOfCell({ asked, x, y }: Sweep, search: Search, cell: Cell)
 export const textOfValue = (value: Value): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 
+/** A saved sweep: its axes are the settings in which its cells differ, the last one across. */
+export function sweepOf(model: Model, plan: Experiment, measure: string): Sweep | undefined {
+  const names = Object.keys(plan.cells[0] ?? {})
+  const axes = names.flatMap((name): Axis[] => {
+    const field = askable(model).find((each) => each.name === name)
+    const values = [...new Set(plan.cells.map((cell) => cell[name] as Value))]
+    const text = typeof values[0] === 'number' ? (['', '', ''] as const) : undefined
+    return field ? [{ field, text, values, wrong: undefined }] : []
+  })
+  const [x, y] = axes.toReversed()
+  if (!x || axes.length > 2) return undefined
+  const asked = { settings: plan.settings, seed: plan.seed, runs: plan.runs.most, sure: undefined, wrong: {} }
+  return { x, y, measure, asked, runs: plan.runs.most, plan, trouble: undefined }
+}
+
+/** Settings as an address says them. */
+export const searchOfSettings = (model: Model, settings: Cell): Record<string, string> =>
+  Object.fromEntries(
+    askable(model).flatMap(({ name }) => (name in settings ? [[name, textOfValue(settings[name] as Value)]] : [])),
+  )
+
 /** Where the cell of these values stands among those of the plan. */
 export function cellAt({ cells }: Experiment, sweep: Sweep, x: Value, y: Value | undefined): number {
   return cells.findIndex((cell) => cell[sweep.x.field.name] === x && (!sweep.y || cell[sweep.y.field.name] === y))
