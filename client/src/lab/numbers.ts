@@ -18,5 +18,3 @@ export function toldWidth(value: number, unit: string): string {
   const most = (digits[unit] ?? 1) + 1
   return value.toLocaleString(locale(), { minimumFractionDigits: most, maximumFractionDigits: most })
 }
-
-export const wholeTold = (value: number) => value.toLocaleString(locale())

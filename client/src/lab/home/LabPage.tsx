@@ -5,6 +5,7 @@ import { useWords } from '#app/words.ts'
 import { Go, ListSkeleton, Page, Section } from '#ui/index.ts'
 import { Origin } from '../model/Origin.tsx'
 import { useModelWords } from '../words.ts'
+import { presetSearch } from '../presets/presets.ts'
 import styles from './home.module.css'
 import { ModelPicture } from './pictures.tsx'
 import { SavedExperiments } from './SavedExperiments.tsx'
@@ -34,12 +35,12 @@ export function LabPage() {
           <SavedExperiments />
         </Suspense>
       </Section>
-      <Section title={t('home.begin')}>
+      <Section title={t('home.begin')} action={<Go to={paths.reproduced()}>{t('preset.all')}</Go>}>
         <p className={styles.soft}>{t('home.beginHow')}</p>
         <ul className={styles.begin}>
-          {studies.map(({ name, model }) => (
-            <li key={name}>
-              <Go to={paths.labModel(model.name, { study: name })}>{words.study(name)}</Go>
+          {studies.map((study) => (
+            <li key={study.name}>
+              <Go to={paths.labModel(study.model.name, presetSearch(study.model, study))}>{words.study(study.name)}</Go>
             </li>
           ))}
         </ul>

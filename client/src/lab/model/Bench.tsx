@@ -1,13 +1,18 @@
 import type { Model } from '@mortar/simulation'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '#app/words.ts'
+import { ListSkeleton } from '#ui/index.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { experimentOf } from '../plan/address.ts'
+import { PresetChoice } from '../presets/PresetChoice.tsx'
+import { presetsOf } from '../presets/presets.ts'
+import { Published } from '../presets/Published.tsx'
 import type { Growing } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
 import { SaveButton } from '../saved/SaveButton.tsx'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import { About } from './About.tsx'
+import { Folding } from './Folding.tsx'
 import { shownIn, toggled } from './measures.ts'
 import styles from './model.module.css'
 import { RunBar } from './RunBar.tsx'
@@ -28,6 +33,7 @@ export function Bench({ model }: { model: Model }) {
   const key = JSON.stringify(plan)
   const before = useBefore(growing, key)
   const start = () => void experiment.start(model, plan)
+  const study = presetsOf(model).find(({ name }) => name === search['study'])
   const renew = () => change('seed', String(newSeed()))
   useEffect(() => {
     if (!sound) return
@@ -37,10 +43,10 @@ export function Bench({ model }: { model: Model }) {
 
   return (
     <div className={styles.bench}>
-      <section className={styles.form} aria-labelledby="lab-settings">
-        <h2 id="lab-settings">{t('settings.title')}</h2>
+      <Folding title={t('settings.title')}>
+        <PresetChoice model={model} study={search['study']} onChoose={go} />
         <SettingsForm model={model} asked={asked} search={search} onChange={change} />
-      </section>
+      </Folding>
       <div className={styles.shows}>
         <RunBar
           model={model}
@@ -55,6 +61,11 @@ export function Bench({ model }: { model: Model }) {
           <SaveButton model={model} plan={plan} sound={sound} growing={growing} />
           <ExportMenu model={model} plan={plan} growing={growing} />
         </RunBar>
+        {study && (
+          <Suspense fallback={<ListSkeleton />}>
+            <Published key={study.name} study={study} />
+          </Suspense>
+        )}
         {!sound && <p className={styles.unsound}>{t('run.unsound')}</p>}
         <Shown
           model={model}

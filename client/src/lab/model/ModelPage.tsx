@@ -1,6 +1,8 @@
 import { type Model, models } from '@mortar/simulation'
 import { NotFoundPage } from '#app/shell/NotFoundPage.tsx'
-import { Page } from '#ui/index.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { Go, Page } from '#ui/index.ts'
 import { useModelWords } from '../words.ts'
 import { Bench } from './Bench.tsx'
 import { Origin } from './Origin.tsx'
@@ -15,9 +17,15 @@ export function ModelPage({ params }: { params: { model: string } }) {
 }
 
 function OneModel({ model }: { model: Model }) {
+  const t = useWords('lab')
   const words = useModelWords()
   return (
-    <Page title={words.model(model.name)} above={<Origin model={model.name} />} lead={words.sentence(model.name)}>
+    <Page
+      title={words.model(model.name)}
+      above={<Origin model={model.name} />}
+      lead={words.sentence(model.name)}
+      actions={<Go to={paths.sweep(model.name)}>{t('run.sweep')}</Go>}
+    >
       <Bench model={model} />
     </Page>
   )

@@ -1,17 +1,7 @@
 import { useWords } from '#app/words.ts'
 import { useModelWords } from '../words.ts'
 import styles from './model.module.css'
-
-/** Whether a model was published, was published and is retold by rules of ours, or is ours. */
-export const originOf: Readonly<Record<string, 'published' | 'retold' | 'ours'>> = {
-  march: 'published',
-  miller: 'retold',
-  'lazer-friedman': 'published',
-  fang: 'retold',
-  communities: 'ours',
-  diffusion: 'retold',
-  'your-organization': 'ours',
-}
+import { originOf } from './origin.ts'
 
 /** Where a model is from: said wherever it shows. */
 export function Origin({ model }: { model: string }) {

@@ -4,17 +4,25 @@ import { browserCrew } from '@mortar/simulation/browser'
 const most = 8
 const make = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 
-let standing: Crew | undefined
+/** The workers of one experiment, as many as there are processors, hired when there is something to do. */
+export class HiredCrew {
+  #standing: Crew | undefined
 
-/** The workers of this tab, as many as there are processors; they stay for the next experiment. */
-export function labCrew(): Crew {
-  standing ??= browserCrew(Math.max(1, Math.min(most, navigator.hardwareConcurrency || 2)), make)
-  return standing
+  get(): Crew {
+    return (this.#standing ??= browserCrew(Math.max(1, Math.min(most, navigator.hardwareConcurrency || 2)), make))
+  }
+
+  /** Sends them home at once, whatever they are doing. */
+  dismiss(): void {
+    const crew = this.#standing
+    this.#standing = undefined
+    void crew?.end()
+  }
 }
 
-/** Sends the workers home at once, whatever they are doing; the next experiment gets new ones. */
-export function dismissCrew(): void {
-  const crew = standing
-  standing = undefined
-  void crew?.end()
-}
+const shared = new HiredCrew()
+
+/** The workers of this tab for whatever has none of its own; they stay for what comes next. */
+export const labCrew = (): Crew => shared.get()
+
+export const dismissCrew = (): void => shared.dismiss()

@@ -1,6 +1,6 @@
 import { type Chunk, type Experiment, type Model, type Results, runExperiment } from '@mortar/simulation'
 import { measuringAlong } from './along.ts'
-import { dismissCrew, labCrew } from './crew.ts'
+import { HiredCrew } from './crew.ts'
 import { CellTallies, type Growing, resting } from './growing.ts'
 import { horizonOf, momentsUpTo, periodsOf } from './moments.ts'
 
@@ -17,6 +17,7 @@ export class LabExperiment {
   #now: Growing = resting
   readonly #heard = new Set<() => void>()
   #signal = { aborted: false }
+  readonly #hired = new HiredCrew()
   #gate = Promise.resolve()
   #open: (() => void) | undefined
   #tellAt: ReturnType<typeof setTimeout> | undefined
@@ -41,7 +42,7 @@ export class LabExperiment {
   }
 
   async #run(model: Model, experiment: Experiment, signal: { aborted: boolean }, curves: boolean): Promise<Results> {
-    const crew = labCrew()
+    const crew = this.#hired.get()
     const asked = experiment.cells.map((cell) => ({ ...experiment.settings, ...cell }))
     const moments = curves ? momentsUpTo(await this.#horizon(model, asked, experiment.seed)) : []
     const end = Math.max(...asked.map((settings) => periodsOf(model, settings)))
@@ -62,7 +63,7 @@ export class LabExperiment {
 
   async #horizon(model: Model, asked: readonly Record<string, unknown>[], seed: number): Promise<number> {
     return horizonOf(
-      labCrew(),
+      this.#hired.get(),
       model,
       asked.map((settings) => ({ settings, seed })),
     )
@@ -93,8 +94,14 @@ export class LabExperiment {
     this.#signal.aborted = true
     this.#open?.()
     this.#gate = Promise.resolve()
-    dismissCrew()
+    this.#hired.dismiss()
     this.#finish({ state: 'cancelled' })
+  }
+
+  /** For a page that goes: whatever is under way ends, and the workers with it. */
+  close(): void {
+    this.cancel()
+    this.#hired.dismiss()
   }
 
   #finish(end: Pick<Growing, 'state' | 'results' | 'failure'>): void {

@@ -8,7 +8,7 @@ export function momentsUpTo(horizon: number, points = POINTS): number[] {
   const step = Math.max(1, horizon / points)
   const moments: number[] = []
   for (let at = 0; at < horizon; at += step) moments.push(Math.round(at))
-  return [...new Set(moments), horizon]
+  return [...new Set([...moments, horizon])]
 }
 
 interface Asked {

@@ -6,6 +6,6 @@ import type { Growing } from './growing.ts'
 export function useExperiment(): [Growing, LabExperiment] {
   const [experiment] = useState(() => new LabExperiment())
   const growing = useSyncExternalStore(experiment.listen, experiment.now)
-  useEffect(() => () => experiment.cancel(), [experiment])
+  useEffect(() => () => experiment.close(), [experiment])
   return [growing, experiment]
 }

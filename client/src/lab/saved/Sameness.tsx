@@ -11,21 +11,12 @@ import type { Growing } from '../run/growing.ts'
 import { useModelWords } from '../words.ts'
 import type { Saved } from './saved.ts'
 import styles from './saved.module.css'
+import { verdictOf } from './verdict.ts'
 
 interface SamenessProps {
   model: Model
   experiment: Saved
   growing: Growing
-}
-
-export type Verdict = 'none' | 'waiting' | 'same' | 'version' | 'other'
-
-/** How the numbers that were kept stand to those of now. */
-export function verdictOf(kept: Result | null, now: Result | undefined, version: number): Verdict {
-  if (!kept) return 'none'
-  if (!now) return 'waiting'
-  if (kept.digest === now.digest) return 'same'
-  return kept.version === version ? 'other' : 'version'
 }
 
 const marks = { none: 'note', waiting: 'quiet', same: 'worked', version: 'partly', other: 'failed' } as const

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useWords } from '#app/words.ts'
+import { originOf } from '../model/origin.ts'
 import { useModelWords } from '../words.ts'
 import { Explained } from './Explained.tsx'
 import type { SettingProps } from './setting-props.ts'
@@ -11,6 +12,7 @@ export function ChoiceSetting({ model, field, text, wrong, onChange }: SettingPr
   const words = useModelWords()
   const id = useId()
   const usual = field.kind === 'flag' ? (field.default ? 'yes' : 'no') : String(field.default)
+  const published = originOf[model.name] === 'published' && field.source !== undefined
   const said = (choice: string) =>
     field.kind === 'flag' ? t(`settings.${choice as 'yes' | 'no'}`) : words.choice(model.name, field.name, choice)
   return (
@@ -28,7 +30,9 @@ export function ChoiceSetting({ model, field, text, wrong, onChange }: SettingPr
       >
         {(field.kind === 'flag' ? ['yes', 'no'] : (field.choices ?? [])).map((choice) => (
           <option key={choice} value={choice}>
-            {choice === usual ? t('settings.usualChoice', { choice: said(choice) }) : said(choice)}
+            {choice === usual
+              ? t(`settings.${published ? 'usualChoice' : 'usualHere'}`, { choice: said(choice) })
+              : said(choice)}
           </option>
         ))}
       </select>

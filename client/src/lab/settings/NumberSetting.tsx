@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '#app/words.ts'
+import { originOf } from '../model/origin.ts'
 import { trackOf } from '../plan/fields.ts'
 import { useModelWords } from '../words.ts'
 import { Explained } from './Explained.tsx'
@@ -20,6 +21,7 @@ export function NumberSetting({ model, field, text, wrong, onChange }: SettingPr
   const commit = (said: string) => onChange(Number(said) === usual && said.trim() !== '' ? undefined : said)
   const slider = useReleased(() => held !== undefined && commit(held))
   const name = words.setting(model.name, field.name)
+  const published = originOf[model.name] === 'published' && field.source !== undefined
   const place = (usual - track.from) / (track.to - track.from)
   return (
     <div className={styles.setting} data-wrong={wrong ? '' : undefined}>
@@ -61,7 +63,7 @@ export function NumberSetting({ model, field, text, wrong, onChange }: SettingPr
           className={styles.usual}
           onClick={() => onChange(undefined)}
           disabled={text === undefined}
-          title={t(field.source ? 'settings.published' : 'settings.usual', { value: usual })}
+          title={t(published ? 'settings.published' : 'settings.usual', { value: usual })}
           aria-label={t('settings.back', { name, value: usual })}
         >
           <span aria-hidden="true">▲</span>
