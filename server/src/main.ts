@@ -26,7 +26,7 @@ import { serveClient } from '#platform/client.ts'
 import { lookAfterWork } from '#platform/work.ts'
 import { serveReference } from '#platform/reference.ts'
 import { wholeEndpoints } from './live.ts'
-import { endpoints, followers, looks, mayReadFile, watchable } from './rooms.ts'
+import { endpoints, followers, looks, mayReadFile, senses, watchable } from './rooms.ts'
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -47,6 +47,8 @@ export interface ServerOptions {
   filesHost?: string | undefined
   /** How many GB a table of traces may have that is sent by the page. */
   tracesLimit?: number
+  /** Hosts of one's own network that feeds may be read from. */
+  feedHosts?: readonly string[]
   /** Where the built client lies; none serves the API alone. */
   clientDir?: string
 }
@@ -103,7 +105,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   })
   const rest = keepUp(live, catchUp, (error) => app.log.error({ err: error }, 'a reader of activity failed'))
   const place = { db, connection: options.connection, log: app.log }
-  const working = looks.map((each) => lookAfterWork(place, each))
+  const working = [...looks, ...senses(options.feedHosts ?? [])].map((each) => lookAfterWork(place, each))
   const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db), forgetOldTraces(db)])
   const tidying = setInterval(
     () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),

@@ -20,6 +20,7 @@ import {
   type TraceLimits,
 } from '#network/index.ts'
 import { lookForIndicators, measurementEndpoints, measurementFollower } from '#measurement/index.ts'
+import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { labEndpoints, lookForExperiments } from '#lab/index.ts'
@@ -37,6 +38,7 @@ export const endpoints = (limits: TraceLimits): Endpoint[] => [
   ...communityEndpoints,
   ...inquiryEndpoints(redactDistilled),
   ...practiceEndpoints,
+  ...sensingEndpoints,
   ...searchEndpoints,
   ...attentionEndpoints,
   ...deskEndpoints,
@@ -58,6 +60,7 @@ export const watchable: Watchable = {
   community: communityFor,
   inquiry: inquiryFor,
   practice: practiceFor,
+  escalation: escalationFor,
 }
 
 /** The rooms that read what happened. */
@@ -69,6 +72,9 @@ export const looks = [
   [lookForExperiments],
   [lookForIndicators],
 ]
+
+/** What looks outside and at the chart, beside long work, which it must not wait for. */
+export const senses = (ownHosts: readonly string[]) => [[lookForAstray], [lookForFeeds({ ownHosts })]]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
 export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]

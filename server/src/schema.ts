@@ -249,6 +249,39 @@ export interface Draft {
   personId: string;
 }
 
+export interface Escalation {
+  answer: string | null;
+  asked: string;
+  background: Generated<string>;
+  communityId: string;
+  delegateId: string | null;
+  dueOn: string;
+  id: Generated<string>;
+  inquiryId: string | null;
+  managerId: string | null;
+  movedAt: Generated<Timestamp>;
+  sentAt: Generated<Timestamp>;
+  sentBy: string | null;
+  state: Generated<string>;
+  title: string;
+  unitId: string;
+}
+
+export interface EscalationMove {
+  act: string;
+  answer: string | null;
+  at: Generated<Timestamp>;
+  because: string | null;
+  byId: string | null;
+  dueOn: string | null;
+  escalationId: string;
+  fromId: string | null;
+  id: Generated<string>;
+  reason: Generated<string>;
+  toId: string | null;
+  unitId: string | null;
+}
+
 export interface Experiment {
   at: Generated<Timestamp>;
   byId: string | null;
@@ -288,6 +321,25 @@ export interface ExperimentRun {
   progress: Json | null;
   seconds: Generated<number>;
   state: Generated<string>;
+}
+
+export interface Feed {
+  addedAt: Generated<Timestamp>;
+  addedBy: string | null;
+  claimedUntil: Timestamp | null;
+  communityId: string | null;
+  endedAt: Timestamp | null;
+  endedWhy: string | null;
+  etag: string | null;
+  failure: string | null;
+  failures: Generated<number>;
+  host: string;
+  id: Generated<string>;
+  lastModified: string | null;
+  nextAt: Generated<Timestamp>;
+  readAt: Timestamp | null;
+  title: Generated<string>;
+  url: string;
 }
 
 export interface File {
@@ -354,6 +406,30 @@ export interface Idempotency {
   reply: string | null;
   request: Buffer;
   status: number | null;
+}
+
+export interface Imperative {
+  carrierId: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endedReason: string | null;
+  fromDay: string;
+  id: Generated<string>;
+  madeAt: Generated<Timestamp>;
+  madeBy: string | null;
+  title: string;
+  toDay: string | null;
+  why: string;
+}
+
+export interface ImperativeService {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  communityId: string | null;
+  how: string;
+  id: Generated<string>;
+  imperativeId: string;
+  practiceId: string | null;
 }
 
 export interface InboxLine {
@@ -852,6 +928,22 @@ export interface Setting {
   value: Json;
 }
 
+export interface Signal {
+  addedBy: string | null;
+  communityId: string | null;
+  feedId: string | null;
+  foundAt: Generated<Timestamp>;
+  fromId: string | null;
+  id: Generated<string>;
+  key: string;
+  link: string | null;
+  outcome: Generated<string>;
+  publishedAt: Timestamp | null;
+  summary: Generated<string>;
+  title: string;
+  watchUntil: string | null;
+}
+
 export interface SignInLink {
   expiresAt: Timestamp;
   hash: Buffer;
@@ -1006,6 +1098,20 @@ export interface TraceSource {
   retentionDays: Generated<number>;
 }
 
+export interface Triage {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  escalationId: string | null;
+  id: Generated<string>;
+  inquiryId: string | null;
+  outcome: string;
+  reason: string;
+  signalId: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  watchUntil: string | null;
+}
+
 export interface Unit {
   closedOn: string | null;
   id: Generated<string>;
@@ -1115,9 +1221,12 @@ export interface DB {
   discoveryRun: DiscoveryRun;
   discoverySchedule: DiscoverySchedule;
   draft: Draft;
+  escalation: Escalation;
+  escalationMove: EscalationMove;
   experiment: Experiment;
   experimentRows: ExperimentRows;
   experimentRun: ExperimentRun;
+  feed: Feed;
   file: File;
   fileContent: FileContent;
   fileRemoval: FileRemoval;
@@ -1125,6 +1234,8 @@ export interface DB {
   foundCommunity: FoundCommunity;
   foundPerson: FoundPerson;
   idempotency: Idempotency;
+  imperative: Imperative;
+  imperativeService: ImperativeService;
   inboxLine: InboxLine;
   indicatorEdition: IndicatorEdition;
   indicatorNews: IndicatorNews;
@@ -1174,6 +1285,7 @@ export interface DB {
   searchWord: SearchWord;
   session: Session;
   setting: Setting;
+  signal: Signal;
   signInLink: SignInLink;
   signInRate: SignInRate;
   survey: Survey;
@@ -1188,6 +1300,7 @@ export interface DB {
   traceImport: TraceImport;
   traceImportPiece: TraceImportPiece;
   traceSource: TraceSource;
+  triage: Triage;
   unit: Unit;
   unitHistory: UnitHistory;
   unitManager: UnitManager;

@@ -10,6 +10,7 @@ import type lab from '#lab/words/en.json'
 import type measurement from '#measurement/words/en.json'
 import type network from '#network/words/en.json'
 import type organization from '#organization/words/en.json'
+import type sensing from '#sensing/words/en.json'
 import type survey from '#survey/words/en.json'
 import type practice from '#practice/words/en.json'
 import type reorganization from '#reorganization/words/en.json'
@@ -33,6 +34,7 @@ export interface Catalogues {
   organization: typeof organization
   practice: typeof practice
   reorganization: typeof reorganization
+  sensing: typeof sensing
   survey: typeof survey
   ui: typeof ui
 }

@@ -17,7 +17,7 @@ export const paths = {
   search: (q?: string) => withSearch('/search', { q }),
 
   inquiries: (filter: { community?: string; state?: string } = {}) => withSearch('/inquiries', filter),
-  ask: (from: { title?: string; community?: string } = {}) => withSearch('/ask', from),
+  ask: (from: { title?: string; community?: string; signal?: string; why?: string } = {}) => withSearch('/ask', from),
   inquiry: (inquiry: string) => at('inquiries', inquiry),
   contribution: (inquiry: string, contribution: string) => `${at('inquiries', inquiry)}#${contribution}`,
 
@@ -75,6 +75,18 @@ export const paths = {
   survey: (survey: string) => at('surveys', survey),
   editSurvey: (survey: string) => at('surveys', survey, 'edit'),
   answerSurvey: (survey: string) => at('surveys', survey, 'answer'),
+
+  imperatives: () => '/imperatives',
+  imperative: (imperative: string) => at('imperatives', imperative),
+  escalations: (filter: { community?: string } = {}) => withSearch('/escalations', filter),
+  escalate: (from: { community?: string; inquiry?: string; signal?: string } = {}) =>
+    withSearch('/escalations/new', from),
+  escalation: (escalation: string) => at('escalations', escalation),
+  signals: (filter: { community?: string } = {}) => withSearch('/signals', filter),
+  newSignal: (from: { community?: string; title?: string; url?: string } = {}) => withSearch('/signals/new', from),
+  signal: (signal: string) => at('signals', signal),
+  feeds: (filter: { community?: string } = {}) => withSearch('/signals/feeds', filter),
+  manage: () => '/manage',
 
   sources: () => '/sources',
   source: (source: string) => at('sources', source),

@@ -12,6 +12,7 @@ import { labRoutes } from '#lab/routes.ts'
 import { networkRoutes } from '#network/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
 import { practiceRoutes } from '#practice/routes.ts'
+import { sensingRoutes } from '#sensing/routes.ts'
 import { surveyRoutes } from '#survey/routes.ts'
 import type { PageRoute } from './page-route.ts'
 
@@ -32,4 +33,5 @@ export const routes: readonly PageRoute[] = [
   ...networkRoutes,
   ...surveyRoutes,
   ...measurementRoutes,
+  ...sensingRoutes,
 ]

@@ -12,5 +12,9 @@ export function addressOfPage({ kind, id }: PageLink): string {
     source: paths.source,
     recognition: paths.recognition,
     survey: paths.survey,
+    escalation: paths.escalation,
+    imperative: paths.imperative,
+    signal: paths.signal,
+    feed: () => paths.feeds(),
   }[kind](id)
 }

@@ -118,6 +118,12 @@ function Places({ community }: { community: CommunityHead }) {
     ...(may.seeMembers ? [[paths.members(slug), t('places.people')]] : []),
     [paths.charter(slug), t('places.charter')],
     ...(community.member ? [[paths.communityIndicators(slug), t('places.indicators')]] : []),
+    ...(may.readInside
+      ? [
+          [paths.signals({ community: community.id }), t('places.signals')],
+          [paths.escalations({ community: community.id }), t('places.escalations')],
+        ]
+      : []),
     ...(may.edit ? [[paths.communitySettings(slug), t('places.settings')]] : []),
     ...(may.close ? [[paths.closeCommunity(slug), t('places.close')]] : []),
   ] as [string, string][]

@@ -6,6 +6,7 @@ import { useLive } from '#app/live.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { Alive, Repertoire } from './HomeSections.tsx'
+import { Serves } from '#sensing/imperative/Serves.tsx'
 import { Participation } from './Participation.tsx'
 import { Topics } from './Topics.tsx'
 import { type CommunityHome, homeQuery } from './use-community.ts'
@@ -44,6 +45,7 @@ function Side({ home: { community, following, participation, topics } }: { home:
     <>
       <Following kind="community" id={community.id} known={following} />
       <Participation {...participation} />
+      <Serves of={{ community: community.id }} />
       {topics.length > 0 && (
         <Section small title={t('topics.title')}>
           <Topics topics={topics} />

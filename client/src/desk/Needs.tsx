@@ -1,5 +1,7 @@
 import type { Need } from '@mortar/contract/desk'
 import { addressOfPage } from '#attention/addresses.ts'
+import { useMe } from '#app/me.ts'
+import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, EmptyState, Go, Section } from '#ui/index.ts'
@@ -9,8 +11,14 @@ import styles from './desk.module.css'
 export function Needs({ needs }: { needs: readonly Need[] }) {
   const t = useWords('desk')
   const when = useWhen()
+  const { data: me } = useMe()
+  const manages = me?.units.some(({ role }) => role !== 'works')
   return (
-    <Section title={t('needs.title')} count={needs.length || undefined}>
+    <Section
+      title={t('needs.title')}
+      count={needs.length || undefined}
+      action={manages && <Go to={paths.manage()}>{t('needs.manage')}</Go>}
+    >
       {needs.length === 0 ? (
         <EmptyState title={t('needs.none')} />
       ) : (

@@ -7,4 +7,9 @@ export const deskRoutes = [
     page: () => import('./HomePage.tsx').then((module) => module.HomePage),
     ahead: (client) => client.ensureQueryData(query('GET /home')),
   }),
+  page('/manage', {
+    words: ['desk', 'sensing', 'practice'],
+    page: () => import('./ManagePage.tsx').then((module) => module.ManagePage),
+    ahead: (client) => client.ensureQueryData(query('GET /manage')),
+  }),
 ]

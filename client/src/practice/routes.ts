@@ -16,7 +16,7 @@ export const practiceRoutes = [
     page: () => import('./matrix/MatrixPage.tsx').then((module) => module.MatrixPage),
   }),
   page('/practices/$practice', {
-    words: ['practice', 'attention'],
+    words: ['practice', 'attention', 'sensing'],
     page: () => import('./page/PracticePage.tsx').then((module) => module.PracticePage),
     ahead: (client, { practice }) => client.ensureQueryData(practiceQuery(practice)),
   }),

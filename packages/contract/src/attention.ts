@@ -17,6 +17,9 @@ export const Why = z.enum([
   'about_you',
   'asked_in_private',
   'asked_in_survey',
+  'put_to_you',
+  'your_aim',
+  'your_escalation',
   'following_thread',
   'following_community',
 ])
@@ -30,7 +33,20 @@ export type Followed = z.infer<typeof Followed>
 
 /** A page that something happened on, under the title that the reader may see. */
 export const PageLink = z.object({
-  kind: z.enum(['inquiry', 'practice', 'community', 'unit', 'person', 'source', 'recognition', 'survey']),
+  kind: z.enum([
+    'inquiry',
+    'practice',
+    'community',
+    'unit',
+    'person',
+    'source',
+    'recognition',
+    'survey',
+    'escalation',
+    'imperative',
+    'signal',
+    'feed',
+  ]),
   id: Id,
   title: z.string().nullable(),
 })

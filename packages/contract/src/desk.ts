@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { Level, PageLink } from './attention.ts'
-import { CommunityLink, Day, Id, Instant, PersonLink } from './common.ts'
+import { CommunityLink, Day, Id, Instant, PersonLink, UnitLink } from './common.ts'
 import { CommunityHead, InvitationView, Participation, TopicView } from './community.ts'
 import { InquiryLine } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { PracticeLine } from './practice.ts'
+import { UnitPractices } from './practice-pages.ts'
+import { EscalationLine } from './sensing-escalations.ts'
 
 /** Something that waits for one person's act, and why it is theirs. */
 export const Need = z.object({
@@ -16,6 +18,9 @@ export const Need = z.object({
     'join_request',
     'report_waiting',
     'no_facilitator',
+    'escalation_put',
+    'escalation_alone',
+    'signal_watched',
   ]),
   page: PageLink,
   community: CommunityLink.nullable(),
@@ -76,6 +81,20 @@ export const CommunityHome = z.object({
 })
 export type CommunityHome = z.infer<typeof CommunityHome>
 
+/** What is asked of who answers for a unit; of units as wholes, and of nobody in them. */
+export const ManageView = z.object({
+  /** Escalations that wait for an answer, what is due first. */
+  asked: z.array(EscalationLine),
+  /** Said yes to, and not done yet. */
+  promised: z.array(EscalationLine),
+  units: z.array(
+    UnitLink.extend({ proposed: UnitPractices.shape.asked, adopted: z.int(), trying: z.int(), openRuns: z.int() }),
+  ),
+  /** Aims of the organization that the reader carries, and how much of what the reader may see serves each. */
+  carries: z.array(z.object({ id: Id, title: z.string(), services: z.int() })),
+})
+export type ManageView = z.infer<typeof ManageView>
+
 const at = <N extends string>(name: N) => z.object({ [name]: Id } as Record<N, typeof Id>)
 
 export const deskOperations = {
@@ -96,6 +115,11 @@ export const deskOperations = {
     scope: 'read',
     params: z.object({ community: z.string().min(1).max(80) }),
     reply: CommunityHome,
+  },
+  'GET /manage': {
+    summary: 'What is asked of me as who answers for a unit: decisions, practices proposed, what was promised',
+    scope: 'read',
+    reply: ManageView,
   },
   'GET /home': { summary: 'What needs me, what is new where I am, and my communities', scope: 'read', reply: HomeView },
 } as const satisfies Operations

@@ -12,6 +12,9 @@ import { discoveryOperations } from './network-discovery.ts'
 import { recognitionOperations } from './network-recognition.ts'
 import { reorganizationOperations } from './network-reorganization.ts'
 import { sourceOperations } from './network-sources.ts'
+import { escalationOperations } from './sensing-escalations.ts'
+import { imperativeOperations } from './sensing-imperatives.ts'
+import { signalOperations } from './sensing-signals.ts'
 import { surveyOperations } from './network-survey-operations.ts'
 import { traceOperations } from './network-traces.ts'
 import type { Operations } from './operation.ts'
@@ -33,6 +36,9 @@ export const operations = {
   ...communityOperations,
   ...inquiryOperations,
   ...practiceOperations,
+  ...imperativeOperations,
+  ...escalationOperations,
+  ...signalOperations,
   ...searchOperations,
   ...attentionOperations,
   ...deskOperations,

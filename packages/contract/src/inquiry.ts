@@ -125,6 +125,8 @@ export const InquiryView = InquiryLine.extend({
     hide: z.boolean(),
     show: z.boolean(),
     redact: z.boolean(),
+    /** Put it to a manager, in the name of a community that it was asked of. */
+    escalate: z.boolean(),
   }),
 })
 export type InquiryView = z.infer<typeof InquiryView>

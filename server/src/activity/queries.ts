@@ -15,6 +15,10 @@ export type SubjectKind =
   | 'recognition'
   | 'survey'
   | 'experiment'
+  | 'imperative'
+  | 'escalation'
+  | 'signal'
+  | 'feed'
 
 /** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */
 export interface Activity {

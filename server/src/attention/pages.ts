@@ -6,6 +6,7 @@ import { unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { practicesFor } from '#practice/index.ts'
+import { escalationsFor, feedsByIds, imperativesFor, signalsFor } from '#sensing/index.ts'
 
 interface Subject {
   subjectKind: string
@@ -21,7 +22,7 @@ export async function pagesFor(
   const ids = (kind: string) => [
     ...new Set(subjects.filter((one) => one.subjectKind === kind).map((one) => one.subjectId)),
   ]
-  const [inquiries, practices, communities, units, sources, recognitions, surveys] = await Promise.all([
+  const [inquiries, practices, communities, units, sources, recognitions, surveys, sensed] = await Promise.all([
     inquiriesFor(db, actor, ids('inquiry')),
     practicesFor(db, actor, ids('practice')),
     communitiesFor(db, actor, ids('community')),
@@ -29,6 +30,7 @@ export async function pagesFor(
     sourceLinks(db, ids('source')),
     recognitionsAskedOf(db, actor, ids('recognition')),
     surveysAskedOf(db, actor, ids('survey')),
+    sensedPages(db, actor, ids),
   ])
   const titles = new Map<string, string | null>([
     ...inquiries.map(linkToInquiry).map(({ id, title }) => [id, title] as const),
@@ -37,10 +39,30 @@ export async function pagesFor(
     ...units.map(({ id, name }) => [id, name] as const),
     ...sources.map(({ id, name }) => [id, name] as const),
     ...surveys.map(({ id, name }) => [id, name] as const),
+    ...sensed,
     ...recognitions.map((id) => [id, null] as const),
   ])
   return ({ subjectKind, subjectId }) =>
     titles.has(subjectId)
       ? { kind: subjectKind as PageLink['kind'], id: subjectId, title: titles.get(subjectId) ?? null }
       : undefined
+}
+
+async function sensedPages(
+  db: Reader,
+  actor: Actor,
+  ids: (kind: string) => string[],
+): Promise<(readonly [string, string])[]> {
+  const [escalations, imperatives, signals, feeds] = await Promise.all([
+    escalationsFor(db, actor, ids('escalation')),
+    imperativesFor(db, actor, ids('imperative')),
+    signalsFor(db, actor, ids('signal')),
+    feedsByIds(db, actor, ids('feed')),
+  ])
+  return [
+    ...escalations.map(({ escalation: { id, title } }) => [id, title] as const),
+    ...imperatives.map(({ id, title }) => [id, title] as const),
+    ...signals.map(({ id, title }) => [id, title] as const),
+    ...feeds.map(({ id, title, host }) => [id, title || host] as const),
+  ]
 }

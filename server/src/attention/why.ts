@@ -22,6 +22,13 @@ export const newsworthy = [
   'practice.unit_trying',
   'practice.unit_declined',
   'practice.unit_dropped',
+  'escalation.sent',
+  'escalation.received',
+  'escalation.decided_yes',
+  'escalation.decided_no',
+  'escalation.decided_later',
+  'escalation.finished',
+  'escalation.handed_on',
   'community.charter_written',
   'community.stage_set',
   'community.closed',
@@ -46,6 +53,11 @@ const byVerb: Record<string, Why> = {
   'community.request_refused': 'your_community',
   'network.source_announced': 'about_you',
   'network.recognition_asked': 'asked_in_private',
+  'escalation.sent': 'put_to_you',
+  'escalation.sent_again': 'put_to_you',
+  'escalation.addressed': 'put_to_you',
+  'feed.ended_gone': 'your_community',
+  'feed.ended_failing': 'your_community',
   'network.survey_opened': 'asked_in_survey',
   'network.survey_reminded': 'asked_in_survey',
 }
@@ -53,6 +65,8 @@ const byVerb: Record<string, Why> = {
 /** Why somebody is told of what was addressed to them. */
 export function whyAddressed(verb: string, isAsker: boolean): Why {
   if (byVerb[verb]) return byVerb[verb]
+  if (verb.startsWith('escalation.')) return 'your_escalation'
+  if (verb.startsWith('imperative.')) return 'your_aim'
   if (verb.startsWith('practice.')) return 'your_practice'
   if (verb.startsWith('inquiry.') && isAsker) return 'you_asked'
   return 'addressed'

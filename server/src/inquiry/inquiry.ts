@@ -70,6 +70,9 @@ export const mayUnmerge = (found: InquiryFor) => found.inquiry.mergedInto !== nu
 export const mayWithdraw = (found: InquiryFor) => isAsker(found) && found.inquiry.withdrawnAt === null
 export const mayRestore = (found: InquiryFor) => isAsker(found) && found.inquiry.withdrawnAt !== null
 export const mayAskPeople = mayResolve
+/** What a community cannot solve its facilitators put to a manager. */
+export const mayEscalate = (found: InquiryFor) =>
+  stands(found) && found.places.some((place) => isAlive(place) && isFacilitator(place))
 export const mayHide = (found: InquiryFor) => keepsOrder(found) && found.inquiry.hiddenAt === null
 export const mayShow = (found: InquiryFor) => keepsOrder(found) && found.inquiry.hiddenAt !== null
 export const mayReport = (found: InquiryFor) => !isAsker(found) && setApart(found.inquiry) === null

@@ -127,4 +127,5 @@ const mayOf = (found: InquiryFor & { inquiry: PageRow }): InquiryView['may'] => 
   hide: rules.mayHide(found),
   show: rules.mayShow(found),
   redact: rules.keepsOrder(found),
+  escalate: rules.mayEscalate(found),
 })

@@ -55,6 +55,13 @@ const shape = {
       .pipe(z.number().min(0.001).max(1000)),
     'a number of GB from 0.001 to 1000: how large a table of traces may be that is sent by the page',
   ],
+  FEED_HOSTS: [
+    z
+      .string()
+      .transform((value) => value.toLowerCase().split(/[\s,]+/))
+      .pipe(z.array(z.string().regex(/^[a-z0-9.:_-]+$/))),
+    'names or addresses of hosts, separated by commas, such as intranet.example.org',
+  ],
   LOG_LEVEL: [
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'fatal, error, warn, info, debug, trace or silent',
@@ -81,6 +88,8 @@ export interface Settings {
   trustProxy: number | false
   /** How many GB a table of traces may have that is sent by the page. */
   tracesLimit: number
+  /** Hosts of one's own network that feeds may be read from; all others must be public. */
+  feedHosts: readonly string[]
   logLevel: Value<'LOG_LEVEL'>
 }
 
@@ -96,6 +105,7 @@ export function readSettings(env: Env): Settings {
     filesHost: setting(env, 'FILES_HOST')?.replace(/\/+$/, ''),
     trustProxy: setting(env, 'TRUST_PROXY') ?? false,
     tracesLimit: setting(env, 'TRACES_LIMIT') ?? 2,
+    feedHosts: setting(env, 'FEED_HOSTS') ?? [],
     logLevel: setting(env, 'LOG_LEVEL') ?? 'warn',
     secret: setting(env, 'SECRET') ?? secretIn(dataDir),
   }

@@ -29,10 +29,21 @@ const of = (name: string, list: string[]) => list.map((part) => `${name}-${part}
 /** Who may come across each text, as the table "who may read what" says. Everybody else never does. */
 const secrets: Record<string, string[]> = {
   // Topics are read where the charter is: they say what a community is about.
-  ...each(['privateName', 'privateTopic', ...of('charter', charter)], 'fay mia ina'),
+  // Whom a community puts something to hears who asks.
+  ...each(['privateName'], 'fay mia ina max'),
+  ...each(['privateTopic', ...of('charter', charter)], 'fay mia ina'),
   ...each(['privateTitle', 'privateBody', 'privateContribution', 'privateFile'], 'fay mia'),
   ...each(of('privatePractice', parts), 'fay mia'),
   ...each(['privateApplication'], 'fay mia'),
+  ...each(
+    of('privateEscalation', ['Title', 'Asked', 'Background']).map((name) => name.replace('-', '')),
+    'fay mia max',
+  ),
+  ...each(
+    of('requestEscalation', ['Title', 'Asked', 'Background']).map((name) => name.replace('-', '')),
+    'fay mia cora',
+  ),
+  ...each(['privateFeed', 'privateSignal', 'privateSummary', 'privateTriage'], 'fay mia'),
   ...each(['elsewhereName', 'elsewhereTitle', 'elsewhereBody'], 'ned'),
   ...each(['requestTitle', 'requestBody', 'requestContribution'], 'fay mia'),
   ...each([...of('draftPractice', parts), ...of('proposedPractice', parts)], 'fay mia otto'),

@@ -23,6 +23,10 @@ const tables = {
   import: 'organization_import',
   line: 'inbox_line',
   experiment: 'experiment',
+  imperative: 'imperative',
+  escalation: 'escalation',
+  signal: 'signal',
+  feed: 'feed',
 } as const
 
 export type Ids = Record<string, string[]>
@@ -50,6 +54,8 @@ const fields: Record<string, string> = {
   practices: 'practice',
   under: 'unit',
   files: 'file',
+  manager: 'person',
+  carrier: 'person',
 }
 
 /** Ids that fit a field: those its name says, or any. */

@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconMessageQuestion,
   IconNotebook,
+  IconRadar2,
   IconSettings,
   IconSitemap,
   IconTopologyStar3,
@@ -22,6 +23,7 @@ export interface Place {
     | 'organization'
     | 'constellation'
     | 'lab'
+    | 'signals'
     | 'inbox'
     | 'me'
     | 'settings'
@@ -38,6 +40,12 @@ export const places: readonly Place[] = [
   { word: 'communities', to: paths.communities(), icon: IconUsersGroup },
   { word: 'organization', to: paths.organization(), icon: IconSitemap, also: ['/people'] },
   { word: 'constellation', to: paths.constellation(), icon: IconTopologyStar3 },
+  {
+    word: 'signals',
+    to: paths.signals(),
+    icon: IconRadar2,
+    also: [paths.imperatives(), paths.escalations(), paths.manage()],
+  },
   { word: 'lab', to: paths.lab(), icon: IconFlask },
 ]
 

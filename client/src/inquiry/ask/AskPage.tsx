@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api, ApiRefusal } from '#app/api.ts'
+import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
@@ -21,6 +21,7 @@ export function AskPage() {
   const t = useWords('inquiry')
   const go = useGo()
   const client = useQueryClient()
+  const [from] = useAddress()
   const draft = useDraft('ask', empty)
   const asking = draft.value
   useBeginning(draft)
@@ -32,11 +33,21 @@ export function AskPage() {
       }),
     onSuccess: async ({ id }) => {
       await draft.forget()
+      await linkSignal(id)
       await readAgain(client)
       go(paths.inquiry(id))
       toast(t('ask.done'))
     },
   })
+  // The signal that somebody came from becomes this inquiry, once it is asked and not before.
+  const linkSignal = async (inquiry: string) => {
+    if (!from.signal || !from.why) return
+    await api('PUT /signals/{signal}/triage', {
+      params: { signal: from.signal },
+      body: { outcome: 'inquiry', reason: from.why, inquiry },
+    }).catch((refused: Error) => toast(t('ask.signalKept', { why: refused.message })))
+    await refresh(client, 'GET /signals', 'GET /signals/{signal}')
+  }
   const error = sending.error instanceof ApiRefusal ? sending.error : undefined
   useKept(asking, draft.keep)
   // Beside the form, or right under the sentence where there is no room beside it.
@@ -90,7 +101,8 @@ export function AskPage() {
 
 /** Begins where the address says: a title from the ask box, a community from its home. */
 function useBeginning({ pending, value, set }: ReturnType<typeof useDraft<Asking>>) {
-  const [{ title, community }] = useAddress()
+  const t = useWords('inquiry')
+  const [{ title, community, signal, why }] = useAddress()
   useQuery({
     queryKey: ['places of the draft', value.communities.join()],
     queryFn: () => placesByIds(value.communities),
@@ -101,10 +113,14 @@ function useBeginning({ pending, value, set }: ReturnType<typeof useDraft<Asking
     if (pending) return
     set({
       ...(title && { title }),
+      ...(signal &&
+        value.body === '' && {
+          body: `${why ?? ''}\n\n${t('ask.fromSignal', { title: (title ?? '').replaceAll(/[[\]]/g, ''), address: paths.signal(signal) })}`,
+        }),
       ...(community && !value.communities.includes(community) && { communities: [community] }),
     })
     // Once, when the kept draft has arrived: afterwards the page is the person's.
-  }, [pending, title, community])
+  }, [pending, title, community, signal])
 }
 
 /** The unit that the problem is in: one's own until another is chosen, none when that is chosen. */

@@ -26,6 +26,12 @@ export function Side({ inquiry }: { inquiry: Inquiry }) {
           )}
         </Section>
       )}
+      {inquiry.may.escalate && (
+        <Section small title={t('escalate.title')}>
+          <p>{t('escalate.how')}</p>
+          <Go to={paths.escalate({ inquiry: inquiry.id })}>{t('escalate.action')}</Go>
+        </Section>
+      )}
       <Asked inquiry={inquiry} />
       {inquiry.duplicates.length > 0 && (
         <Section small title={t('duplicates')}>

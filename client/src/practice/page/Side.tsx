@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Following } from '#attention/Following.tsx'
+import { Serves } from '#sensing/imperative/Serves.tsx'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
@@ -45,6 +46,7 @@ export function Side({ practice }: { practice: Practice }) {
           {verification.note && <p className={styles.soft}>{verification.note}</p>}
         </Section>
       )}
+      <Serves of={{ practice: practice.id }} />
       {(topics.length > 0 || practice.may.topics) && <Topics practice={practice} />}
       <Section small title={t('side.past')}>
         <ul className={styles.links}>

@@ -6,8 +6,17 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#platform/endpoint.ts'
 
 export interface NeedRow {
-  kind: 'asked_by_name' | 'review_due' | 'change_proposed' | 'unit_proposal' | 'join_request' | 'no_facilitator'
-  subjectKind: 'inquiry' | 'practice' | 'community'
+  kind:
+    | 'asked_by_name'
+    | 'review_due'
+    | 'change_proposed'
+    | 'unit_proposal'
+    | 'join_request'
+    | 'no_facilitator'
+    | 'escalation_put'
+    | 'escalation_alone'
+    | 'signal_watched'
+  subjectKind: 'inquiry' | 'practice' | 'community' | 'escalation' | 'signal'
   subjectId: string
   /** Of an inquiry, where nothing sets it apart from anybody who may read it. */
   title: string | null
@@ -26,7 +35,7 @@ export interface NewsRow {
   communityId: string
   at: string
   verb: string
-  subjectKind: 'inquiry' | 'practice' | 'community'
+  subjectKind: 'inquiry' | 'practice' | 'community' | 'escalation'
   subjectId: string
   title: string | null
   actor: PersonRow | null
@@ -88,9 +97,34 @@ const needsOf = (personId: RawBuilder<string>) => sql`
      where mine.person_id = ${personId} and 'facilitator' = any(mine.roles)
      order by request.at limit ${sql.lit(most)})
     union all
+    (${escalationsFor(personId)} limit ${sql.lit(most)})
+    union all
+    (${watchedFor(personId)} limit ${sql.lit(most)})
+    union all
     (${reportsFor(personId)} limit ${sql.lit(most)})
     order by due nulls last, at
     limit ${sql.lit(most)}) need`
+
+/** What is put to this person and waits for an answer, and what of their communities nobody answers for. */
+const escalationsFor = (personId: RawBuilder<string>) => sql`
+  select case when put.manager_id is null then 'escalation_alone' else 'escalation_put' end, 'escalation', put.id,
+         put.community_id, put.sent_by, put.sent_at, put.due_on
+  from escalation put
+  where put.state in ('sent', 'received', 'decided') and (
+    (${personId} = put.delegate_id or ${personId} = put.manager_id and put.delegate_id is null)
+      and (put.state <> 'decided' or put.answer = 'later')
+    or put.manager_id is null and exists (
+      select from membership mine where mine.community_id = put.community_id and mine.person_id = ${personId}
+        and 'facilitator' = any(mine.roles)))
+  order by put.due_on, put.id`
+
+/** Signals that a community this person facilitates wanted to look at again by now. */
+const watchedFor = (personId: RawBuilder<string>) => sql`
+  select 'signal_watched', 'signal', signal.id, signal.community_id, null::uuid, signal.found_at, signal.watch_until
+  from membership mine
+  join signal on signal.community_id = mine.community_id and signal.outcome = 'watch' and signal.watch_until <= current_date
+  where mine.person_id = ${personId} and 'facilitator' = any(mine.roles)
+  order by signal.watch_until, signal.id`
 
 /** Pages that somebody reported where this person facilitates: each once, and not by whom. */
 const reportsFor = (personId: RawBuilder<string>) => sql`

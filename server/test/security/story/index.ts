@@ -6,6 +6,7 @@ import { lab } from './lab.ts'
 import { people } from './people.ts'
 import { practices } from './practices.ts'
 import { rest } from './rest.ts'
+import { sensing } from './sensing.ts'
 import { surveys } from './surveys.ts'
 import { telling } from './telling.ts'
 import { traces } from './traces.ts'
@@ -18,12 +19,13 @@ export async function story(word: (name: string) => string = (name) => name) {
   const asked = await inquiries(world, who, where, word)
   const known = await practices(world, who, where, asked, word)
   const account = await accounts(world, who, word)
+  const sensed = await sensing(world, who, where, { inquiry: asked.open, practice: known.routine }, word)
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
   const seen = await found(world, who)
   const tried = await lab(world, who)
   const survey = await surveys(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account, sources, seen, tried, survey }
+  return { ...world, who, where, asked, known, account, sensed, sources, seen, tried, survey }
 }
 export type Story = Awaited<ReturnType<typeof story>>

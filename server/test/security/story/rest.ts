@@ -15,6 +15,7 @@ export async function rest(telling: Telling, who: People, where: Communities, as
   await by(cora)('GET /units/{unit}/communities', { params: { unit: who.ward } })
   await by(cora)('GET /people/{person}/work', { params: { person: mia.id } })
   await by(cora)('GET /people')
+  await by(max)('GET /manage')
   await by(cora)('GET /occupations')
   const delegate = { params: { unit: who.ward, person: mia.id } }
   await by(max)('PUT /units/{unit}/delegates/{person}', delegate)

@@ -1,0 +1,152 @@
+import { Button, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api, query } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import {
+  type Choice,
+  fieldError,
+  Form,
+  MarkdownEditor,
+  Page,
+  PageSkeleton,
+  Section,
+  toast,
+  useAddress,
+  useGo,
+} from '#ui/index.ts'
+import styles from '../sensing.module.css'
+import { useAct } from '../use-act.ts'
+import { CommunityField } from '../CommunityField.tsx'
+import { ManagerField } from './ManagerField.tsx'
+
+const preview = async (markdown: string) => (await api('POST /markdown', { body: { markdown } })).html
+const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+
+/** Puts a matter to a manager: what is asked, why, and by when an answer is due. */
+export function EscalatePage() {
+  const t = useWords('sensing')
+  const go = useGo()
+  const from = useBeginning()
+  const [form, setForm] = useState({ title: '', asked: '', background: '', dueOn: inTwoWeeks() })
+  const [community, setCommunity] = useState<string>()
+  const [manager, setManager] = useState<Choice[]>([])
+  const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
+  useEffect(() => {
+    if (!from.ready) return
+    setForm((before) => ({ ...before, title: before.title || (from.title ?? '') }))
+    setCommunity((before) => before ?? from.community)
+  }, [from.ready])
+  const [unit = '', person = ''] = manager[0]?.id.split(' ') ?? []
+  const { act, pending, error } = useAct(
+    () =>
+      api('POST /escalations', {
+        body: {
+          ...form,
+          community: community ?? '',
+          unit,
+          manager: person,
+          inquiry: from.inquiry ?? null,
+          signal: from.signal ?? null,
+        },
+      }),
+    ({ id }) => {
+      go(paths.escalation(id))
+      toast(t('escalate.done'))
+    },
+  )
+  if (!from.ready) return <PageSkeleton />
+  return (
+    <Page
+      title={t('escalate.title')}
+      lead={t('escalate.lead')}
+      side={
+        <Section small title={t('escalate.goodTitle')}>
+          <p className={styles.soft}>{t('escalate.good')}</p>
+        </Section>
+      }
+    >
+      <Form
+        onSubmit={act}
+        error={error}
+        actions={
+          <Button type="submit" loading={pending}>
+            {t('escalate.action')}
+          </Button>
+        }
+      >
+        {from.title && <p className={styles.soft}>{t('escalate.from', { title: from.title })}</p>}
+        <CommunityField
+          label={t('escalate.community')}
+          value={community}
+          onChange={setCommunity}
+          facilitated
+          error={fieldError(error, 'community')}
+        />
+        <ManagerField
+          value={manager}
+          onChange={setManager}
+          error={fieldError(error, 'manager') ?? fieldError(error, 'unit')}
+        />
+        <TextInput
+          label={t('escalate.name')}
+          description={t('escalate.nameHow')}
+          value={form.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+          error={fieldError(error, 'title')}
+          maxLength={200}
+          required
+          preview={preview}
+          rows={5}
+        />
+        <MarkdownEditor
+          label={t('escalate.asked')}
+          description={t('escalate.askedHow')}
+          value={form.asked}
+          onChange={(asked) => set({ asked })}
+          error={fieldError(error, 'asked')}
+          required
+        />
+        <MarkdownEditor
+          label={t('escalate.background')}
+          description={t('escalate.backgroundHow')}
+          value={form.background}
+          onChange={(background) => set({ background })}
+          error={fieldError(error, 'background')}
+          preview={preview}
+        />
+        <TextInput
+          type="date"
+          label={t('escalate.dueOn')}
+          value={form.dueOn}
+          onChange={(event) => set({ dueOn: event.currentTarget.value })}
+          error={fieldError(error, 'dueOn')}
+          required
+          className={styles.start}
+        />
+      </Form>
+    </Page>
+  )
+}
+
+/** What the address says that it comes from: an inquiry, a signal, a community. */
+function useBeginning() {
+  const [{ inquiry, signal, community }] = useAddress()
+  const asked = useQuery({
+    ...query('GET /inquiries/{inquiry}', { params: { inquiry: inquiry ?? '' } }),
+    enabled: inquiry !== undefined,
+  })
+  const seen = useQuery({
+    ...query('GET /signals/{signal}', { params: { signal: signal ?? '' } }),
+    enabled: signal !== undefined,
+  })
+  const places = asked.data?.communities.map(({ id }) => id)
+  return {
+    inquiry,
+    signal,
+    title: asked.data?.title ?? seen.data?.title,
+    community: community ?? seen.data?.community?.id ?? (places?.length === 1 ? places[0] : undefined),
+    ready: (!inquiry || !asked.isPending) && (!signal || !seen.isPending),
+  }
+}

@@ -1,0 +1,36 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { refresh } from '#app/api.ts'
+
+/** After any act of this capability: all that shows signals, escalations or imperatives is read again. */
+export const readAgain = (client: QueryClient) =>
+  refresh(
+    client,
+    'GET /signals',
+    'GET /signals/{signal}',
+    'GET /feeds',
+    'GET /escalations',
+    'GET /escalations/{escalation}',
+    'GET /imperatives',
+    'GET /imperatives/{imperative}',
+    'GET /communities/{community}/imperatives',
+    'GET /practices/{practice}/imperatives',
+    'GET /manage',
+    'GET /home',
+  )
+
+/** One act: while it runs, when it is refused, and what comes after. */
+export function useAct<T>(act: () => Promise<T>, onDone: (result: T) => void = () => undefined) {
+  const client = useQueryClient()
+  const acting = useMutation({
+    mutationFn: act,
+    onSuccess: async (result) => {
+      await readAgain(client)
+      onDone(result)
+    },
+  })
+  return {
+    act: () => acting.mutate(),
+    pending: acting.isPending,
+    error: acting.error ?? undefined,
+  }
+}
