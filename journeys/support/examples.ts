@@ -30,11 +30,16 @@ export async function examplesIn(product: Product): Promise<Examples> {
     select found.id as found, recognition.id as recognition
     from recognition join found_community found on found.id = recognition.found_id limit 1`)
   const survey = await one(sql`select id from survey where state = 'open' limit 1`)
+  const sensed = await one(sql`
+    select (select id from imperative order by from_day limit 1) as imperative,
+           (select id from escalation where state = 'received' and delegate_id is not null) as escalation,
+           (select triage.signal_id from triage where triage.inquiry_id is not null order by at limit 1) as signal`)
   return {
     anna,
     examples: {
       ...story,
       ...found,
+      ...sensed,
       community: 'physiotherapists',
       model: 'march',
       experiment: await experimentIn(product, anna),

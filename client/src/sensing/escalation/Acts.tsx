@@ -10,7 +10,7 @@ import { readAgain } from '../use-act.ts'
 import { AddressDialog } from './AddressDialog.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { DelegateDialog } from './DelegateDialog.tsx'
-import type { Escalation } from './EscalationPage.tsx'
+import type { Escalation } from '../types.ts'
 
 type Open = 'decide' | 'finish' | 'withdraw' | 'delegate' | 'address'
 

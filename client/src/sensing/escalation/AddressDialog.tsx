@@ -4,7 +4,7 @@ import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { type Choice, Dialog, fieldError, Form, toast } from '#ui/index.ts'
 import { useAct } from '../use-act.ts'
-import type { Escalation } from './EscalationPage.tsx'
+import type { Escalation } from '../types.ts'
 import { ManagerField } from './ManagerField.tsx'
 
 /** While nobody answers for it, the community names somebody who does. */

@@ -5,7 +5,7 @@ import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { Dialog, fieldError, Form, toast } from '#ui/index.ts'
 import { useAct } from '../use-act.ts'
-import type { Escalation } from './EscalationPage.tsx'
+import type { Escalation } from '../types.ts'
 
 const answers = ['yes', 'no', 'later'] as const
 

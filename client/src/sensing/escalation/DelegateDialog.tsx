@@ -4,7 +4,7 @@ import { useWords } from '#app/words.ts'
 import { searchPeople } from '#organization/search-people.ts'
 import { type Choice, Picker } from '#ui/index.ts'
 import { ReasonDialog } from '../ReasonDialog.tsx'
-import type { Escalation } from './EscalationPage.tsx'
+import type { Escalation } from '../types.ts'
 
 /** The manager asks somebody to deal with it; they read it from then on, and the community sees who. */
 export function DelegateDialog({ escalation, onClose }: { escalation: Escalation; onClose: () => void }) {

@@ -97,8 +97,6 @@ export function EscalatePage() {
           error={fieldError(error, 'title')}
           maxLength={200}
           required
-          preview={preview}
-          rows={5}
         />
         <MarkdownEditor
           label={t('escalate.asked')}
@@ -106,6 +104,8 @@ export function EscalatePage() {
           value={form.asked}
           onChange={(asked) => set({ asked })}
           error={fieldError(error, 'asked')}
+          preview={preview}
+          rows={5}
           required
         />
         <MarkdownEditor

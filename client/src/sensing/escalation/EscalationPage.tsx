@@ -1,16 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type Answer, query } from '#app/api.ts'
+import { query } from '#app/api.ts'
 import { useLive } from '#app/live.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, Go, Markdown, Page, PersonChip, Section, UnitTag } from '#ui/index.ts'
 import styles from '../sensing.module.css'
+import type { Escalation } from '../types.ts'
 import { Acts } from './Acts.tsx'
 import { Moves } from './Moves.tsx'
 import { StateMark } from './state.tsx'
-
-export type Escalation = Answer<'GET /escalations/{escalation}'>
 
 /** A matter put to a manager: what is asked, where it stands, and every step it took. */
 export function EscalationPage({ params }: { params: { escalation: string } }) {

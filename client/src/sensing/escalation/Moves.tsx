@@ -1,7 +1,7 @@
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import styles from '../sensing.module.css'
-import type { Escalation } from './EscalationPage.tsx'
+import type { Escalation } from '../types.ts'
 
 type Move = Escalation['moves'][number]
 

@@ -3,7 +3,7 @@ import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { Mark, PersonChip } from '#ui/index.ts'
 import styles from '../sensing.module.css'
-import type { Imperative } from './ImperativesPage.tsx'
+import type { Imperative } from '../types.ts'
 
 /** From when to when it holds, and who carries it. */
 export function Facts({ imperative: { from, to, holds, ended, carrier } }: { imperative: Imperative }) {

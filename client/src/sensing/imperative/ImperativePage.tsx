@@ -9,7 +9,7 @@ import { ReasonDialog } from '../ReasonDialog.tsx'
 import styles from '../sensing.module.css'
 import { readAgain } from '../use-act.ts'
 import { Facts } from './Facts.tsx'
-import type { Imperative } from './ImperativesPage.tsx'
+import type { Imperative } from '../types.ts'
 import { Services } from './Services.tsx'
 import { WriteDialog } from './WriteDialog.tsx'
 

@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Answer, query } from '#app/api.ts'
+import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, EmptyState, Go, Page, Section } from '#ui/index.ts'
 import { Places } from '../Places.tsx'
 import styles from '../sensing.module.css'
+import type { Imperative } from '../types.ts'
 import { Facts } from './Facts.tsx'
 import { Services } from './Services.tsx'
 import { WriteDialog } from './WriteDialog.tsx'
-
-export type Imperative = Answer<'GET /imperatives'>['items'][number]
 
 /** What the organization wants to reach, what serves each of its aims, and what serves none. */
 export function ImperativesPage() {

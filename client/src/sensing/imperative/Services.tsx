@@ -2,7 +2,7 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, Go } from '#ui/index.ts'
 import styles from '../sensing.module.css'
-import type { Imperative } from './ImperativesPage.tsx'
+import type { Imperative } from '../types.ts'
 
 /** What serves it, of that which the reader may see, and how. */
 export function Services({ imperative: { services } }: { imperative: Imperative }) {

@@ -6,7 +6,7 @@ import { searchPeople } from '#organization/search-people.ts'
 import { type Choice, Dialog, fieldError, Form, Picker, toast } from '#ui/index.ts'
 import styles from '../sensing.module.css'
 import { useAct } from '../use-act.ts'
-import type { Imperative } from './ImperativesPage.tsx'
+import type { Imperative } from '../types.ts'
 
 const today = () => new Date().toISOString().slice(0, 10)
 

@@ -2,17 +2,16 @@ import { Button } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Answer, api, query } from '#app/api.ts'
+import { api, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, EmptyState, Go, Mark, Page, PersonChip, Section, toast, useGo } from '#ui/index.ts'
 import styles from '../sensing.module.css'
+import type { Signal } from '../types.ts'
 import { readAgain } from '../use-act.ts'
 import { OutcomeMark } from './state.tsx'
 import { TriageDialog, type Meaning } from './TriageDialog.tsx'
-
-export type Signal = Answer<'GET /signals/{signal}'>
 
 /** One piece of news from outside, and what it means for us. */
 export function SignalPage({ params }: { params: { signal: string } }) {

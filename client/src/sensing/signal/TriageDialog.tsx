@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { useGo } from '#ui/index.ts'
 import { ReasonDialog } from '../ReasonDialog.tsx'
-import type { Signal } from './SignalPage.tsx'
+import type { Signal } from '../types.ts'
 
 export type Meaning = 'inquiry' | 'watch' | 'nothing'
 

@@ -9,6 +9,7 @@ import type {
   UnitRow,
   Visitor,
 } from './format.ts'
+import type { Sensing } from './format-sensing.ts'
 import { Revision } from './format-practice.ts'
 import type { Practice } from './format-practice.ts'
 
@@ -25,6 +26,7 @@ export interface Example {
   standsIn: Map<string, string>
   practices: Map<string, Practice>
   visitor: Visitor
+  sensing: Sensing
 }
 
 /** "anna.kivela" of "anna.kivela@example.org": how the stories call people. */

@@ -77,6 +77,14 @@ test('everything that the example tells is there', async () => {
     bookmark: sum(inquiries, (one) => one.bookmarks),
     // Who followed what was merged, or asked it, goes on with what it was merged into.
     following: sum(inquiries, (one) => one.follows) + goingOn,
+    imperative: example.sensing.imperatives.length,
+    imperative_service: sum(example.sensing.imperatives, (one) => one.services),
+    escalation: example.sensing.escalations.length,
+    // Each began with a step of its own.
+    escalation_move: sum(example.sensing.escalations, (one) => one.moves) + example.sensing.escalations.length,
+    feed: example.sensing.feeds.length,
+    signal: example.sensing.signals.length,
+    triage: sum(example.sensing.signals, (one) => one.triage),
     practice: practices.length,
     practice_revision: sum(practices, (one) => one.revisions),
     practice_move: sum(practices, (one) => one.states),
@@ -98,7 +106,8 @@ test('what refers by an id alone refers to something that is there', async () =>
   const { rows } = await sql<{ what: string }>`
     select 'activity ' || verb as what from activity where subject_kind <> 'organization' and subject_id not in (
       select id from inquiry union select id from practice union select id from community union select id from person
-      union select id from recognition union select id from survey union select id from trace_source)
+      union select id from recognition union select id from survey union select id from trace_source
+      union select id from imperative union select id from escalation union select id from signal union select id from feed)
     union all select 'person of activity ' || verb from activity, unnest(person_ids || actor_id) who
       where who is not null and who not in (select id from person)
     union all select 'contribution of activity ' || verb from activity

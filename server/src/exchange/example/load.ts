@@ -10,6 +10,7 @@ import { type Database, inTransaction, type Writer } from '#platform/database.ts
 import type { Actor } from '#platform/endpoint.ts'
 import { projectRoot } from '#platform/project.ts'
 import { importPracticeRows } from '#practice/index.ts'
+import { importSensingRows } from '#sensing/index.ts'
 import { hasBegun, knownAs } from '../queries.ts'
 import { refuse } from '../refusals.ts'
 import { type Example, slugOf } from './example.ts'
@@ -20,6 +21,7 @@ import { tellCommunities } from './tell-communities.ts'
 import { tellInquiries } from './tell-inquiries.ts'
 import { tellOrganization } from './tell-organization.ts'
 import { tellSurveyAnswers } from './tell-surveys.ts'
+import { tellSensing } from './tell-sensing.ts'
 import { tellPractices } from './tell-practices.ts'
 import { ownActivity, tellTraces } from './tell-traces.ts'
 import { type Telling, telling } from './telling.ts'
@@ -56,6 +58,7 @@ async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Te
   const communities = tellCommunities(told)
   const inquiries = tellInquiries(told)
   const practices = tellPractices(told)
+  const sensing = tellSensing(told)
   const visitor = tellVisitor(told, actor.id, [...known.values()].includes(actor.id))
 
   await importOrganizationRows(tx, organization)
@@ -66,6 +69,7 @@ async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Te
   await importInquiryRows(tx, visitor.inquiries)
   await importPracticeRows(tx, practices)
   await importPracticeRows(tx, visitor.practices)
+  await importSensingRows(tx, sensing)
   await importAttentionRows(tx, { following: followingOf(told) })
   await recordAll(tx, told, actor)
   return told

@@ -23,6 +23,9 @@ export function orderProblems(example: Example): string[] {
     ...[...example.practices].flatMap(([slug, one]) =>
       storyProblems(`practices/${slug}.json`, one, example, practiceOrder(one, example)),
     ),
+    ...Object.entries(example.sensing).flatMap(([name, all]: [string, object[]]) =>
+      all.flatMap((one) => storyProblems(`sensing/${name}`, one, example, [])),
+    ),
     ...storyProblems('visitor.json', example.visitor, example, []),
   ]
 }

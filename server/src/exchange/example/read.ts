@@ -5,6 +5,8 @@ import { z } from 'zod'
 import type { Example } from './example.ts'
 import { Community, Inquiry, Organization, PersonDetails, PersonRow, PositionRow, UnitRow, Visitor } from './format.ts'
 import { Practice } from './format-practice.ts'
+import { Escalation, Imperative, Signals } from './format-sensing.ts'
+import { sensingProblems } from './check-sensing.ts'
 import { orderProblems } from './order.ts'
 import { referenceProblems } from './references.ts'
 import { rightsProblems } from './rights.ts'
@@ -12,7 +14,12 @@ import { rightsProblems } from './rights.ts'
 /** Reads an example organization and makes sure that it holds together: every reference, every order of times, every right. */
 export function readExample(folder: string): Example {
   const example = readFolder(folder)
-  const problems = [...referenceProblems(example), ...orderProblems(example), ...rightsProblems(example)]
+  const problems = [
+    ...referenceProblems(example),
+    ...orderProblems(example),
+    ...rightsProblems(example),
+    ...sensingProblems(example),
+  ]
   if (problems.length > 0) throw new Error(`The example in ${folder} does not hold together.\n${problems.join('\n')}`)
   return example
 }
@@ -30,6 +37,11 @@ function readFolder(folder: string): Example {
     standsIn,
     practices: readEach(folder, 'practices', Practice),
     visitor: readJson(folder, 'visitor.json', Visitor),
+    sensing: {
+      imperatives: readJson(folder, 'sensing/imperatives.json', z.array(Imperative)),
+      escalations: readJson(folder, 'sensing/escalations.json', z.array(Escalation)),
+      ...readJson(folder, 'sensing/signals.json', Signals),
+    },
   }
 }
 

@@ -9,6 +9,8 @@ const refersTo: Record<string, Kind> = {
   by: 'person',
   person: 'person',
   steward: 'person',
+  manager: 'person',
+  carrier: 'person',
   follows: 'person',
   bookmarks: 'person',
   knowledgeOffice: 'person',
@@ -28,6 +30,7 @@ export function referenceProblems(example: Example): string[] {
     ...unresolved('organization.json', example.organization, known),
     ...unresolved('people-details.json', example.details, known),
     ...unresolved('visitor.json', example.visitor, known),
+    ...Object.entries(example.sensing).flatMap(([name, all]) => unresolved(`sensing/${name}`, all, known)),
     ...[...example.communities].flatMap(([slug, one]) => communityProblems(`communities/${slug}.json`, one, known)),
     ...[...example.inquiries].flatMap(([slug, one]) =>
       inquiryProblems(`inquiries/${example.standsIn.get(slug)}/${slug}.json`, slug, one, example, known),

@@ -3,7 +3,20 @@ import { timeOrderedId } from '#platform/id.ts'
 import type { Example } from './example.ts'
 import { momentIn } from './moment.ts'
 
-type Kind = 'person' | 'unit' | 'occupation' | 'community' | 'topic' | 'inquiry' | 'contribution' | 'practice' | 'run'
+type Kind =
+  | 'person'
+  | 'unit'
+  | 'occupation'
+  | 'community'
+  | 'topic'
+  | 'inquiry'
+  | 'contribution'
+  | 'practice'
+  | 'run'
+  | 'imperative'
+  | 'escalation'
+  | 'feed'
+  | 'signal'
 
 /** What is needed to tell an example to the database: who and what has which id, and when something was. */
 export interface Telling {
