@@ -12,6 +12,7 @@ const rooms = [
   ['attention', 'search'],
   ['desk'],
   ['lab'],
+  ['erasure'],
   ['exchange'],
 ]
 const server = (names) => `^server/src/(${names.join('|')})/`

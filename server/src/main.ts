@@ -8,6 +8,7 @@ import {
   actorOf,
   askFor,
   forgetOldSignIns,
+  markingWith,
   officeEndpoints,
   openSignIn,
 } from '#organization/index.ts'
@@ -45,6 +46,8 @@ export interface ServerOptions {
   storage?: FileStorage | undefined
   /** An address of its own for files. */
   filesHost?: string | undefined
+  /** Where erasures are kept beside the database, for a restored backup that is older. */
+  erasures?: string | undefined
   /** How many GB a table of traces may have that is sent by the page. */
   tracesLimit?: number
   /** Hosts of one's own network that feeds may be read from. */
@@ -68,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const live = await openLive(options.connection, (error) =>
     app?.log.warn({ err: error }, 'live updates lost the database'),
   )
+  const marking = markingWith(options.secret)
   const signIn = openSignIn({ db, secret: options.secret, baseUrl: options.baseUrl })
   const all = [
     ...wholeEndpoints(live, watchable),
@@ -77,8 +81,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       addressApart: options.filesHost ? addressesApart(options.filesHost, options.secret) : undefined,
     }),
     ...accountEndpoints(signIn),
-    ...officeEndpoints(signIn),
-    ...endpoints({ largestTable: options.tracesLimit ?? 2 }),
+    ...officeEndpoints({ baseUrl: options.baseUrl, marking }),
+    ...endpoints({ largestTable: options.tracesLimit ?? 2 }, marking),
   ]
   const app = await createHttp({
     db,
@@ -105,8 +109,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   })
   const rest = keepUp(live, catchUp, (error) => app.log.error({ err: error }, 'a reader of activity failed'))
   const place = { db, connection: options.connection, log: app.log }
-  const working = [...looks, ...senses(options.feedHosts ?? [])].map((each) => lookAfterWork(place, each))
-  const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db), forgetOldTraces(db)])
+  const working = [...looks({ marking, file: options.erasures }), ...senses(options.feedHosts ?? [])].map((each) => lookAfterWork(place, each))
+  const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db), forgetOldTraces(db, marking)])
   const tidying = setInterval(
     () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),
     3_600_000,

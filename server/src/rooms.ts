@@ -1,4 +1,4 @@
-import { beginWith, chartEndpoints, importEndpoints, personFor, unitFor } from '#organization/index.ts'
+import { beginWith, chartEndpoints, importEndpoints, type Marking, personFor, unitFor } from '#organization/index.ts'
 import { communityEndpoints, communityFor } from '#community/index.ts'
 import { loadExample, talkHere } from '#exchange/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
@@ -24,6 +24,7 @@ import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#s
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { labEndpoints, lookForExperiments } from '#lab/index.ts'
+import { erasureEndpoints, lookForErasures } from '#erasure/index.ts'
 import { searchEndpoints, searchFollower } from '#search/index.ts'
 import type { Endpoint } from '#platform/endpoint.ts'
 import type { MayRead } from '#platform/files/routes.ts'
@@ -31,10 +32,10 @@ import type { Watchable } from './live.ts'
 import type { Follower } from '#activity/index.ts'
 
 /** What each room brings to the whole. */
-export const endpoints = (limits: TraceLimits): Endpoint[] => [
+export const endpoints = (limits: TraceLimits, marking: Marking): Endpoint[] => [
   ...beginWith({ loadExample, talkHere }),
   ...chartEndpoints,
-  ...importEndpoints,
+  ...importEndpoints(marking),
   ...communityEndpoints,
   ...inquiryEndpoints(redactDistilled),
   ...practiceEndpoints,
@@ -43,6 +44,7 @@ export const endpoints = (limits: TraceLimits): Endpoint[] => [
   ...attentionEndpoints,
   ...deskEndpoints,
   ...labEndpoints,
+  ...erasureEndpoints(marking),
   ...sourceEndpoints,
   ...traceEndpoints(limits),
   ...constellationEndpoints,
@@ -67,8 +69,9 @@ export const watchable: Watchable = {
 export const followers: Follower[] = [searchFollower, attentionFollower, measurementFollower]
 
 /** Long work that waits to be taken up, and what comes with time. One of each list at a time: the lab holds up nobody else. */
-export const looks = [
+export const looks = (erasing: { marking: Marking; file: string | undefined }) => [
   [lookForImports, lookForActivity, lookForRuns, lookForReorganizations, lookForOverdue, lookForSurveys],
+  [lookForErasures(erasing)],
   [lookForExperiments],
   [lookForIndicators],
 ]

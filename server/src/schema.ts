@@ -249,6 +249,25 @@ export interface Draft {
   personId: string;
 }
 
+export interface Erasure {
+  askedAt: Timestamp | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  dueAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: Generated<string>;
+  personId: string;
+  state: string;
+  words: string | null;
+}
+
+export interface ErasureMark {
+  at: Timestamp;
+  mark: Buffer;
+  personId: string;
+}
+
 export interface Escalation {
   answer: string | null;
   asked: string;
@@ -1221,6 +1240,8 @@ export interface DB {
   discoveryRun: DiscoveryRun;
   discoverySchedule: DiscoverySchedule;
   draft: Draft;
+  erasure: Erasure;
+  erasureMark: ErasureMark;
   escalation: Escalation;
   escalationMove: EscalationMove;
   experiment: Experiment;

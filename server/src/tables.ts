@@ -2,7 +2,7 @@
 const tables = {
   platform: 'file file_content file_removal idempotency migration',
   activity: 'active_day activity activity_reader audit news',
-  organization: `account credential knowledge_office occupation organization_import organization_import_change
+  organization: `account credential erasure_mark knowledge_office occupation organization_import organization_import_change
     name_word organization_import_file organization_import_line passkey person personal_token position session setting sign_in_link
     sign_in_rate unit unit_history unit_manager verification`,
   community: 'charter community invitation invitation_reply join_request membership past_membership topic',
@@ -16,6 +16,7 @@ const tables = {
   measurement: 'indicator_edition indicator_news',
   attention: 'following inbox_line',
   lab: 'experiment experiment_rows experiment_run',
+  erasure: 'erasure',
   search: 'search_entry search_level search_word',
 } as const
 

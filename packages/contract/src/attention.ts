@@ -15,6 +15,7 @@ export const Why = z.enum([
   'your_community',
   'invited',
   'about_you',
+  'to_decide',
   'asked_in_private',
   'asked_in_survey',
   'put_to_you',

@@ -17,6 +17,7 @@ export const Need = z.object({
     'unit_proposal',
     'join_request',
     'report_waiting',
+    'erasure_asked',
     'no_facilitator',
     'escalation_put',
     'escalation_alone',

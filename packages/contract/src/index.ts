@@ -3,6 +3,7 @@ import { accountOperations, beginningOperations } from './account.ts'
 import { communityOperations } from './community-operations.ts'
 import { deskOperations } from './desk.ts'
 import { measurementOperations } from './measurement.ts'
+import { erasureOperations } from './erasure.ts'
 import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
 import { labOperations } from './lab.ts'
@@ -43,6 +44,7 @@ export const operations = {
   ...attentionOperations,
   ...deskOperations,
   ...labOperations,
+  ...erasureOperations,
   ...constellationOperations,
   ...discoveryOperations,
   ...recognitionOperations,

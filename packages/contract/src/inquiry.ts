@@ -8,8 +8,8 @@ export const ContributionKind = z.enum(['answer', 'experience', 'question', 'cha
 export const Outcome = z.enum(['worked', 'partly', 'failed'])
 /** Why words are not shown to whoever reads this. */
 export const Withheld = z.enum(['withdrawn', 'hidden'])
-/** On which ground words were taken away for good. */
-export const Ground = z.enum(['person', 'secret', 'harm', 'rights'])
+/** On which ground words were taken away for good. With who wrote them, when that person was erased. */
+export const Ground = z.enum(['person', 'secret', 'harm', 'rights', 'erasure'])
 export type InquiryState = z.infer<typeof InquiryState>
 export type ContributionKind = z.infer<typeof ContributionKind>
 export type Outcome = z.infer<typeof Outcome>
@@ -196,7 +196,7 @@ export const Redact = z.object({
   /** Exact words; letters large or small and the space between words do not matter. */
   passages: z.array(z.string().trim().min(2).max(500)).max(20).default([]),
   files: z.array(Id).max(20).default([]),
-  ground: Ground,
+  ground: Ground.exclude(['erasure']),
 })
 export type Redact = z.infer<typeof Redact>
 

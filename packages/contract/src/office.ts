@@ -59,7 +59,12 @@ export const officeOperations = {
   'POST /office/people': {
     summary: 'Add somebody by name and e-mail address',
     scope: 'office',
-    body: z.object({ name: line(200), email: Email }),
+    body: z.object({
+      name: line(200),
+      email: Email,
+      /** Somebody with this address was erased, and is taken in anew for a reason of the organization's. */
+      erased: z.boolean().default(false),
+    }),
     reply: z.object({ id: Id }),
     status: 201,
   },

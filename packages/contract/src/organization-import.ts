@@ -41,6 +41,8 @@ export const ImportOptions = z.object({
     .default({}),
   /** Whether the file holds everybody: of the whole organization, or of one unit with what is below. */
   complete: z.union([z.literal('no'), z.literal('all'), Id]).default('no'),
+  /** Rows of people who were erased and are brought in all the same, as somebody new. */
+  bringIn: z.array(z.int().min(1)).max(1000).default([]),
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 
@@ -93,6 +95,8 @@ export const ImportView = ImportItem.extend({
   completeUnit: UnitLink.nullable(),
   /** How far the work under way has come. */
   progress: z.object({ step: ImportStep, done: z.int(), total: z.int() }).nullable(),
+  /** Rows of people who were erased, and of those the ones that are brought in anew. */
+  erased: z.object({ rows: z.array(z.int()), bringIn: z.array(z.int()) }),
   /** Why it could not be done, and what to do. */
   failure: z.string().nullable(),
   /** What undoing had to leave, because it was used since. */

@@ -136,6 +136,12 @@ export const saveAudit = (
   row: { actorId: string | null; act: string; subjectId: string | null; address: string | null; detail: string },
 ) => db.insertInto('audit').values(row).execute()
 
+/** The days on which somebody did something, and from where they did what is audited. What happened stays, by its ids. */
+export async function eraseFromTrail(tx: Writer, person: string): Promise<void> {
+  await tx.deleteFrom('activeDay').where('personId', '=', person).execute()
+  await tx.updateTable('audit').set({ address: null }).where('actorId', '=', person).execute()
+}
+
 export interface AuditRow {
   id: number
   at: Date

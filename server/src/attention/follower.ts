@@ -3,6 +3,7 @@ import {
   askersOf,
   carryFollowing,
   choicesAbout,
+  eraseFromInbox,
   type FollowingRow,
   type NewLine,
   readersAmong,
@@ -35,6 +36,9 @@ export const attentionFollower: Follower = {
         ...followed(act, chosen, readers),
       ]),
     )
+    // What happened before somebody was erased may be read after it.
+    const erased = activities.filter(({ verb }) => verb === 'person.erased').map(({ subjectId }) => subjectId)
+    await eraseFromInbox(tx, erased)
   },
 }
 
@@ -50,7 +54,7 @@ async function carryMerges(tx: Writer, activities: ActivityRow[]) {
 function addressed(act: ActivityRow, chosen: Choices, asker: string | null): NewLine[] {
   return act.personIds
     .filter((person) => person !== act.actorId && !chosen.silent(person, act))
-    .map((person) => lineFor(act, person, whyAddressed(act.verb, person === asker)))
+    .map((person) => lineFor(act, person, whyAddressed(act.verb, person === asker, person === act.subjectId)))
 }
 
 function followed(act: ActivityRow, chosen: Choices, readers: Set<string>): NewLine[] {

@@ -1,5 +1,6 @@
 export { importAttentionRows } from './archive.ts'
 export { attentionFollower } from './follower.ts'
 export { pagesFor } from './pages.ts'
+export { eraseFromInbox } from './queries.ts'
 export { attentionEndpoints } from './routes.ts'
 export { newsworthy } from './why.ts'

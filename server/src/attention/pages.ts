@@ -2,7 +2,7 @@ import type { PageLink } from '@mortar/contract/attention'
 import { communitiesFor } from '#community/index.ts'
 import { inquiriesFor, linkToInquiry } from '#inquiry/index.ts'
 import { recognitionsAskedOf, sourceLinks, surveysAskedOf } from '#network/index.ts'
-import { unitLinks } from '#organization/index.ts'
+import { peopleFor, unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { practicesFor } from '#practice/index.ts'
@@ -22,7 +22,7 @@ export async function pagesFor(
   const ids = (kind: string) => [
     ...new Set(subjects.filter((one) => one.subjectKind === kind).map((one) => one.subjectId)),
   ]
-  const [inquiries, practices, communities, units, sources, recognitions, surveys, sensed] = await Promise.all([
+  const [inquiries, practices, communities, units, sources, recognitions, surveys, sensed, person] = await Promise.all([
     inquiriesFor(db, actor, ids('inquiry')),
     practicesFor(db, actor, ids('practice')),
     communitiesFor(db, actor, ids('community')),
@@ -31,6 +31,7 @@ export async function pagesFor(
     recognitionsAskedOf(db, actor, ids('recognition')),
     surveysAskedOf(db, actor, ids('survey')),
     sensedPages(db, actor, ids),
+    peopleFor(db, ids('person')),
   ])
   const titles = new Map<string, string | null>([
     ...inquiries.map(linkToInquiry).map(({ id, title }) => [id, title] as const),
@@ -40,6 +41,10 @@ export async function pagesFor(
     ...sources.map(({ id, name }) => [id, name] as const),
     ...surveys.map(({ id, name }) => [id, name] as const),
     ...sensed,
+    ...ids('person').flatMap((id) => {
+      const link = person(id)
+      return link ? [[id, link.name] as const] : []
+    }),
     ...recognitions.map((id) => [id, null] as const),
   ])
   return ({ subjectKind, subjectId }) =>

@@ -150,6 +150,13 @@ export const saveLevel = (tx: Writer, personId: string, kind: Followed, id: stri
     )
     .execute()
 
+/** Nothing reaches somebody who was erased, nor is it kept what they wanted to hear. */
+export async function eraseFromInbox(tx: Writer, people: string[]): Promise<void> {
+  if (people.length === 0) return
+  await tx.deleteFrom('inboxLine').where('personId', 'in', people).execute()
+  await tx.deleteFrom('following').where('personId', 'in', people).execute()
+}
+
 /** Who asked one of these or follows everything there follows the other; what somebody chose about that stays. */
 export async function carryFollowing(tx: Writer, merges: { from: string; into: string }[]): Promise<void> {
   if (merges.length === 0) return

@@ -51,6 +51,8 @@ const byVerb: Record<string, Why> = {
   'community.roles_set': 'your_community',
   'community.request_accepted': 'your_community',
   'community.request_refused': 'your_community',
+  'person.erasure_asked': 'to_decide',
+  'person.erasure_taken_back': 'to_decide',
   'network.source_announced': 'about_you',
   'network.recognition_asked': 'asked_in_private',
   'escalation.sent': 'put_to_you',
@@ -63,7 +65,8 @@ const byVerb: Record<string, Why> = {
 }
 
 /** Why somebody is told of what was addressed to them. */
-export function whyAddressed(verb: string, isAsker: boolean): Why {
+export function whyAddressed(verb: string, isAsker: boolean, isSubject = false): Why {
+  if (verb.startsWith('person.erasure') && isSubject) return 'about_you'
   if (byVerb[verb]) return byVerb[verb]
   if (verb.startsWith('escalation.')) return 'your_escalation'
   if (verb.startsWith('imperative.')) return 'your_aim'

@@ -1,10 +1,12 @@
 import { existsSync, statfsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { backAgain, readErasures } from '#erasure/index.ts'
 import { officeLinks } from '#organization/index.ts'
+import type { Database } from '#platform/database.ts'
 import { exitCodes } from '#platform/failure.ts'
 import { openStorage } from '#platform/files/storage.ts'
 import { migrationsIn } from '#platform/migrate.ts'
-import type { Settings } from '#platform/settings.ts'
+import { erasuresFile, type Settings } from '#platform/settings.ts'
 import { isFresh } from './client/build.ts'
 import { firstVisitLines } from './first-visit.ts'
 import { command, withJson } from './frame/command.ts'
@@ -69,11 +71,24 @@ async function database(made: Command): Promise<Finding[]> {
     return await withDatabase(made, async ({ postgres, db, settings }) => [
       { check: 'database', holds: true, words: [postgres.described, ...postgres.notes].join(', ') },
       { check: 'migrations', holds: true, words: `up to date (${migrationsIn().at(-1)?.name})` },
+      ...(await erasures(db, settings)),
       ...firstVisit(await firstVisitLines(db, settings)),
     ])
   } catch (error) {
     return [{ check: 'database', holds: false, words: error instanceof Error ? error.message : String(error) }]
   }
+}
+
+/** Who was erased and is here again came with a backup that was older. */
+async function erasures(db: Database, settings: Settings): Promise<Finding[]> {
+  const kept = await readErasures(erasuresFile(settings))
+  if (kept.length === 0) return []
+  const back = await backAgain(db, kept)
+  const words =
+    back.length === 0
+      ? `${kept.length} people were erased, and nobody of them is back`
+      : `${back.length} people who were erased are back from an older backup: "mortar serve" erases them again as it starts`
+  return [{ check: 'erasures', holds: back.length === 0, words }]
 }
 
 const firstVisit = (words: string | undefined): Finding[] =>

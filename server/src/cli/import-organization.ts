@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
-import { carryOutLooked, type LookedAt, lookAtFiles } from '#organization/index.ts'
+import { carryOutLooked, type LookedAt, lookAtFiles, markingWith } from '#organization/index.ts'
 import type { Database } from '#platform/database.ts'
 import { Failure } from '#platform/failure.ts'
 import { sentence } from '#platform/words.ts'
@@ -15,6 +15,7 @@ interface Asked {
   dryRun?: boolean
   complete?: string | true
   yes?: boolean
+  bringIn?: number[]
   json?: boolean
 }
 
@@ -31,14 +32,19 @@ export const importOrganization = () =>
     .option('--units <units.csv>', 'one row a unit: id, name, parent, manager')
     .option('--dry-run', 'look only, change nothing')
     .option('--complete [unit]', 'the file holds everybody, of the organization or of one unit')
+    .option('--bring-in <rows>', 'rows of people who were erased, brought in as somebody new', rowsIn)
     .option('--yes', 'more than 5% of the people ending is meant')
     .action((people: string, asked: Asked, made: Command) =>
-      withDatabase(made, ({ db }) => inWords(() => bring(db, people, asked))),
+      withDatabase(made, ({ db, settings }) =>
+        inWords(() => bring(db, people, asked, { marking: markingWith(settings.secret), bringIn: asked.bringIn })),
+      ),
     )
 
-async function bring(db: Database, people: string, asked: Asked) {
+const rowsIn = (text: string) => text.split(',').map(Number)
+
+async function bring(db: Database, people: string, asked: Asked, marked: Parameters<typeof lookAtFiles>[3]) {
   const bar = bars()
-  const looked = await lookAtFiles(db, { people, units: asked.units, complete: asked.complete }, bar.tell)
+  const looked = await lookAtFiles(db, { people, units: asked.units, complete: asked.complete }, bar.tell, marked)
   bar.end()
   if (!asked.json) console.log(shown(looked, { people, ...asked }))
   if (asked.dryRun) return report(asked, looked, null)

@@ -10,7 +10,7 @@ import {
   readSurveyFiles,
   type SurveyFile,
 } from '#network/index.ts'
-import { carryOutLooked, lookAtFiles } from '#organization/index.ts'
+import { carryOutLooked, lookAtFiles, type Marked, markingWith } from '#organization/index.ts'
 import type { Database } from '#platform/database.ts'
 import { Failure } from '#platform/failure.ts'
 import { command, withJson } from './frame/command.ts'
@@ -42,14 +42,16 @@ export const importSurvey = () =>
     .option('--unit <column>', 'add the people of the table by their ids, each to the unit that this column names')
     .option('--dry-run', 'look only, change nothing')
     .action((paths: string[], asked: Asked, made: Command) =>
-      withDatabase(made, ({ db }) => inWords(() => bring(db, paths, asked))),
+      withDatabase(made, ({ db, settings }) =>
+        inWords(() => bring(db, paths, asked, { marking: markingWith(settings.secret) })),
+      ),
     )
 
-async function bring(db: Database, paths: string[], asked: Asked) {
+async function bring(db: Database, paths: string[], asked: Asked, marked: Marked) {
   const on = asked.on === undefined ? new Date() : new Date(`${asked.on}T12:00Z`)
   if (Number.isNaN(on.getTime())) throw new Failure(`"${asked.on}" is not a day as 2026-01-31.`, 'usage')
   const files = await readSurveyFiles(paths)
-  if (asked.unit !== undefined && !asked.dryRun) await bringPeople(db, files, asked.unit)
+  if (asked.unit !== undefined && !asked.dryRun) await bringPeople(db, files, asked.unit, marked)
   const { source, id, report } = await importSurveyFiles(db, { ...asked, files, on })
   const told = presentTraceReport(report, 'en')
   if (asked.json) return console.log(JSON.stringify({ source: source.name, import: id, report: told }))
@@ -66,7 +68,12 @@ async function bring(db: Database, paths: string[], asked: Asked) {
 }
 
 /** Adds the people of the tables to the organization by their ids, each in the unit that a column names. */
-export async function bringPeople(db: Database, files: readonly SurveyFile[], column: string): Promise<void> {
+export async function bringPeople(
+  db: Database,
+  files: readonly SurveyFile[],
+  column: string,
+  marked?: Marked,
+): Promise<void> {
   const tables = peopleTablesIn(files)
   const table = tables.find(({ attributes }) => attributes.includes(column))
   if (!table)
@@ -78,7 +85,7 @@ export async function bringPeople(db: Database, files: readonly SurveyFile[], co
   try {
     const path = join(folder, table.name)
     await writeFile(path, peopleCsv(table, column))
-    await carryOutLooked(db, await lookAtFiles(db, { people: path }, () => {}), () => {})
+    await carryOutLooked(db, await lookAtFiles(db, { people: path }, () => {}, marked), () => {})
   } finally {
     await rm(folder, { recursive: true })
   }

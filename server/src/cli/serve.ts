@@ -6,7 +6,7 @@ import { openStorage } from '#platform/files/storage.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openPostgres, type Postgres } from '#platform/postgres/index.ts'
 import { version } from '#platform/project.ts'
-import type { Settings } from '#platform/settings.ts'
+import { erasuresFile, type Settings } from '#platform/settings.ts'
 import type { Server } from '../main.ts'
 import { clientDir, ensureClient } from './client/build.ts'
 import { firstVisitLines } from './first-visit.ts'
@@ -42,6 +42,7 @@ async function serveUntilTold(settings: Settings, client: boolean): Promise<void
     server = await startServer({
       ...settings,
       storage: openStorage(settings),
+      erasures: erasuresFile(settings),
       connection: postgres.config,
       ...(client && { clientDir }),
     })

@@ -12,6 +12,7 @@ export {
   slugOf,
   type Standing,
 } from './community.ts'
+export { eraseFromCommunities } from './erasure.ts'
 export { closeCommunity } from './actions/communities.ts'
 export { openRecognised } from './actions/recognised.ts'
 export { invitationsFor, linkTo, presentHome } from './present.ts'

@@ -5,6 +5,7 @@ export { type Contribution, type ContributionFor, readsContribution } from './co
 export { mayReadAttached } from './files.ts'
 export type { ComingContribution, ComingInquiry } from './coming.ts'
 export { importContributions, type Imported, importInquiries } from './importing.ts'
+export { eraseFromInquiries, type ErasingWords } from './erasure.ts'
 export { type Inquiry, type InquiryFor, type Place, readsWords, stands } from './inquiry.ts'
 export { peopleWhoMetThis } from './met.ts'
 export { linesFor, linkToInquiry, presentLine, presentLines } from './present.ts'

@@ -1,2 +1,3 @@
+export { eraseFromLab } from './erasure.ts'
 export { labEndpoints } from './routes.ts'
 export { lookForExperiments } from './run/work.ts'

@@ -69,6 +69,10 @@ export const forgetOldKeys = (db: Database) =>
     .where('createdAt', '<', sql<Date>`now() - interval '1 day'`)
     .execute()
 
+/** Answers that somebody was given, and those given to others in which these words stand. */
+export const forgetReplies = (tx: Writer, person: string, pattern: string) =>
+  sql`delete from idempotency where person_id = ${person} or reply ~* ${pattern}`.execute(tx)
+
 /** Whether the database answers. */
 export async function databaseAnswers(db: Database): Promise<boolean> {
   return sql`select 1`.execute(db).then(

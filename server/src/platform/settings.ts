@@ -93,6 +93,9 @@ export interface Settings {
   logLevel: Value<'LOG_LEVEL'>
 }
 
+/** The file of erasures that were carried out, beside the database. */
+export const erasuresFile = ({ dataDir }: Settings) => join(dataDir, 'erasures.jsonl')
+
 export function readSettings(env: Env): Settings {
   const port = setting(env, 'PORT') ?? 4400
   const dataDir = resolve(setting(env, 'DATA_DIR') ?? join(projectRoot, 'data'))

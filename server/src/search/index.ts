@@ -1,3 +1,4 @@
+export { erasePerson as eraseFromSearch } from './erasure.ts'
 export { search } from './find.ts'
 export { rebuildSearch, searchFollower } from './follower.ts'
 export { searchEndpoints } from './routes.ts'

@@ -3,6 +3,7 @@ import type { Somebody } from '../world.ts'
 import { callsIn, readDocument } from './document.ts'
 import { idsIn } from './ids.ts'
 import { story } from './story/index.ts'
+import { everyAddress } from './walk.ts'
 
 /** A word that stands nowhere else, for each place that somebody writes in. */
 const canary = (name: string) => `zq${name.replaceAll(/[^a-z]/gi, '').toLowerCase()}qz`
@@ -69,19 +70,9 @@ function each(names: string[], may: string): Record<string, string[]> {
 const calls = callsIn(await readDocument(server)).filter(({ method, path }) => method === 'GET' && path !== '/live')
 const ids = await idsIn(db)
 
-/** Every address that somebody could ask for, with everything that has an id. */
+/** Every address that somebody could ask for, with everything that has an id, and with every secret in search. */
 function* addresses(): Generator<string> {
-  for (const { path, operation } of calls) {
-    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
-    for (const values of combinations(names.map((name) => ids[name] ?? ['1', '2', '3']))) {
-      const at = names.reduce((text, name, n) => text.replace(`{${name}}`, values[n]!), path)
-      yield at
-      for (const { name, in: place } of operation.parameters) {
-        if (place !== 'query') continue
-        for (const value of ids[name] ?? (name === 'tab' ? ['added', 'problems'] : [])) yield `${at}?${name}=${value}`
-      }
-    }
-  }
+  yield* everyAddress(calls, ids)
   for (const name of Object.keys(secrets)) {
     yield `/search?words=${canary(name)}`
     if (!isLead(name)) continue
@@ -94,9 +85,6 @@ function* addresses(): Generator<string> {
 
 /** Of a text in several parts the part that lists show. */
 const isLead = (name: string) => !name.includes('-') || /-(title|problem|domain)$/.test(name)
-
-const combinations = (lists: string[][]): string[][] =>
-  lists.reduce<string[][]>((made, list) => made.flatMap((row) => list.map((value) => [...row, value])), [[]])
 
 const all = [...new Set(addresses())]
 

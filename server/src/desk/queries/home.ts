@@ -12,11 +12,12 @@ export interface NeedRow {
     | 'change_proposed'
     | 'unit_proposal'
     | 'join_request'
+    | 'erasure_asked'
     | 'no_facilitator'
     | 'escalation_put'
     | 'escalation_alone'
     | 'signal_watched'
-  subjectKind: 'inquiry' | 'practice' | 'community' | 'escalation' | 'signal'
+  subjectKind: 'inquiry' | 'practice' | 'community' | 'escalation' | 'signal' | 'person'
   subjectId: string
   /** Of an inquiry, where nothing sets it apart from anybody who may read it. */
   title: string | null
@@ -100,6 +101,11 @@ const needsOf = (personId: RawBuilder<string>) => sql`
     (${escalationsFor(personId)} limit ${sql.lit(most)})
     union all
     (${watchedFor(personId)} limit ${sql.lit(most)})
+    union all
+    (select 'erasure_asked', 'person', erasure.person_id, null::uuid, erasure.person_id, erasure.asked_at, null::date
+     from knowledge_office mine join erasure on erasure.state = 'asked'
+     where mine.person_id = ${personId}
+     order by erasure.asked_at limit ${sql.lit(most)})
     union all
     (${reportsFor(personId)} limit ${sql.lit(most)})
     order by due nulls last, at

@@ -21,6 +21,8 @@ export const leftOut: Record<string, string> = {
   sign_in_rate: 'counts of sign-in attempts',
   sign_in_link: 'one-time links',
   personal_token: 'tokens',
+  erasure: 'who was erased is a former colleague in every archive',
+  erasure_mark: 'kept where people were erased',
   draft: 'what people are still writing is theirs alone',
   idempotency: 'repeated requests of a day',
   file_removal: 'still to be deleted from the storage of files',

@@ -8,6 +8,8 @@ import { peopleFor } from '../people.ts'
 import { savePerson } from '../queries/accounts.ts'
 import { withdrawLinks } from '../queries/links.ts'
 import { accountsByIds, type AccountsQuery, accountsOf, type AccountRow } from '../queries/office.ts'
+import { erasedBy, type Marking } from '../erasure/marks.ts'
+import { marksKept } from '../erasure/queries.ts'
 import { refuse } from '../refusals.ts'
 import { makeLinks } from './links.ts'
 
@@ -34,8 +36,22 @@ const factsOf = ({ email, account, linkUntil, leftOn }: AccountRow) => ({
   leftOn,
 })
 
-export const addPerson = (db: Database, actor: Actor, input: { name: string; email: string }, address: string) =>
+interface NewPerson {
+  name: string
+  email: string
+  /** Taken in although somebody with this address was erased. */
+  erased: boolean
+}
+
+export const addPerson = (
+  db: Database,
+  actor: Actor,
+  input: NewPerson,
+  { address, marking }: { address: string; marking: Marking },
+) =>
   inTransaction(db, async (tx) => {
+    const on = erasedBy(await marksKept(tx), marking)({ id: null, email: input.email })
+    if (on && !input.erased) throw refuse.conflict('wasErased', { on })
     const { id } = await savePerson(tx, input.name, input.email).catch((error: unknown) => {
       throw violated(error) === 'person_email_key' ? refuse.conflict('emailKnown') : error
     })

@@ -3,6 +3,7 @@ import { auditBefore } from '#activity/index.ts'
 import { idOfRow, pageFrom, readCursor } from '#platform/cursor.ts'
 import type { Database } from '#platform/database.ts'
 import { type Actor, type Endpoint, endpoints } from '#platform/endpoint.ts'
+import type { Marking } from '../erasure/marks.ts'
 import { peopleFor } from '../people.ts'
 import { refuse } from '../refusals.ts'
 import { addPerson, invite, presentAccounts, recover, withdraw } from './invitations.ts'
@@ -10,11 +11,12 @@ import { sayLeft, sayReturned } from './leaving.ts'
 import { handOver, letOut, presentOffice, takeIn } from './office.ts'
 
 /** What only the knowledge office does. */
-export const officeEndpoints = ({ baseUrl }: { baseUrl: string }): Endpoint[] =>
+export const officeEndpoints = ({ baseUrl, marking }: { baseUrl: string; marking: Marking }): Endpoint[] =>
   guarded(
     endpoints(officeOperations, {
       'GET /office/accounts': ({ db, query }) => presentAccounts(db, query),
-      'POST /office/people': ({ db, actor, body, request }) => addPerson(db, actor, body, request.ip),
+      'POST /office/people': ({ db, actor, body, request }) =>
+        addPerson(db, actor, body, { address: request.ip, marking }),
       async 'POST /office/invitations'({ db, actor, body, request, reply }) {
         reply.header('cache-control', 'no-store')
         return { items: await invite(db, baseUrl, actor, body, request.ip) }

@@ -27,6 +27,7 @@ export interface PersonFor {
 /** The only way to a person on somebody's behalf. Who was erased is not there any more. */
 export async function personFor(db: Reader, actor: Actor, id: string): Promise<PersonFor> {
   const person = await findPerson(db, id)
-  if (!person || person.erasedAt) throw refuse.notFound('notFound')
+  if (!person) throw refuse.notFound('notFound')
+  if (person.erasedAt) throw refuse.notFound('personErased')
   return { person, self: person.id === actor.id }
 }

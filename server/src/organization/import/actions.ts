@@ -2,6 +2,7 @@ import type { ImportOptions } from '@mortar/contract/organization'
 import type { FastifyRequest } from 'fastify'
 import { type Database, inTransaction, type Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import type { Marking } from '../erasure/marks.ts'
 import { refuse } from '../refusals.ts'
 import { carryOut, takeBack } from './carry-out.ts'
 import { planFrom, printOf, readFiles } from './planning.ts'
@@ -33,13 +34,14 @@ export function officeOnly(actor: Actor) {
 }
 
 interface Asked {
+  marking: Marking
   db: Database
   actor: Actor
   request: FastifyRequest
 }
 
 /** Takes the files in and plans at once when the columns are understood. */
-export async function uploadImport({ db, actor, request }: Asked): Promise<{ id: string }> {
+export async function uploadImport({ db, actor, request, marking }: Asked): Promise<{ id: string }> {
   officeOnly(actor)
   const { id, reading } = await inTransaction(db, async (tx) => {
     await forgetOldPlans(tx)
@@ -54,12 +56,16 @@ export async function uploadImport({ db, actor, request }: Asked): Promise<{ id:
     return { id: saved.id, reading: read }
   })
   if (identifies(reading.people.columns, 'people'))
-    await planImport({ db, actor, request }, id, { columns: {}, complete: 'no' })
+    await planImport({ db, actor, request, marking }, id, { columns: {}, complete: 'no', bringIn: [] })
   return { id }
 }
 
 /** Compares the files with the organization anew. Nothing is changed by looking. */
-export async function planImport({ db, actor, request }: Asked, id: string, options: ImportOptions): Promise<void> {
+export async function planImport(
+  { db, actor, request, marking }: Asked,
+  id: string,
+  options: ImportOptions,
+): Promise<void> {
   const found = await importFor(db, actor, id)
   if (found.appliedAt) throw refuse.conflict('importApplied')
   await begin({
@@ -71,7 +77,8 @@ export async function planImport({ db, actor, request }: Asked, id: string, opti
     from: ['uploaded', 'planned', 'failed'],
     async run(tell) {
       const table = await readFiles(filesOf(db, found), options, tell)
-      const plan = await planFrom(db, table, options.complete, actor.id, tell, true)
+      const marked = { marking, bringIn: options.bringIn }
+      const plan = await planFrom(db, table, options.complete, actor.id, tell, { withLines: true, marked })
       await inTransaction(db, (tx) =>
         savePlan(tx, id, {
           ...plan,
@@ -83,13 +90,17 @@ export async function planImport({ db, actor, request }: Asked, id: string, opti
   })
 }
 
-export async function applyImport({ db, actor, request }: Asked, id: string, endingIsMeant: boolean): Promise<void> {
+export async function applyImport(
+  { db, actor, request, marking }: Asked,
+  id: string,
+  endingIsMeant: boolean,
+): Promise<void> {
   const found = await importFor(db, actor, id)
   if (found.appliedAt) throw refuse.conflict('importApplied')
   if (found.state !== 'planned' && !found.stopped) throw refuse.conflict('importNotPlanned')
   const { asks } = found.summary!
   if (asks && !endingIsMeant) throw refuse.conflict('importAsks', { ...asks })
-  const { complete = 'no', columns } = found.options
+  const { complete = 'no', columns, bringIn } = found.options
   await begin({
     db,
     log: request.log,
@@ -109,6 +120,7 @@ export async function applyImport({ db, actor, request }: Asked, id: string, end
             print: found.print!,
             by: actor.id,
             endingIsMeant,
+            marked: { marking, bringIn },
           },
           tell,
         ),
@@ -117,7 +129,7 @@ export async function applyImport({ db, actor, request }: Asked, id: string, end
   })
 }
 
-export async function undoImport({ db, actor, request }: Asked, id: string): Promise<void> {
+export async function undoImport({ db, actor, request }: Omit<Asked, 'marking'>, id: string): Promise<void> {
   const found = await importFor(db, actor, id)
   if (!found.appliedAt || found.undoneAt) throw refuse.conflict('importNotPlanned')
   if (await hasLater(db, id)) throw refuse.conflict('importNotLast')

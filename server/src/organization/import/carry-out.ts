@@ -4,7 +4,7 @@ import { followImport } from '../account/leaving.ts'
 import { refuse } from '../refusals.ts'
 import { idsFor } from './ids.ts'
 import type { Plan } from './plan/plan.ts'
-import { planFrom, printOf, type Options, type Table, type Tell } from './planning.ts'
+import { type Marked, planFrom, printOf, type Options, type Table, type Tell } from './planning.ts'
 import { applySteps } from './queries/apply.ts'
 import { saveApplied, saveUndone } from './queries/imports.ts'
 import { holdImports } from './queries/present.ts'
@@ -27,16 +27,17 @@ interface Applying {
   print: string
   by: string | null
   endingIsMeant: boolean
+  marked: Marked | undefined
 }
 
 /** Carries out a plan, whole or not at all, and only as it was looked at. */
 export async function carryOut(
   tx: Writer,
-  { importId, table, complete, print, by, endingIsMeant }: Applying,
+  { importId, table, complete, print, by, endingIsMeant, marked }: Applying,
   tell: Tell,
 ) {
   if (!(await holdImports(tx))) throw refuse.conflict('importBusy')
-  const plan = await planFrom(tx, table, complete, by ?? undefined, tell)
+  const plan = await planFrom(tx, table, complete, by ?? undefined, tell, { marked })
   if (printOf(plan) !== print) throw refuse.conflict('importMoved')
   const { asks } = plan.summary
   if (asks && !endingIsMeant) throw refuse.conflict('importAsks', { ...asks })

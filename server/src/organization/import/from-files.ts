@@ -6,7 +6,16 @@ import { findUnitCalled } from '../queries/units.ts'
 import { refuse } from '../refusals.ts'
 import { carryOut } from './carry-out.ts'
 import type { Plan } from './plan/plan.ts'
-import { type Files, type Options, planFrom, printOf, readFiles, type Table, type Tell } from './planning.ts'
+import {
+  type Files,
+  type Marked,
+  type Options,
+  planFrom,
+  printOf,
+  readFiles,
+  type Table,
+  type Tell,
+} from './planning.ts'
 import { saveImport } from './queries/imports.ts'
 import type { Source } from './read/encoding.ts'
 import { readingOf } from './read/table.ts'
@@ -19,6 +28,7 @@ export interface LookedAt {
   complete: Options['complete']
   plan: Pick<Plan, 'summary' | 'problems'>
   print: string
+  marked: Marked | undefined
 }
 
 interface Asked {
@@ -28,7 +38,7 @@ interface Asked {
   complete?: string | boolean | undefined
 }
 
-export async function lookAtFiles(db: Reader, asked: Asked, tell: Tell): Promise<LookedAt> {
+export async function lookAtFiles(db: Reader, asked: Asked, tell: Tell, marked?: Marked): Promise<LookedAt> {
   const people = fileAt(asked.people)
   const units = asked.units === undefined ? undefined : fileAt(asked.units)
   const readings = { people: await readingOf(people, 'people'), units: units && (await readingOf(units, 'units')) }
@@ -38,7 +48,7 @@ export async function lookAtFiles(db: Reader, asked: Asked, tell: Tell): Promise
     units: units && { source: units, reading: readings.units! },
   }
   const table = await readFiles(files, {}, tell)
-  const plan = await planFrom(db, table, complete, undefined, tell)
+  const plan = await planFrom(db, table, complete, undefined, tell, { marked })
   const { summary, problems } = plan
   return {
     paths: [asked.people, asked.units].flatMap((path) => path ?? []),
@@ -47,13 +57,14 @@ export async function lookAtFiles(db: Reader, asked: Asked, tell: Tell): Promise
     complete,
     plan: { summary, problems },
     print: printOf(plan),
+    marked,
   }
 }
 
 /** Carries out what was looked at, from the command line, where nobody is signed in. */
 export async function carryOutLooked(
   db: Database,
-  { paths, table, complete, print }: LookedAt,
+  { paths, table, complete, print, marked }: LookedAt,
   tell: Tell,
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
@@ -62,7 +73,7 @@ export async function carryOutLooked(
       .join(' + ')
       .slice(0, 255)
     const { id } = await saveImport(tx, null, source)
-    await carryOut(tx, { importId: id, table, complete, print, by: null, endingIsMeant: true }, tell)
+    await carryOut(tx, { importId: id, table, complete, print, by: null, endingIsMeant: true, marked }, tell)
     return id
   })
 }

@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { ImportOptions, ImportReading, ImportStep } from '@mortar/contract/organization'
 import type { Reader } from '#platform/database.ts'
 import { sentence } from '#platform/words.ts'
+import { erasedBy, type Marking } from '../erasure/marks.ts'
+import { marksKept } from '../erasure/queries.ts'
 import { settingsOf } from '../queries/settings.ts'
 import { refuse } from '../refusals.ts'
 import type { Complete } from './plan/ended.ts'
@@ -19,6 +21,12 @@ export interface Files {
 }
 
 export type Options = Pick<ImportOptions, 'complete'> & { columns?: ImportOptions['columns'] | undefined }
+
+/** Knows who was erased, and which rows bring somebody in all the same. */
+export interface Marked {
+  marking: Marking
+  bringIn?: readonly number[] | undefined
+}
 export type Tell = (step: ImportStep, done: number, total: number) => void
 
 interface Read {
@@ -67,12 +75,17 @@ export async function planFrom(
   complete: Options['complete'],
   importer: string | undefined,
   tell: Tell,
-  withLines = false,
+  { withLines = false, marked }: { withLines?: boolean; marked?: Marked | undefined } = {},
 ): Promise<Plan> {
   const [present, today, { language }] = [await presentOrganization(db), await todayOf(db), await settingsOf(db)]
+  const erased = marked && {
+    dayOf: erasedBy(await marksKept(db), marked.marking),
+    bringIn: new Set(marked.bringIn),
+  }
   const steps = makePlan({
     ...table,
     present,
+    erased,
     complete: completeOf(complete, present.units),
     today,
     importer,

@@ -6,7 +6,7 @@ import { peopleFor } from '../people.ts'
 import { unitLinks } from '../queries/units.ts'
 import type { PlanLine } from './plan/plan.ts'
 import type { Problem } from './plan/problems.ts'
-import { hasLater, type ImportRow } from './queries/imports.ts'
+import { hasLater, type ImportRow, rowsOfErased } from './queries/imports.ts'
 
 type Person = Awaited<ReturnType<typeof peopleFor>>
 
@@ -38,6 +38,7 @@ export async function presentImport(db: Reader, actor: Actor, row: ImportRow): P
     complete: unit ? 'unit' : (complete as 'no' | 'all'),
     completeUnit: completeUnit ?? null,
     progress: working ? row.progress : null,
+    erased: { rows: await erasedRows(db, row), bringIn: row.options.bringIn ?? [] },
     failure: failureOf(row, actor.language),
     kept: row.summary?.kept ?? null,
     may: {
@@ -47,6 +48,11 @@ export async function presentImport(db: Reader, actor: Actor, row: ImportRow): P
       discard: !row.appliedAt && !working,
     },
   }
+}
+
+/** Rows of people who were erased, be they left out or brought in. */
+async function erasedRows(db: Reader, { id, options }: ImportRow): Promise<number[]> {
+  return [...new Set([...(await rowsOfErased(db, id)), ...(options.bringIn ?? [])])].toSorted((a, b) => a - b)
 }
 
 /** How a file was read, with the columns as they were corrected since. */

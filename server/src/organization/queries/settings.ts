@@ -10,6 +10,19 @@ export async function settingsOf(db: Reader) {
   }
 }
 
+/** What becomes of the words of people who are erased: they stay unless the organization says otherwise. */
+export async function erasedWordsOf(db: Reader): Promise<'stay' | 'go'> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', 'erasedWords').executeTakeFirst()
+  return row?.value === 'go' ? 'go' : 'stay'
+}
+
+export const saveErasedWords = (tx: Writer, words: 'stay' | 'go') =>
+  tx
+    .insertInto('setting')
+    .values({ key: 'erasedWords', value: JSON.stringify(words) })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: JSON.stringify(words) }))
+    .execute()
+
 /** Writes the first settings; tells whether nobody had written any. */
 export async function saveSettings(
   tx: Writer,

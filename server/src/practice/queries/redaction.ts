@@ -60,7 +60,7 @@ export async function coverTexts(tx: Writer, ids: string[], pattern: string): Pr
 }
 
 /** What people read, and what a practice is found by, is made anew from what is left. */
-async function renderAgain(tx: Writer, ids: string[]): Promise<void> {
+export async function renderAgain(tx: Writer, ids: string[]): Promise<void> {
   const { rows } = await sql<PracticeText & { practiceId: string; revision: number }>`
     select * from practice_revision where practice_id = any(${ids}::uuid[])`.execute(tx)
   await sql`
@@ -107,7 +107,7 @@ export interface Redaction {
   ground: Ground
   places: number
   files: number
-  byId: string
+  byId: string | null
 }
 
 export const saveRedactions = (tx: Writer, rows: Redaction[]) =>

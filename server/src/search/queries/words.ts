@@ -56,6 +56,12 @@ export async function learnWords(tx: Writer, kinds: string[], ids: Which): Promi
 /** Forgets every word, so that one that was redacted everywhere is not kept here. */
 export const forgetWords = (tx: Writer) => sql`delete from search_word`.execute(tx)
 
+/** Forgets the words of these pages. Those that others use, too, are learnt again with the next reading. */
+export const forgetWordsOf = (tx: Writer, pages: string[]) =>
+  sql`delete from search_word where word in (
+    select unnest(tsvector_to_array(to_tsvector('plain_simple', ${vocabulary}))) from search_entry
+    where kind <> 'contribution' and page_id = any(${pages}::uuid[]))`.execute(tx)
+
 export interface Understood {
   /** Without accents. */
   plain: string

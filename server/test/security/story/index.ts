@@ -1,9 +1,10 @@
 import { accounts } from './accounts.ts'
 import { communities } from './communities.ts'
+import { erasures } from './erasures.ts'
 import { found } from './found.ts'
 import { inquiries } from './inquiries.ts'
 import { lab } from './lab.ts'
-import { people } from './people.ts'
+import { type Called, people } from './people.ts'
 import { practices } from './practices.ts'
 import { rest } from './rest.ts'
 import { sensing } from './sensing.ts'
@@ -12,9 +13,9 @@ import { telling } from './telling.ts'
 import { traces } from './traces.ts'
 
 /** A prepared organization of mixed rights, made through the API alone. Every operation succeeds in it at least once. */
-export async function story(word: (name: string) => string = (name) => name) {
+export async function story(word: (name: string) => string = (name) => name, called?: Called) {
   const world = await telling()
-  const who = await people(world)
+  const who = await people(world, called)
   const where = await communities(world, who, word)
   const asked = await inquiries(world, who, where, word)
   const known = await practices(world, who, where, asked, word)
@@ -25,7 +26,8 @@ export async function story(word: (name: string) => string = (name) => name) {
   const seen = await found(world, who)
   const tried = await lab(world, who)
   const survey = await surveys(world, who)
+  const erased = await erasures(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account, sensed, sources, seen, tried, survey }
+  return { ...world, who, where, asked, known, account, sensed, sources, seen, tried, survey, erased }
 }
 export type Story = Awaited<ReturnType<typeof story>>

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Telling } from './telling.ts'
 
+/** What people are called, where their names are looked for. */
+export type Called = Partial<Record<'fay' | 'mia' | 'max' | 'cora' | 'ned' | 'ina' | 'otto', string>>
+
 /** Two wards below one house, and people who stand differently to what is told later. */
-export async function people({ unit, person, by, db }: Telling) {
+export async function people({ unit, person, by, db }: Telling, called: Called = {}) {
   const house = await unit('House')
   const ward = await unit('Ward', house)
   const other = await unit('Other ward', house)
@@ -22,19 +25,19 @@ export async function people({ unit, person, by, db }: Telling) {
     /** Of the knowledge office, and member of nothing. */
     olga,
     /** Facilitates every community. */
-    fay: await person('Fay', { unit: house }),
+    fay: await person(called.fay ?? 'Fay', { unit: house }),
     /** Member of every community. */
-    mia: await person('Mia', { unit: ward }),
+    mia: await person(called.mia ?? 'Mia', { unit: ward }),
     /** Manages the ward that Mia works in. */
-    max: await person('Max', { unit: ward, manages: ward }),
+    max: await person(called.max ?? 'Max', { unit: ward, manages: ward }),
     /** Works elsewhere, and is a member of nothing. */
-    cora: await person('Cora', { unit: other, manages: other }),
+    cora: await person(called.cora ?? 'Cora', { unit: other, manages: other }),
     /** Member of another private community. */
-    ned: await person('Ned', { unit: other }),
+    ned: await person(called.ned ?? 'Ned', { unit: other }),
     /** Invited to the private community, and has not answered. */
-    ina: await person('Ina', { unit: other }),
+    ina: await person(called.ina ?? 'Ina', { unit: other }),
     /** Somebody whose things are their own. */
-    otto: await person('Otto', { unit: ward }),
+    otto: await person(called.otto ?? 'Otto', { unit: ward }),
   }
 }
 export type People = Awaited<ReturnType<typeof people>>

@@ -41,6 +41,32 @@ export async function eraseTraces(tx: Writer, person: string): Promise<number> {
 /** What somebody said about sources and in surveys, or others of them there, and the words they gave to what was found. That they were asked is counted. */
 export async function eraseChoices(tx: Writer, person: string): Promise<void> {
   await sql`delete from trace_choice where person_id = ${person}`.execute(tx)
+  await sql`delete from position_sharing where person_id = ${person}`.execute(tx)
   await sql`delete from survey_answer where person_id = ${person} or other_id = ${person}`.execute(tx)
   await sql`update recognition_question set called = '', names_me = false where person_id = ${person}`.execute(tx)
+}
+
+/** Addresses that stand for nobody known, with what was counted of them: by themselves, or by the name beside them. */
+export async function eraseAliases(tx: Writer, aliases: string[], names: string[]): Promise<void> {
+  if (aliases.length + names.length === 0) return
+  await sql`
+    with mine as (
+      delete from trace_identity where person_id is null and (lower(alias) = any(array(select lower(a) from unnest(${aliases}::text[]) a))
+        or (label <> '' and plain(label) = any(array(select plain(n) from unnest(${names}::text[]) n))))
+      returning number
+    ), ties as (delete from tie_week where from_no in (select number from mine) or to_no in (select number from mine))
+    delete from artefact_week where person_no in (select number from mine)`.execute(tx)
+}
+
+/** What imports told of their files: samples of rows, and addresses that nobody knew. */
+export const coverReports = (tx: Writer, pattern: string, cover: string) =>
+  sql`
+    update trace_import set report = covered(report, ${pattern}, ${cover}), reading = covered(reading, ${pattern}, ${cover}),
+      files = covered(files, ${pattern}, ${cover})
+    where report::text ~* ${pattern} or reading::text ~* ${pattern} or files::text ~* ${pattern}`.execute(tx)
+
+export async function unknownAliases(db: Reader): Promise<string[]> {
+  const { rows } = await sql<{ alias: string }>`
+    select distinct alias from trace_identity where state = 'unknown'`.execute(db)
+  return rows.map(({ alias }) => alias)
 }

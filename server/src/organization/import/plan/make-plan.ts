@@ -4,7 +4,7 @@ import { unitsFromLine } from './chart-units.ts'
 import { type Complete, endingsOf, type Endings } from './ended.ts'
 import { linesOfPlan } from './lines.ts'
 import { directoryOf, lineOf } from './managers.ts'
-import { changedPeople, recognise } from './people.ts'
+import { changedPeople, type Erased, recognise } from './people.ts'
 import { isNew, type Plan, type Ref } from './plan.ts'
 import { changedPositions, newestOf } from './positions.ts'
 import type { Present } from './present.ts'
@@ -19,6 +19,7 @@ export interface Planning {
   people: { lines: FileLine[]; columns: Columns }
   units: { lines: FileLine[]; columns: Columns } | undefined
   present: Present
+  erased?: Erased | undefined
   complete: Complete
   today: string
   /** Who brings the file in. */
@@ -40,6 +41,7 @@ export function* makePlan({
   people: file,
   units: unitFile,
   present,
+  erased,
   complete,
   today,
   importer,
@@ -50,7 +52,7 @@ export function* makePlan({
   const { rows, dates } = readPeople(file.lines, file.columns, problems)
   const unitRows = unitFile && readUnits(unitFile.lines, unitFile.columns, problems)
   yield 1
-  const people = recognise(rows, present, problems)
+  const people = recognise(rows, present, problems, erased)
   if (file.columns.some((column) => column === 'name' || column === 'firstName' || column === 'lastName')) {
     for (const { input } of people) if (!input.name) problems.add('emptyName', input.id ?? input.email ?? '', input.row)
   }

@@ -1,3 +1,4 @@
+import type { ErasedBy } from '../../erasure/marks.ts'
 import { isNew, type PersonChange, type Ref } from './plan.ts'
 import type { Present, PresentPerson } from './present.ts'
 import type { Problems } from './problems.ts'
@@ -12,8 +13,20 @@ export interface Somebody {
   name: string
 }
 
+/** Who was erased comes back only by a decision: the rows that the knowledge office brings in anew. */
+export interface Erased {
+  dayOf: ErasedBy
+  bringIn: ReadonlySet<number>
+}
+const leftOut: Erased = { dayOf: () => undefined, bringIn: new Set() }
+
 /** Tells who each row is about, by id, else by e-mail. The first row about somebody counts. */
-export function recognise(rows: PersonRow[], present: Present, problems: Problems): Somebody[] {
+export function recognise(
+  rows: PersonRow[],
+  present: Present,
+  problems: Problems,
+  erased: Erased = leftOut,
+): Somebody[] {
   const byKey = new Map(present.people.flatMap((person) => (person.key ? [[person.key, person] as const] : [])))
   const byEmail = new Map(present.people.flatMap((person) => (person.email ? [[person.email, person] as const] : [])))
   const firstRow = { id: new Map<string, number>(), email: new Map<string, number>(), person: new Map<Ref, number>() }
@@ -37,6 +50,11 @@ export function recognise(rows: PersonRow[], present: Present, problems: Problem
     if (owner && owner !== known) {
       problems.add('emailTaken', `${email} (${owner.name})`, input.row)
       email = null
+    }
+    const day = known || erased.bringIn.has(input.row) ? undefined : erased.dayOf(input)
+    if (day !== undefined) {
+      problems.add('erased', day, input.row)
+      continue
     }
     const ref = known?.id ?? `new:${input.row}`
     if (isTwice(firstRow.person, ref, input.row, 'idTwice', problems, input.id ?? input.email ?? '')) continue

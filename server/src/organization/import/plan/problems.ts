@@ -21,6 +21,7 @@ export type ProblemKind =
   | 'orphanUnit'
   | 'unitCycle'
   | 'unknownUnitManager'
+  | 'erased'
   | 'importerMissing'
 
 export interface Problem {

@@ -140,10 +140,20 @@ export async function linesAfter(db: Reader, id: string, tab: ImportTab, after: 
     .execute()
 }
 
+/** Rows that a plan leaves out, because they tell of people who were erased. */
+export async function rowsOfErased(db: Reader, id: string): Promise<number[]> {
+  const { rows } = await sql<{ row: number }>`
+    select row::int as row from organization_import_line line, jsonb_array_elements_text(line.body -> 'rows') row
+    where line.import_id = ${id} and line.tab = 'problems' and line.body ->> 'kind' = 'erased' limit 1000`.execute(db)
+  return rows.map(({ row }) => row)
+}
+
+/** Carried out, its files go, and with them the samples of their cells: rows that were left out are kept nowhere. */
 export const saveApplied = (tx: Writer, id: string, summary: ImportSummary) =>
   sql`with files as (delete from organization_import_file where import_id = ${id})
     update organization_import
-    set state = 'applied', applied_at = now(), summary = ${JSON.stringify(summary)}::jsonb, progress = null
+    set state = 'applied', applied_at = now(), summary = ${JSON.stringify(summary)}::jsonb, progress = null, reading = (
+      select coalesce(jsonb_object_agg(part, read || '{"samples": []}'), '{}') from jsonb_each(reading) each (part, read))
     where id = ${id}`.execute(tx)
 
 export const saveUndone = (tx: Writer, id: string, byId: string | null, kept: number) =>

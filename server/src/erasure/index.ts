@@ -1,0 +1,3 @@
+export { backAgain, eraseAgain, keepErasures, readErasures } from './again.ts'
+export { lookForErasures } from './look.ts'
+export { erasureEndpoints } from './routes.ts'

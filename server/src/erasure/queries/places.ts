@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Reader } from '#platform/database.ts'
+
+export interface PlaceRow {
+  kind: 'inquiry' | 'practice' | 'community'
+  id: string
+  texts: number
+}
+
+/** Pages on which words stand that match, with in how many texts; whoever wrote them. Of each page all that redaction reaches. */
+export async function pagesWith(db: Reader, pattern: string, limit: number): Promise<PlaceRow[]> {
+  const has = (...columns: string[]) =>
+    sql`concat_ws(' ', ${sql.join(columns.map((column) => sql.ref(column)))}) ~* ${pattern}`
+  const { rows } = await sql<PlaceRow>`
+    with met(kind, id) as (
+      select 'inquiry', id from inquiry where ${has('title', 'body', 'problem_kind')}
+      union all select 'inquiry', inquiry_id from contribution where ${has('body')}
+      union all select 'inquiry', coalesce(contribution.inquiry_id, subject_id)
+        from wording left join contribution on contribution.id = subject_id where ${has('wording.title', 'wording.body')}
+      union all select 'inquiry', inquiry_id from resolution where ${has('another_way', 'ended_reason')}
+      union all select 'inquiry', inquiry_id from move where ${has('reason')}
+      union all select 'inquiry', inquiry_id from thanks join contribution on contribution.id = contribution_id where ${has('thanks.reason')}
+      union all select 'inquiry', coalesce(contribution.inquiry_id, attachment.subject_id)
+        from file join attachment on attachment.file_id = file.id left join contribution on contribution.id = attachment.subject_id
+        where ${has('file.name')}
+      union all select 'practice', practice_id from practice_revision
+        where ${has('title', 'problem', 'works_when', 'works_not', 'how', 'sources', 'note')} or steps::text ~* ${pattern}
+      union all select 'practice', practice_id from change_proposal where ${has('note', 'reason')} or content::text ~* ${pattern}
+      union all select 'practice', practice_id from application where ${has('place', 'changed', 'different')}
+      union all select 'practice', practice_id from practice_move where ${has('reason')}
+      union all select 'practice', practice_id from run where ${has('title', 'note')}
+      union all select 'practice', practice_id from validation where ${has('reasons')}
+      union all select 'practice', practice_id from verification_act where ${has('note')}
+      union all select 'practice', practice_id from adoption where ${has('reason')}
+      union all select 'practice', practice_id from unit_proposal where ${has('message')}
+      union all select 'practice', practice_id from practice_file join file on file.id = file_id where ${has('file.name')}
+      union all select 'community', community_id from charter
+        where ${has('domain', 'about', 'not_about', 'purpose', 'people', 'conventions', 'rhythm', 'note')}
+      union all select 'community', id from community where ${has('name', 'ending_note')}
+      union all select 'community', community_id from topic where ${has('name')}
+    )
+    select kind, id, count(*)::int as texts from met group by kind, id order by kind, id limit ${limit}`.execute(db)
+  return rows
+}
