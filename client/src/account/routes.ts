@@ -23,7 +23,7 @@ export const accountRoutes = [
     ahead: (client) => client.ensureQueryData(query('GET /me/account')),
   }),
   page('/office', {
-    words: ['account'],
+    words: ['account', 'erasure'],
     page: () => import('./office/OfficePage.tsx').then((module) => module.OfficePage),
   }),
 ]

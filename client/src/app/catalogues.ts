@@ -3,6 +3,7 @@ import type desk from '#desk/words/en.json'
 import type attention from '#attention/words/en.json'
 import type account from '#account/words/en.json'
 import type constellation from '#constellation/words/en.json'
+import type erasure from '#erasure/words/en.json'
 import type found from '#found/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
@@ -26,6 +27,7 @@ export interface Catalogues {
   app: typeof app
   community: typeof community
   constellation: typeof constellation
+  erasure: typeof erasure
   found: typeof found
   inquiry: typeof inquiry
   lab: typeof lab

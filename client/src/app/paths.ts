@@ -14,6 +14,7 @@ export const paths = {
   me: () => '/me',
   settings: () => '/settings',
   office: () => '/office',
+  erasures: () => '/office?view=erasures',
   search: (q?: string) => withSearch('/search', { q }),
 
   inquiries: (filter: { community?: string; state?: string } = {}) => withSearch('/inquiries', filter),
@@ -59,6 +60,7 @@ export const paths = {
   unit: (unit: string) => at('organization', 'units', unit),
   whatWeRun: (unit: string) => at('organization', 'units', unit, 'practices'),
   person: (person: string) => at('people', person),
+  erasure: (person: string) => at('people', person, 'erasure'),
 
   lab: () => '/lab',
   reproduced: (asked: { model?: string } = {}) => withSearch('/lab/reproduced', asked),

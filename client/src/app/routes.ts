@@ -9,6 +9,7 @@ import { communityRoutes } from '#community/routes.ts'
 import { measurementRoutes } from '#measurement/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
 import { labRoutes } from '#lab/routes.ts'
+import { erasureRoutes } from '#erasure/routes.ts'
 import { networkRoutes } from '#network/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
 import { practiceRoutes } from '#practice/routes.ts'
@@ -30,6 +31,7 @@ export const routes: readonly PageRoute[] = [
   ...foundRoutes,
   ...reorganizationRoutes,
   ...labRoutes,
+  ...erasureRoutes,
   ...networkRoutes,
   ...surveyRoutes,
   ...measurementRoutes,

@@ -12,7 +12,7 @@ export const organizationRoutes = [
     page: () => import('./import/ImportsPage.tsx').then((module) => module.ImportsPage),
   }),
   page('/organization/import/$import', {
-    words: ['organization'],
+    words: ['organization', 'erasure'],
     page: () => import('./import/ImportPage.tsx').then((module) => module.ImportPage),
   }),
   page('/organization/units/$unit', {
@@ -21,7 +21,7 @@ export const organizationRoutes = [
     ahead: (client, { unit }) => client.ensureQueryData(query('GET /units/{unit}', { params: { unit } })),
   }),
   page('/people/$person', {
-    words: ['organization', 'desk'],
+    words: ['organization', 'desk', 'erasure'],
     page: () => import('./person/PersonPage.tsx').then((module) => module.PersonPage),
     ahead: (client, { person }) => client.ensureQueryData(query('GET /people/{person}', { params: { person } })),
   }),

@@ -20,6 +20,7 @@ export const unitSections: readonly Part<{ unit: Unit }>[] = [
 /** The same for a person. A part looks at `person.shows` before it shows something. */
 export const personSections: readonly Part<{ person: Person }>[] = [
   part<{ person: Person }>(() => import('#desk/PersonWork.tsx').then((module) => module.PersonWork)),
+  part<{ person: Person }>(() => import('#erasure/PersonErasure.tsx').then((module) => module.PersonErasure)),
 ]
 
 export { part }

@@ -1,17 +1,21 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, refresh } from '#app/api.ts'
+import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { Dialog, fieldError, Form, toast } from '#ui/index.ts'
+
+const wasErased = (error: unknown) => error instanceof ApiRefusal && error.code === 'organization.wasErased'
 
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('account')
   const client = useQueryClient()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
+  const [anyway, setAnyway] = useState(false)
+  const erasure = useWords('erasure')
   const add = useMutation({
-    mutationFn: () => api('POST /office/people', { body: { name, email } }),
+    mutationFn: () => api('POST /office/people', { body: { name, email, erased: anyway } }),
     onSuccess: async () => {
       await refresh(client, 'GET /office/accounts')
       onClose()
@@ -42,6 +46,13 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={fieldError(add.error, 'email')}
         />
+        {wasErased(add.error) && (
+          <Checkbox
+            label={erasure('addAnyway')}
+            checked={anyway}
+            onChange={(event) => setAnyway(event.currentTarget.checked)}
+          />
+        )}
       </Form>
     </Dialog>
   )

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { type Answer, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { DataTable, EmptyState, Go, Page, PersonChip, Section } from '#ui/index.ts'
+import { DataTable, EmptyState, Go, ListSkeleton, Page, PersonChip, Section } from '#ui/index.ts'
 import styles from '../network.module.css'
 import { useChannel } from '../channels.ts'
 import { Choose } from '../sources/Choose.tsx'
 import { SourceFacts } from '../sources/SourceFacts.tsx'
+
+const OwnErasure = lazy(() => import('#erasure/OwnErasure.tsx').then((module) => ({ default: module.OwnErasure })))
 
 type Privacy = Answer<'GET /privacy'>
 
@@ -44,6 +47,9 @@ export function PrivacyPage() {
       )}
       <Ties ties={data.ties} />
       <Computed data={data} />
+      <Suspense fallback={<ListSkeleton lines={2} />}>
+        <OwnErasure />
+      </Suspense>
       <Section title={t('privacy.never')}>
         <ul className={styles.report}>
           {(['bodies', 'ranking', 'others', 'few', 'asked'] as const).map((rule) => (

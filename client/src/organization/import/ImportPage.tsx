@@ -7,6 +7,7 @@ import { useWords } from '#app/words.ts'
 import { Go, Page, Progress, Refusal, useGo } from '#ui/index.ts'
 import { Apply } from './Apply.tsx'
 import { ColumnsForm } from './ColumnsForm.tsx'
+import { BringIn } from '#erasure/BringIn.tsx'
 import styles from './import.module.css'
 import type { Import } from './one-import.ts'
 import { PlanTabs } from './PlanTabs.tsx'
@@ -33,6 +34,9 @@ export function ImportPage({ params }: { params: { import: string } }) {
       {busy && <Working found={found} />}
       {!busy && found.state === 'planned' && <Apply found={found} />}
       {!busy && found.may.plan && <Reading found={found} />}
+      {!busy && found.may.plan && found.erased.rows.length > 0 && (
+        <BringIn key={String(found.erased.bringIn)} found={found} />
+      )}
       {!busy && found.summary && <PlanTabs found={found} />}
       {found.may.undo && <Undo found={found} />}
     </Page>
