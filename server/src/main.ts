@@ -109,7 +109,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   })
   const rest = keepUp(live, catchUp, (error) => app.log.error({ err: error }, 'a reader of activity failed'))
   const place = { db, connection: options.connection, log: app.log }
-  const working = [...looks({ marking, file: options.erasures }), ...senses(options.feedHosts ?? [])].map((each) => lookAfterWork(place, each))
+  const working = [...looks({ marking, file: options.erasures }), ...senses(options.feedHosts ?? [])].map((each) =>
+    lookAfterWork(place, each),
+  )
   const tidy = () => Promise.all([forgetOldKeys(db), forgetOldSignIns(db), forgetOldTraces(db, marking)])
   const tidying = setInterval(
     () => tidy().catch((error) => app.log.warn({ err: error }, 'tidying up failed')),

@@ -16,6 +16,7 @@ import { type Database, inTransaction, type Writer } from '#platform/database.ts
 import { redactFile } from '#platform/files/queries.ts'
 import { forgetReplies } from '#platform/queries.ts'
 import { eraseFromPractices } from '#practice/index.ts'
+import { eraseFromSensing } from '#sensing/index.ts'
 import { eraseFromSearch } from '#search/index.ts'
 import type { Erasure } from './erasure.ts'
 import { filesOf, saveDone, takeDue } from './queries/erasures.ts'
@@ -56,6 +57,7 @@ export async function erase(tx: Writer, { id, personId: person, decidedBy: by }:
   const cover = words === 'go' ? covered : null
   await eraseFromCommunities(tx, person, cover)
   await eraseFromLab(tx, person, cover)
+  await eraseFromSensing(tx, person, cover)
   for (const file of await filesOf(tx, person, words === 'go' ? 'all' : 'unattached')) await redactFile(tx, file)
   await eraseFromInbox(tx, [person])
   await forgetReplies(tx, person, pattern)

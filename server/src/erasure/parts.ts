@@ -19,7 +19,9 @@ export const staysById = listed(`
   community.closed_by community.created_by contribution.by_id contribution.helped_by contribution.hidden_by
   discovery_run.by_id discovery_schedule.by_id experiment.by_id experiment_run.by_id inquiry_page.person_ids
   inquiry_page.shown erasure.decided_by erasure.ended_by erasure.person_id
-  erasure_mark.person_id file.uploaded_by inbox_line.actor_id inbox_line.subject_id inquiry.asked_by inquiry.hidden_by
+  erasure_mark.person_id escalation.delegate_id escalation.manager_id escalation.sent_by escalation_move.by_id
+  escalation_move.from_id escalation_move.to_id feed.added_by imperative.carrier_id imperative.ended_by imperative.made_by
+  imperative_service.by_id signal.added_by triage.by_id triage.undone_by file.uploaded_by inbox_line.actor_id inbox_line.subject_id inquiry.asked_by inquiry.hidden_by
   invitation.by_id join_request.decided_by me_too.person_id move.by_id news.actor_id news.other_actor_id
   organization_import.by_id organization_import.undone_by person.id position.person_id practice.hidden_by practice.made_by
   practice.verified_by practice_move.by_id practice_redaction.by_id practice_revision.by_id practice_revision.taken_by

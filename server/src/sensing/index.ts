@@ -3,6 +3,7 @@ import { escalationEndpoints } from './escalation/routes.ts'
 import { imperativeEndpoints } from './imperative/routes.ts'
 import { signalEndpoints } from './signal/routes.ts'
 
+export { eraseFromSensing } from './erasure/erase.ts'
 export { importSensingRows, type SensingRows } from './archive.ts'
 export { escalationFor, escalationsFor } from './escalation/access.ts'
 export { lookForAstray } from './escalation/follow.ts'
