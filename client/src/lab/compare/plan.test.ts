@@ -1,6 +1,6 @@
 import { alone, modelNamed, models, runExperiment } from '@mortar/simulation'
 import { expect, test } from 'vitest'
-import { changedSearch, comparisonIn, differencesIn, differingIn } from './plan.ts'
+import { besidePublished, changedSearch, comparisonIn, differencesIn, differingIn } from './plan.ts'
 
 const march = modelNamed('march')
 const onPages = models.filter(({ name }) => name !== 'your-organization')
@@ -34,6 +34,13 @@ test('changing one side keeps the other, also from what stands there at first', 
   ])
   const same = comparisonIn(march, changedSearch(march, first, 'other', 'p1', '0.1'))
   expect(same.plan!.cells).toEqual([{}, {}])
+})
+
+test('the settings of a model’s page are laid beside what was published', () => {
+  const { plan } = comparisonIn(march, besidePublished({ p1: '0.9', p2: undefined }))
+
+  expect(plan!.cells).toEqual([{ p1: 0.5 }, { p1: 0.9 }])
+  expect(besidePublished({ p1: undefined })).toEqual({})
 })
 
 test('a wrong setting of either side keeps both from running', () => {

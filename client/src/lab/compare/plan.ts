@@ -63,6 +63,13 @@ function planOf(model: Model, one: Asked, other: Asked): Experiment {
 /** The names of the settings in which the two differ. */
 export const differingIn = ({ cells }: Experiment): string[] => Object.keys(cells[0] ?? {})
 
+/** The address that lays settings beside what was published; a model as published begins with its own example. */
+export function besidePublished(settings: Search): Record<string, string | undefined> {
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined)
+  if (given.length === 0) return {}
+  return { ...Object.fromEntries(given.map(([name, value]) => [`${OTHER}${name}`, value])), as: 'said' }
+}
+
 /** The address after one setting of one side was changed; both sides are said from then on. */
 export function changedSearch(
   model: Model,

@@ -95,6 +95,10 @@ function together(model: Model, settings: Readonly<Record<string, unknown>>): Re
   return Object.fromEntries((error?.issues ?? []).map(({ path }) => [String(path[0]), { why: 'seeds' }]))
 }
 
+/** The settings that an address names, without what else it says. */
+export const settingsIn = (model: Model, search: Search): Record<string, string | undefined> =>
+  Object.fromEntries(askable(model).map(({ name }) => [name, search[name]]))
+
 /** What a setting is in the address; nothing where it is as published. */
 export function textOf(field: Field, value: unknown): string | undefined {
   if (value === field.default) return undefined

@@ -9,7 +9,7 @@ import { usualMeasures } from '../model/measures.ts'
 import styles from '../model/model.module.css'
 import { RunActs } from '../model/RunActs.tsx'
 import { experimentFrom } from '../plan/plan.ts'
-import type { Growing } from '../run/growing.ts'
+import type { Growing, GrowingCell } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
 import { searchOfSettings, sweepOf } from '../sweep/plan.ts'
 import { SweptPicture } from '../sweep/SweptPicture.tsx'
@@ -34,8 +34,10 @@ export function ReplayOfCells({ model, experiment, view }: ReplayProps) {
   const [growing, running] = useExperiment()
   const [measure, setMeasure] = useState(usualMeasures(model)[0]!)
   const start = () => void running.start(model, plan, { curves: view === 'compare' })
-  // Once for each plan; whoever wants it again says so.
-  useEffect(start, [plan])
+  // Once for each plan, unless it was given to the server for being long; whoever wants it again says so.
+  useEffect(() => {
+    if (experiment.run === null) start()
+  }, [plan])
   const Shown = view === 'sweep' ? SavedSweep : SavedComparison
   return (
     <div className={styles.shows}>
@@ -55,7 +57,7 @@ export function ReplayOfCells({ model, experiment, view }: ReplayProps) {
           ))}
         </select>
       </span>
-      <Shown model={model} plan={plan} growing={growing} measure={measure} />
+      <Shown model={model} plan={plan} growing={growing} kept={experiment.result} measure={measure} />
       <About model={model} />
     </div>
   )
@@ -65,15 +67,34 @@ interface SavedProps {
   model: Model
   plan: Experiment
   growing: Growing
+  kept: Saved['result']
   measure: string
 }
 
-function SavedSweep({ model, plan, growing, measure }: SavedProps) {
+/** The numbers that were kept stand there until the replay has begun. */
+function SavedSweep({ model, plan, growing, kept, measure }: SavedProps) {
   const swept = sweepOf(model, plan, measure)
   if (!swept) return null
   const search = searchOfSettings(model, plan.settings)
-  return <SweptPicture model={model} swept={swept} plan={plan} search={search} cells={growing.cells} />
+  return (
+    <SweptPicture
+      model={model}
+      swept={swept}
+      plan={plan}
+      search={search}
+      cells={growing.cells.length > 0 ? growing.cells : cellsOf(kept)}
+    />
+  )
 }
+
+const cellsOf = (kept: Saved['result']): GrowingCell[] =>
+  (kept?.cells ?? []).map(({ runs, means, halfWidths }) => ({
+    runs,
+    ends: Object.fromEntries(
+      kept!.measures.map((name, at) => [name, { mean: means[at] ?? NaN, halfWidth: halfWidths[at] ?? NaN }]),
+    ),
+    curves: {},
+  }))
 
 function SavedComparison({ model, plan, growing, measure }: SavedProps) {
   const names = useSideNames(model, plan)

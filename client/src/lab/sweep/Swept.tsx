@@ -11,6 +11,7 @@ import { useModelWords } from '../words.ts'
 import type { Sweep } from './plan.ts'
 import styles from './sweep.module.css'
 import { SweptPicture } from './SweptPicture.tsx'
+import { OnServer } from './OnServer.tsx'
 import { Take } from './Take.tsx'
 import { useEstimate } from './use-estimate.ts'
 
@@ -20,6 +21,9 @@ interface SweptProps {
   search: Readonly<Record<string, string | undefined>>
   onMeasure: (measure: string) => void
 }
+
+/** From here on the server is offered. */
+const LONG = 60
 
 /** The acts of a sweep, how long it takes, and what has come out of it so far. */
 export function Swept({ model, swept, search, onMeasure }: SweptProps) {
@@ -36,6 +40,10 @@ export function Swept({ model, swept, search, onMeasure }: SweptProps) {
   useEffect(() => {
     if (stale && under) experiment.cancel()
   }, [stale, under])
+  const nameOf = ({ x, y }: Sweep) =>
+    [words.model(model.name), ...[x, ...(y ? [y] : [])].map(({ field }) => words.setting(model.name, field.name))].join(
+      ', ',
+    )
   const start = () => {
     setRan({ key, swept })
     void experiment.start(model, swept.plan!, { curves: false })
@@ -68,6 +76,9 @@ export function Swept({ model, swept, search, onMeasure }: SweptProps) {
         <Take model={model} plan={swept.plan} growing={stale ? undefined : growing} view="sweep" />
       </div>
       <Told swept={swept} growing={growing} stale={stale} seconds={seconds} />
+      {swept.plan && seconds !== undefined && seconds >= LONG && (
+        <OnServer model={model} plan={swept.plan} name={nameOf(swept)} />
+      )}
       <span className={styles.field}>
         <label htmlFor={id}>{t('sweep.measure')}</label>
         <select id={id} value={swept.measure} onChange={({ currentTarget }) => onMeasure(currentTarget.value)}>
