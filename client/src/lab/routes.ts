@@ -12,6 +12,11 @@ export const labRoutes = [
     page: () => import('./home/LabPage.tsx').then((module) => module.LabPage),
     ahead: (client) => client.ensureQueryData(query('GET /experiments', { query: { whose: 'mine' } })),
   }),
+  page('/lab/your-organization', {
+    words: ['lab'],
+    page: () => import('./organization/YourOrganizationPage.tsx').then((module) => module.YourOrganizationPage),
+    ahead: (client) => client.ensureQueryData(query('GET /lab/organization')),
+  }),
   page('/lab/experiments/$experiment', {
     words: ['lab', 'constellation'],
     page: () => import('./saved/ExperimentPage.tsx').then((module) => module.ExperimentPage),

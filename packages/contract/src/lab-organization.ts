@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { Day, Id } from './common.ts'
 import type { Operations } from './operation.ts'
 
-const lost = z.number().min(0).max(1).multipleOf(0.05).default(0.5)
+const lost = z.number().min(0).max(1).multipleOf(0.05)
 
 /** What is done to the organization, after a while as it is. Units and communities go by their ids. */
 export const Intervention = z.discriminatedUnion('kind', [
   /** People out of the strongest tenth of those between units go; others in each replication, and nobody is told who. */
-  z.object({ kind: z.literal('removeSpanner'), people: z.int().min(1).max(50).default(1) }),
+  z.object({ kind: z.literal('removeSpanner'), people: z.int().min(1).max(50) }),
   z.object({ kind: z.literal('mergeUnits'), unit: Id, into: Id, channelsLost: lost }),
   z.object({ kind: z.literal('moveUnit'), unit: Id, under: Id, channelsLost: lost }),
   z.object({ kind: z.literal('communityTime'), share: z.number().min(0).max(0.5).multipleOf(0.01) }),

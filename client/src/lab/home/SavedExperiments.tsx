@@ -11,14 +11,16 @@ import styles from './home.module.css'
 const whose = ['mine', 'organization'] as const
 
 /** Experiments that one saved, and those that colleagues let everybody see. */
-export function SavedExperiments() {
+export function SavedExperiments({ model }: { model?: string }) {
   const t = useWords('lab')
   const words = useModelWords()
   const when = useWhen()
   const tabs = whose.map((id) => ({ id, word: t(`home.whose.${id}`) }))
   const here = useTab(tabs) as (typeof whose)[number]
   const [{ after }] = useAddress()
-  const { data } = useSuspenseQuery(query('GET /experiments', { query: { whose: here, ...(after && { after }) } }))
+  const { data } = useSuspenseQuery(
+    query('GET /experiments', { query: { whose: here, ...(model && { model }), ...(after && { after }) } }),
+  )
   const columns: Column<ExperimentLine>[] = [
     { id: 'name', head: t('home.name'), cell: (line) => <Go to={paths.experiment(line.id)}>{line.name}</Go> },
     { id: 'model', head: t('home.model'), cell: ({ model }) => words.model(model) },

@@ -20,10 +20,14 @@ const first: Readonly<Record<string, readonly string[]>> = {
     'seeding',
     'forgetting',
   ],
+  'your-organization': ['communityTime', 'requests', 'readiness', 'fading', 'specialization', 'periods', 'warmUp'],
 }
 
 /** Settings that say nothing unless another one has this value. */
 const onlyWhere: Readonly<Record<string, (settings: Settings) => boolean>> = {
+  // As many as there are.
+  'your-organization.people': () => false,
+  'your-organization.domains': () => false,
   'march.p1OfOthers': ({ others }) => others !== 0,
   'lazer-friedman.density': ({ network }) => network === 'random',
   'lazer-friedman.rewired': ({ network }) => network === 'smallWorld',

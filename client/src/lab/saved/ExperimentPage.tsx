@@ -1,7 +1,7 @@
 import { type Experiment, type Model, models } from '@mortar/simulation'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { query } from '#app/api.ts'
+import { href } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { Page } from '#ui/index.ts'
@@ -13,7 +13,9 @@ import { Origin } from '../model/Origin.tsx'
 import { RunActs } from '../model/RunActs.tsx'
 import { Shown } from '../model/Shown.tsx'
 import { experimentFrom } from '../plan/plan.ts'
+import { WhatIf } from '../organization/WhatIf.tsx'
 import { useExperiment } from '../run/use-experiment.ts'
+import { ServerRun, watched } from '../server/ServerRun.tsx'
 import { Acts } from './Acts.tsx'
 import { ReplayOfCells } from './ReplayOfCells.tsx'
 import { Sameness } from './Sameness.tsx'
@@ -24,10 +26,10 @@ import { SetTo } from './SetTo.tsx'
 export function ExperimentPage({ params }: { params: { experiment: string } }) {
   const t = useWords('lab')
   const when = useWhen()
-  const { data: experiment } = useSuspenseQuery(query('GET /experiments/{experiment}', { params }))
+  const { data: experiment } = useSuspenseQuery(watched(params.experiment))
   const model = models.find(({ name }) => name === experiment.model)
   const { by, changedAt, note, seen } = experiment
-  const { view } = experiment.plan
+  const { view, interventions } = experiment.plan
   const told = [by && t('saved.by', { name: by.name }), when.time(changedAt), t(`saved.seen.${seen}`)].filter(
     (part) => part,
   )
@@ -44,6 +46,16 @@ export function ExperimentPage({ params }: { params: { experiment: string } }) {
         <ReplayOfCells key={experiment.id} model={model} experiment={experiment} view={view} />
       )}
       {model && view === 'curves' && <Replay key={experiment.id} model={model} experiment={experiment} />}
+      {model && view !== 'organization' && (
+        <ServerRun experiment={experiment}>
+          {experiment.may.rows && (
+            <a href={href('GET /experiments/{experiment}/results.csv', { params })} download>
+              {t('whatIf.runs')}
+            </a>
+          )}
+        </ServerRun>
+      )}
+      {interventions && <WhatIf experiment={experiment} interventions={interventions} />}
     </Page>
   )
 }
