@@ -33,7 +33,10 @@ export function PlanForm({ from, places }: { from: string | undefined; places: P
     setRuns(plan.runs)
     setSeed(plan.seed)
   })
-  const usualName = steps.filter(isWhole).map(sentFrom).map(said).join('; ').slice(0, 200)
+  const [first, ...others] = steps.filter(isWhole).map(sentFrom).map(said)
+  const usualName = (
+    others.length > 0 ? t('whatIf.andMore', { first: first!, count: others.length }) : (first ?? '')
+  ).slice(0, 200)
   const asking = useMutation({
     mutationFn: async () => {
       const { id } = await api('POST /experiments', {

@@ -49,27 +49,29 @@ export function Steps({ steps, places, wrong, onChange }: StepsProps) {
           </li>
         ))}
       </ol>
-      <Menu position="bottom-start" width={360}>
-        <Menu.Target>
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={18} aria-hidden="true" />}
-            disabled={steps.length >= 20}
-          >
-            {t('whatIf.add')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {possible.map((kind) => (
-            <Menu.Item key={kind} onClick={() => onChange([...steps, newStep(kind)])}>
-              <span className={styles.kind}>
-                {word(kind, 'name')}
-                <small>{word(kind, 'means')}</small>
-              </span>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <div>
+        <Menu position="bottom-start" width={360}>
+          <Menu.Target>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={18} aria-hidden="true" />}
+              disabled={steps.length >= 20}
+            >
+              {t('whatIf.add')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {possible.map((kind) => (
+              <Menu.Item key={kind} onClick={() => onChange([...steps, newStep(kind)])}>
+                <span className={styles.kind}>
+                  {word(kind, 'name')}
+                  <small>{word(kind, 'means')}</small>
+                </span>
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
     </>
   )
 }

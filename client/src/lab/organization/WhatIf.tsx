@@ -24,7 +24,9 @@ export function WhatIf({ experiment: { id }, interventions }: { experiment: Save
   const { outcome } = experiment
   return (
     <div className={styles.whatIf}>
-      <p className={styles.aid}>{t('model.your-organization.assumes.thinkingAid')}</p>
+      <p className={styles.aid}>
+        {t('model.your-organization.assumes.thinkingAid')} {t('model.your-organization.assumes.reconstruction')}
+      </p>
       <Section
         title={t('whatIf.what')}
         action={
@@ -45,9 +47,10 @@ export function WhatIf({ experiment: { id }, interventions }: { experiment: Save
       </ServerRun>
       {outcome && <Outcome outcome={outcome} />}
       {!outcome && !isUnderWay(experiment) && <p className={styles.soft}>{t('whatIf.noOutcome')}</p>}
-      <Section title={t('whatIf.assumes')}>
+      <details className={styles.closed}>
+        <summary>{t('whatIf.assumes')}</summary>
         <Assumptions places={places} />
-      </Section>
+      </details>
     </div>
   )
 }

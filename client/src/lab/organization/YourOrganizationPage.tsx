@@ -31,7 +31,7 @@ export function YourOrganizationPage() {
       unitsTold: wholeTold(units.length),
       communities: communities.length,
     }),
-    tied === null ? t('whatIf.noTies') : t('whatIf.ties', { people: wholeTold(tied) }),
+    tied === null ? t('whatIf.tiesLater') : t('whatIf.ties', { people: wholeTold(tied) }),
   ]
   return (
     <Page
@@ -40,7 +40,9 @@ export function YourOrganizationPage() {
       lead={words.sentence('your-organization')}
       actions={<Go to={paths.lab()}>{t('whatIf.back')}</Go>}
     >
-      <p className={styles.aid}>{t('model.your-organization.assumes.thinkingAid')}</p>
+      <p className={styles.aid}>
+        {t('model.your-organization.assumes.thinkingAid')} {t('model.your-organization.assumes.reconstruction')}
+      </p>
       {refused ? (
         <EmptyState title={t('whatIf.refused')}>{refused}</EmptyState>
       ) : (

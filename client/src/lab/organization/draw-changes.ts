@@ -11,7 +11,7 @@ interface Drawing {
 
 const ROW = 34
 /** Of the widest change: beyond it an interval is cut at the edge, so that one wide one does not hide the others. */
-const WIDEST = 60
+const WIDEST = 100
 
 /** One line for each measure: the change from the present with its 95% interval, zero in the middle. */
 export function drawChanges(plot: typeof PlotModule, room: Room, { changes, nameOf, told, x }: Drawing): SVGSVGElement {
@@ -32,12 +32,13 @@ export function drawChanges(plot: typeof PlotModule, room: Room, { changes, name
     height: ROW * (room.narrow ? 1.5 : 1) * rows.length + 56,
     marginLeft: room.narrow ? 8 : 210,
     marginRight: 64,
-    marginTop: 28,
+    marginTop: 48,
     marginBottom: 28,
     x: {
       label: x,
       labelAnchor: 'center',
       labelArrow: 'none',
+      labelOffset: 44,
       domain: [-reach, reach],
       grid: true,
       ticks: room.narrow ? 3 : 7,
