@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core'
 import { useWords } from '#app/words.ts'
-import { wholeTold } from '../numbers.ts'
+import { wholeTold } from '../told.ts'
 import type { Places, Step } from './intervention.ts'
 import styles from './organization.module.css'
 

@@ -1,6 +1,6 @@
 import type { Intervention } from '@mortar/contract/lab-organization'
 import { useWords } from '#app/words.ts'
-import { wholeTold } from '../numbers.ts'
+import { wholeTold } from '../told.ts'
 import type { Places } from './intervention.ts'
 
 /** What is done, in a sentence with the names of units and communities. */

@@ -61,7 +61,6 @@ export function ExperimentPage({ params }: { params: { experiment: string } }) {
 }
 
 function Replay({ model, experiment }: { model: Model; experiment: Saved }) {
-  const t = useWords('lab')
   const plan = useMemo<Experiment>(() => experimentFrom(experiment.plan), [experiment.plan])
   const [growing, running] = useExperiment()
   const [shown, setShown] = useState(usualMeasures(model))
@@ -77,16 +76,6 @@ function Replay({ model, experiment }: { model: Model; experiment: Saved }) {
           <ExportMenu model={model} plan={plan} growing={growing} />
         </RunActs>
       </section>
-      <ServerRun experiment={experiment}>
-        {experiment.may.rows && (
-          <a
-            href={href('GET /experiments/{experiment}/results.csv', { params: { experiment: experiment.id } })}
-            download
-          >
-            {t('whatIf.runs')}
-          </a>
-        )}
-      </ServerRun>
       <Shown
         model={model}
         plan={plan}
