@@ -9,7 +9,6 @@ import { useModelWords } from '../words.ts'
 import { AgentsView } from './AgentsView.tsx'
 import styles from './agents.module.css'
 import { Key } from './Key.tsx'
-import type { Scene } from './scene.ts'
 import { pacing, type Pace, paces } from './pace.ts'
 import type { Watched, WatchedRun } from './watched-run.ts'
 
@@ -44,7 +43,7 @@ export function Watch({ model, watched, run, horizon, shown, onReplay, onNewSeed
     ArrowRight: step,
     Home: replay,
   }
-  const scene = useLastScene(moment?.scene, model.name)
+  const scene = moment?.scene
   return (
     <Section title={t('watch.title')} count={moment && t('watch.period', { period: moment.period })}>
       <div
@@ -118,15 +117,6 @@ function Told({ model, watched, shown }: Pick<WatchProps, 'model' | 'watched' | 
   )
   const said = t('watch.told', { period: moment.period, values: values.join(', ') })
   return <>{moment.over ? `${said} ${t('watch.over')}` : said}</>
-}
-
-/** While many periods are passed over at once, the last drawing stays. */
-function useLastScene(scene: Scene | undefined, model: string): Scene | undefined {
-  const [last, setLast] = useState<{ scene: Scene; model: string }>()
-  useEffect(() => {
-    if (scene) setLast({ scene, model })
-  }, [scene, model])
-  return scene ?? (last?.model === model ? last.scene : undefined)
 }
 
 function usePlaying(run: WatchedRun, { moment }: Watched, { every, steps }: { every: number; steps: number }) {

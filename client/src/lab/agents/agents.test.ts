@@ -1,7 +1,7 @@
 import { type CommunitiesState, communities, type Model, modelNamed, openRun } from '@mortar/simulation'
 import { expect, test } from 'vitest'
 import { type BeliefsScene, type NetworkScene, outcome } from './scene.ts'
-import { drawable, sceneOf } from './scene-of.ts'
+import { sceneOf } from './scene-of.ts'
 import { noteBefore, structureScene } from './travels.ts'
 
 const stateOf = (model: Model, settings: object, periods = 0) => {
@@ -47,7 +47,6 @@ test('nobody is drawn where there are too many to tell apart', () => {
   const { state } = stateOf(modelNamed('march'), { people: 900 })
 
   expect(sceneOf('march', state)).toBeUndefined()
-  expect(drawable('your-organization')).toBe(false)
 })
 
 function onePeriod(settings: object) {

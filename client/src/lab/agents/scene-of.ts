@@ -50,8 +50,6 @@ const scenes: Readonly<Record<string, SceneOf>> = {
 /** What there is to draw of a state; nothing for a model without a view, or with too many people. */
 export const sceneOf = (model: string, state: unknown): Scene | undefined => scenes[model]?.(state as never)
 
-export const drawable = (model: string) => model in scenes || model === 'communities'
-
 function lanes(plus: number, minus: number, dimensions: number): Int8Array {
   return Int8Array.from({ length: dimensions }, (_, lane) => ((plus >> lane) & 1) - ((minus >> lane) & 1))
 }
