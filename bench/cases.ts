@@ -84,6 +84,13 @@ export function casesFor(world: World, seed: number): Case[] {
       name: 'matrix of a community',
       page: () => [get(`/practices/matrix?community=${any('community', world.communities)}`)],
     },
+    { name: 'indicators', goal: 50, page: () => [get('/indicators')] },
+    {
+      name: 'indicators of a community',
+      goal: 50,
+      // Who is no member is refused.
+      page: () => [get(`/communities/community-${own.skewed(world.communities)}/indicators`)],
+    },
     { name: 'tree, the top', page: () => [get('/units')] },
     {
       name: 'tree, inside a unit',

@@ -1,7 +1,7 @@
 /**
  * Measures Mortar under load on a filled database:
  *   npm run bench [-- --scale 1] [--seed 1] [--only case] [--seconds 10] [--rest 60] [--data folder] [--no-small] [--plans 5] [--json]
- * `--only client` measures what people feel in the browser. Prints a table in Markdown
+ * `--only client` measures what people feel in the browser, `--only indicators` how long all indicators take. Prints a table in Markdown
  * Fills the folder first when nothing is there. The small scale, a hundredth, is measured for the ratio.
  */
 import { existsSync, mkdirSync } from 'node:fs'
@@ -14,6 +14,7 @@ import { migrate } from '../server/src/platform/migrate.ts'
 import type { Postgres } from '../server/src/platform/postgres/index.ts'
 import { casesFor } from './cases.ts'
 import { measureClient, type Reader } from './client/index.ts'
+import { measureIndicators } from './indicators.ts'
 import { fill } from './fill/index.ts'
 import { sessionToken } from './fill/people.ts'
 import { worldOf } from './fill/world.ts'
@@ -81,6 +82,7 @@ async function measure(scale: number, loader: Loader, whole: boolean): Promise<L
   const postgres = await filled(scale)
   try {
     await beginCounting(postgres.config)
+    if (whole && asksFor('indicators')) await measureIndicators(postgres.config, emit)
     const server = await serve(postgres.config, secret)
     const loads: Loads = new Map()
     const spentNow = () => spent(server.pid, folderOf(scale), loader.pid)

@@ -105,7 +105,7 @@ async function fillSearch(pool: pg.Pool, client: pg.ClientBase): Promise<void> {
 async function finish(client: pg.ClientBase): Promise<void> {
   await client.query(`
     insert into activity_reader (name, transaction, id)
-    select name, pg_current_xact_id(), 0 from unnest('{search,attention}'::text[]) name
+    select name, pg_current_xact_id(), 0 from unnest('{search,attention,measurement}'::text[]) name
     on conflict (name) do update set transaction = excluded.transaction, id = excluded.id`)
   await client.query('vacuum analyze')
 }

@@ -415,6 +415,13 @@ export interface FoundPerson {
   strength: number;
 }
 
+export interface Greeting {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  communityId: string;
+  personId: string;
+}
+
 export interface Idempotency {
   aliveAt: Generated<Timestamp>;
   claim: Generated<string>;
@@ -1254,6 +1261,7 @@ export interface DB {
   following: Following;
   foundCommunity: FoundCommunity;
   foundPerson: FoundPerson;
+  greeting: Greeting;
   idempotency: Idempotency;
   imperative: Imperative;
   imperativeService: ImperativeService;

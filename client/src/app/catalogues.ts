@@ -5,6 +5,7 @@ import type account from '#account/words/en.json'
 import type constellation from '#constellation/words/en.json'
 import type erasure from '#erasure/words/en.json'
 import type found from '#found/words/en.json'
+import type care from '#care/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
 import type lab from '#lab/words/en.json'
@@ -25,6 +26,7 @@ export interface Catalogues {
   attention: typeof attention
   account: typeof account
   app: typeof app
+  care: typeof care
   community: typeof community
   constellation: typeof constellation
   erasure: typeof erasure

@@ -39,6 +39,7 @@ export const paths = {
   charter: (community: string) => at('communities', community, 'charter'),
   repertoire: (community: string) => at('communities', community, 'practices'),
   members: (community: string) => at('communities', community, 'people'),
+  communityCare: (community: string) => at('communities', community, 'care'),
   communityIndicators: (community: string) => at('communities', community, 'indicators'),
   indicators: () => '/indicators',
   closeCommunity: (community: string) => at('communities', community, 'close'),

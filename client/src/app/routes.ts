@@ -5,6 +5,7 @@ import { accountRoutes } from '#account/routes.ts'
 import { constellationRoutes } from '#constellation/routes.ts'
 import { foundRoutes } from '#found/routes.ts'
 import { reorganizationRoutes } from '#reorganization/routes.ts'
+import { careRoutes } from '#care/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
 import { measurementRoutes } from '#measurement/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
@@ -36,4 +37,5 @@ export const routes: readonly PageRoute[] = [
   ...surveyRoutes,
   ...measurementRoutes,
   ...sensingRoutes,
+  ...careRoutes,
 ]

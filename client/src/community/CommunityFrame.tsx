@@ -117,6 +117,7 @@ function Places({ community }: { community: CommunityHead }) {
     [paths.repertoire(slug), t('places.practices')],
     ...(may.seeMembers ? [[paths.members(slug), t('places.people')]] : []),
     [paths.charter(slug), t('places.charter')],
+    ...(community.myRoles.length > 0 ? [[paths.communityCare(slug), t('places.care')]] : []),
     ...(community.member ? [[paths.communityIndicators(slug), t('places.indicators')]] : []),
     ...(may.readInside
       ? [

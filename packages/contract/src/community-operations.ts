@@ -104,6 +104,11 @@ export const communityOperations = {
     params: one.extend({ person: Id }),
     body: z.object({ roles: z.array(Role).max(5) }),
   },
+  'PUT /communities/{community}/members/{person}/greeting': {
+    summary: 'Welcome somebody who joined; the first welcome reaches them',
+    scope: 'write',
+    params: one.extend({ person: Id }),
+  },
   'GET /communities/{community}/requests': {
     summary: 'Who asks to join',
     scope: 'read',

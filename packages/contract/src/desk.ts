@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Level, PageLink } from './attention.ts'
 import { CommunityLink, Day, Id, Instant, PersonLink, UnitLink } from './common.ts'
-import { CommunityHead, InvitationView, Participation, TopicView } from './community.ts'
+import { CommunityHead, InvitationView, Participation, Role, TopicView } from './community.ts'
 import { InquiryLine } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { PracticeLine } from './practice.ts'
@@ -95,6 +95,31 @@ export const ManageView = z.object({
   carries: z.array(z.object({ id: Id, title: z.string(), services: z.int() })),
 })
 export type ManageView = z.infer<typeof ManageView>
+/** What those who carry a community have to see to; lists of at most twelve, the longest waiting first. */
+export const CommunityCare = z.object({
+  community: CommunityLink,
+  /** Inquiries without a first answer for more than a day, and how many there are in all. */
+  unanswered: z.object({ all: z.int(), items: z.array(z.object({ id: Id, title: z.string(), since: Instant })) }),
+  /** Who joined within sixty days and was not welcomed. */
+  newcomers: z.array(PersonLink.extend({ since: Instant })),
+  /** What the charter says of its rhythm, when it is to be looked at again, and who waits at the door. */
+  due: z.object({ rhythm: z.string(), review: Day.nullable(), requests: z.int() }),
+  /** Current practices to be verified within two weeks, or overdue. */
+  practices: z.array(z.object({ id: Id, title: z.string(), due: Instant, steward: PersonLink.nullable() })),
+  roles: z.object({
+    facilitators: z.int(),
+    /** Who carries a role and leaves the organization within sixty days, or has left. */
+    leaving: z.array(PersonLink.extend({ roles: z.array(Role), on: Day })),
+  }),
+  /** How far help and topics rest on few: nobody is named. */
+  load: z.array(z.object({ id: z.string(), name: z.string(), sentence: z.string() })),
+  /** Topics by what was asked on them in the last ninety days, and those on which nothing was after there had been something. */
+  topics: z.object({
+    alive: z.array(TopicView.pick({ id: true, name: true }).extend({ inquiries: z.int() })),
+    fading: z.array(TopicView.pick({ id: true, name: true }).extend({ inquiries: z.int() })),
+  }),
+})
+export type CommunityCare = z.infer<typeof CommunityCare>
 
 const at = <N extends string>(name: N) => z.object({ [name]: Id } as Record<N, typeof Id>)
 
@@ -121,6 +146,12 @@ export const deskOperations = {
     summary: 'What is asked of me as who answers for a unit: decisions, practices proposed, what was promised',
     scope: 'read',
     reply: ManageView,
+  },
+  'GET /communities/{community}/care': {
+    summary: 'What those who carry a community have to see to',
+    scope: 'read',
+    params: z.object({ community: z.string().min(1).max(80) }),
+    reply: CommunityCare,
   },
   'GET /home': { summary: 'What needs me, what is new where I am, and my communities', scope: 'read', reply: HomeView },
 } as const satisfies Operations

@@ -49,6 +49,7 @@ const byVerb: Record<string, Why> = {
   'community.invited': 'invited',
   'community.join_asked': 'your_community',
   'community.roles_set': 'your_community',
+  'community.greeted': 'your_community',
   'community.request_accepted': 'your_community',
   'community.request_refused': 'your_community',
   'person.erasure_asked': 'to_decide',

@@ -15,6 +15,13 @@ export async function communityFor(db: Reader, actor: Actor, idOrSlug: string): 
   return admitted(await findCommunity(db, actor.id, idOrSlug), actor)
 }
 
+/** A community for somebody who carries it: who facilitates, stewards, hosts, sponsors or links it. */
+export async function carriedFor(db: Reader, actor: Actor, idOrSlug: string): Promise<CommunityFor> {
+  const found = await communityFor(db, actor, idOrSlug)
+  if (found.who.roles.length === 0) throw refuse.forbidden('rolesOnly')
+  return found
+}
+
 /** The same with what its home shows, as `read` brings it along for whoever asks. */
 export async function communityHomeFor<Row extends StoodRow>(
   ask: Ask,

@@ -1,4 +1,4 @@
-export { communitiesFor, type CommunityFor, communityFor, communityHomeFor, readableFor } from './access.ts'
+export { carriedFor, communitiesFor, type CommunityFor, communityFor, communityHomeFor, readableFor } from './access.ts'
 export {
   type Community,
   isAlive,

@@ -5,6 +5,7 @@ import { endpoints } from '#platform/endpoint.ts'
 import { communityFor } from './access.ts'
 import { writeCharter } from './actions/charters.ts'
 import { changeCommunity, createCommunity, setStage, visitCommunity } from './actions/communities.ts'
+import { greetMember } from './actions/greetings.ts'
 import { facilitated } from './actions/facilitated.ts'
 import { answerInvitation, withdrawInvitation } from './actions/invitations.ts'
 import {
@@ -70,6 +71,9 @@ export const communityEndpoints = endpoints(communityOperations, {
 
   'PUT /communities/{community}/members/{person}/roles': ({ db, actor, params, body }) =>
     setRoles(db, actor, params.community, params.person, body.roles),
+
+  'PUT /communities/{community}/members/{person}/greeting': ({ db, actor, params }) =>
+    greetMember(db, actor, params.community, params.person),
 
   'PUT /communities/{community}/membership': ({ db, actor, params }) => joinCommunity(db, actor, params.community),
 

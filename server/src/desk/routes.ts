@@ -1,5 +1,6 @@
 import { deskOperations } from '@mortar/contract/desk'
 import { asking, endpoints } from '#platform/endpoint.ts'
+import { communityCare } from './care.ts'
 import { communityHome } from './community.ts'
 import { homeOf } from './home.ts'
 import { manageFor } from './manage.ts'
@@ -9,6 +10,7 @@ export const deskEndpoints = endpoints(deskOperations, {
   'GET /home': asking(({ db, ask }) => homeOf(db, ask)),
   'GET /communities/{community}/home': asking(({ db, ask, params }) => communityHome(db, ask, params.community)),
   'GET /manage': ({ db, actor }) => manageFor(db, actor),
+  'GET /communities/{community}/care': ({ db, actor, params }) => communityCare(db, actor, params.community),
   'GET /units/{unit}/communities': ({ db, actor, params }) => communitiesAt(db, actor, params.unit),
   'GET /people/{person}/work': ({ db, actor, params }) => workFor(db, actor, params.person),
 })

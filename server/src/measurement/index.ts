@@ -1,5 +1,6 @@
 export { measurementFollower } from './follower.ts'
 export { lookForIndicators } from './look.ts'
-export { noteAll } from './queries/news.ts'
+export { noteAll, noteSince } from './queries/news.ts'
+export { loadOf } from './load.ts'
 export { measurementEndpoints } from './routes.ts'
 export { reckon } from './editions/reckon.ts'

@@ -10,6 +10,7 @@ const tables = [
   'joinRequest',
   'invitation',
   'invitationReply',
+  'greeting',
 ] as const
 
 /** Writes communities as another place tells them. A membership is told only where the person's own act is known. */

@@ -18,6 +18,7 @@ export function tellCommunities(telling: Telling): CommunityRows {
     pastMembership: every('pastMembership'),
     joinRequest: every('joinRequest'),
     invitation: every('invitation'),
+    greeting: [],
     invitationReply: every('invitationReply'),
   }
 }
@@ -113,6 +114,7 @@ function invitationRows({ id, at }: Telling, slug: string, communityId: string, 
   }))
   return {
     invitation: told.map(({ row }) => row),
+    greeting: [],
     invitationReply: told.flatMap(({ row, replies }) =>
       replies.map(({ by, at: when, accepted }) => ({
         invitationId: row.id,

@@ -7,7 +7,7 @@ import type { Telling } from './telling.ts'
 /** The chart and its imports, what reached people, and search. */
 export async function rest(telling: Telling, who: People, where: Communities, asked: Inquiries) {
   const { by, server } = telling
-  const { olga, mia, max, cora } = who
+  const { olga, mia, max, cora, fay } = who
   await by(cora)('GET /organization')
   await by(cora)('GET /units')
   await by(cora)('GET /units/{unit}', { params: { unit: who.ward } })
@@ -22,6 +22,10 @@ export async function rest(telling: Telling, who: People, where: Communities, as
   await by(max)('DELETE /units/{unit}/delegates/{person}', delegate)
   await by(mia)('GET /communities/{community}/indicators', { params: { community: where.open.id } })
   await by(cora)('GET /indicators')
+  await by(fay)('GET /communities/{community}/care', { params: { community: where.open.id } })
+  await by(fay)('PUT /communities/{community}/members/{person}/greeting', {
+    params: { community: where.open.id, person: mia.id },
+  })
   await by(cora)('POST /markdown', { body: { markdown: '**x**' } })
 
   await server.catchUp()

@@ -1,0 +1,26 @@
+import type pg from 'pg'
+import { inTransaction, openDatabase, openPool } from '../server/src/platform/database.ts'
+import { noteAll, noteSince, reckon } from '../server/src/measurement/index.ts'
+import { below, figure, type Line } from './line.ts'
+
+/** All that is kept of all communities and of the organization reckoned again, and then what one day brings. */
+export async function measureIndicators(config: pg.PoolConfig, emit: (line: Line) => void): Promise<void> {
+  const db = openDatabase(openPool(config, 3))
+  const timed = async () => {
+    const began = performance.now()
+    const done = await reckon(db)
+    return { seconds: (performance.now() - began) / 1000, ...done }
+  }
+  try {
+    await inTransaction(db, noteAll)
+    const all = await timed()
+    emit(below(figure('indicators', 'all reckoned again', all.seconds, 's'), 180))
+    emit(figure('indicators', 'communities and quarters', all.editions, ''))
+    await inTransaction(db, (tx) => noteSince(tx, 1))
+    const day = await timed()
+    emit(below(figure('indicators', 'what one day brings', day.seconds, 's'), 10))
+    emit(figure('indicators', 'communities with news in a day', day.communities, ''))
+  } finally {
+    await db.destroy()
+  }
+}

@@ -1,0 +1,184 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type Answer, query } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { CommunityFrame } from '#community/CommunityFrame.tsx'
+import { useCommunity } from '#community/use-community.ts'
+import { Go, Mark, PersonChip, Section } from '#ui/index.ts'
+import styles from './care.module.css'
+import { Newcomers } from './Newcomers.tsx'
+
+export type Care = Answer<'GET /communities/{community}/care'>
+
+/** What those who carry a community have to see to: each line is an act, or leads to where it is done. */
+export function CarePage({ params }: { params: { community: string } }) {
+  const t = useWords('care')
+  const community = useCommunity(params.community)
+  const { data: care } = useSuspenseQuery(query('GET /communities/{community}/care', { params }))
+  const slug = community.slug
+  return (
+    <CommunityFrame community={community}>
+      <p className={styles.lead}>{t('lead')}</p>
+      <Unanswered care={care} />
+      <Newcomers care={care} />
+      <Due care={care} slug={slug} />
+      <Practices care={care} />
+      <Roles care={care} slug={slug} />
+      <Section title={t('load.title')}>
+        {care.load.map(({ id, name, sentence }) => (
+          <p key={id} data-no-words>
+            <strong>{name}.</strong> {sentence}
+          </p>
+        ))}
+        {care.load.length === 0 && <p className={styles.soft}>{t('load.none')}</p>}
+        <p className={styles.soft}>{t('load.how')}</p>
+        <p>
+          <Go to={paths.communityIndicators(slug)}>{t('load.figures')}</Go>
+        </p>
+      </Section>
+      <Topics care={care} slug={slug} />
+    </CommunityFrame>
+  )
+}
+
+function Unanswered({ care: { unanswered, community } }: { care: Care }) {
+  const t = useWords('care')
+  const when = useWhen()
+  return (
+    <Section title={t('unanswered.title')} count={unanswered.all}>
+      {unanswered.all === 0 && <p className={styles.soft}>{t('unanswered.none')}</p>}
+      <ul className={styles.lines}>
+        {unanswered.items.map(({ id, title, since }) => (
+          <li key={id}>
+            <Go to={paths.inquiry(id)}>{title}</Go>
+            <span className={styles.soft}>{t('unanswered.since', { ago: when.ago(since) })}</span>
+          </li>
+        ))}
+      </ul>
+      {unanswered.all > 0 && <p className={styles.soft}>{t('unanswered.how')}</p>}
+      {unanswered.all > unanswered.items.length && (
+        <p>
+          <Go to={`${paths.inquiries({ community: community.id })}&view=unanswered`}>
+            {t('unanswered.all', { all: unanswered.all })}
+          </Go>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Due({ care: { due }, slug }: { care: Care; slug: string }) {
+  const t = useWords('care')
+  const when = useWhen()
+  const late = due.review !== null && new Date(due.review) <= new Date()
+  return (
+    <Section title={t('due.title')}>
+      <ul className={styles.lines}>
+        {due.requests > 0 && (
+          <li>
+            <Go to={paths.members(slug)}>{t('due.requests', { count: due.requests })}</Go>
+          </li>
+        )}
+        <li>
+          <Go to={paths.charter(slug)}>
+            {due.review === null
+              ? t('due.noReview')
+              : t(late ? 'due.reviewLate' : 'due.review', { on: when.day(due.review) })}
+          </Go>
+          {late && <Mark kind="partly">{t('due.late')}</Mark>}
+        </li>
+        <li>
+          {due.rhythm ? (
+            <>
+              <span className={styles.soft}>{t('due.rhythm')}</span> <span data-no-words>{due.rhythm}</span>
+            </>
+          ) : (
+            <Go to={paths.charter(slug)}>{t('due.noRhythm')}</Go>
+          )}
+        </li>
+      </ul>
+    </Section>
+  )
+}
+
+function Practices({ care: { practices } }: { care: Care }) {
+  const t = useWords('care')
+  const when = useWhen()
+  const now = new Date().toISOString()
+  return (
+    <Section title={t('practices.title')} count={practices.length}>
+      {practices.length === 0 && <p className={styles.soft}>{t('practices.none')}</p>}
+      <ul className={styles.lines}>
+        {practices.map(({ id, title, due, steward }) => (
+          <li key={id}>
+            <Go to={paths.practice(id)}>{title}</Go>
+            <span className={styles.soft}>
+              {t(due < now ? 'practices.overdue' : 'practices.due', { on: when.day(due) })}
+            </span>
+            {steward ? (
+              <PersonChip name={steward.name} gone={steward.gone} to={paths.person(steward.id)} />
+            ) : (
+              <Mark kind="partly">{t('practices.nobody')}</Mark>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Roles({ care: { roles }, slug }: { care: Care; slug: string }) {
+  const t = useWords('care')
+  const role = useWords('community')
+  const when = useWhen()
+  return (
+    <Section title={t('roles.title')}>
+      <p>{t('roles.facilitators', { count: roles.facilitators })}</p>
+      <ul className={styles.lines}>
+        {roles.leaving.map((person) => (
+          <li key={person.id}>
+            <PersonChip name={person.name} gone={person.gone} to={paths.person(person.id)} />
+            <span>
+              {t('roles.leaving', {
+                roles: when.list(person.roles.map((each) => role(`role.${each}`))),
+                on: when.day(person.on),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Go to={paths.members(slug)}>{t('roles.act')}</Go>
+      </p>
+    </Section>
+  )
+}
+
+function Topics({ care: { topics }, slug }: { care: Care; slug: string }) {
+  const t = useWords('care')
+  const lines = (of: Care['topics']['alive'], none: string) =>
+    of.length === 0 ? (
+      <p className={styles.soft}>{none}</p>
+    ) : (
+      <ul className={styles.words}>
+        {of.map(({ id, name, inquiries }) => (
+          <li key={id}>
+            <span data-no-words>{name}</span>{' '}
+            <span className={styles.soft}>{t('topics.inquiries', { count: inquiries })}</span>
+          </li>
+        ))}
+      </ul>
+    )
+  return (
+    <Section title={t('topics.title')}>
+      <p className={styles.soft}>{t('topics.alive')}</p>
+      {lines(topics.alive, t('topics.noneAlive'))}
+      <p className={styles.soft}>{t('topics.fading')}</p>
+      {lines(topics.fading, t('topics.noneFading'))}
+      <p>
+        <Go to={paths.ask({ community: slug })}>{t('topics.act')}</Go>
+      </p>
+    </Section>
+  )
+}
