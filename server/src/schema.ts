@@ -918,11 +918,14 @@ export interface SearchEntry {
   pageId: string;
   quality: number;
   reach: string;
+  reviewAt: Timestamp | null;
   state: string | null;
   title: string;
   titleWords: string;
   topicIds: Generated<string[]>;
   unitIds: Generated<string[]>;
+  verifiedAt: Timestamp | null;
+  verifyDays: number | null;
   words: string;
 }
 

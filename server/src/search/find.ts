@@ -40,9 +40,10 @@ const present = (row: FoundRow, alike: boolean): Found => ({
   why: whyOf(row, alike),
 })
 
-function whyOf({ kind, inTitle, merit, title }: FoundRow, alike: boolean): Found['why'] {
+function whyOf({ kind, inTitle, merit, verified, title }: FoundRow, alike: boolean): Found['why'] {
   const match = alike && !title.includes(markStart) ? 'alike' : inTitle ? 'title' : 'text'
-  if (kind === 'practice') return [match, ...(merit >= 0.5 ? ['validated' as const] : [])]
+  if (kind === 'practice')
+    return [match, ...(merit >= 0.5 ? ['validated' as const] : []), ...(verified ? ['verified' as const] : [])]
   return [match, ...(kind === 'contribution' && merit > 0 ? ['helped' as const] : [])]
 }
 

@@ -44,13 +44,15 @@ async function writeSome(tx: Writer, source: Source, ids: string[], dictionary: 
     select ${vectors(source, dictionary)} from source
     where not exists (
       select from search_entry old where old.kind = ${source.kind} and old.id = source.id
-        and (old.page_id, old.title, old.body, old.reach, old.community_ids, old.unit_ids, old.topic_ids, old.state, old.outcomes, old.merit)
+        and (old.page_id, old.title, old.body, old.reach, old.community_ids, old.unit_ids, old.topic_ids, old.state, old.outcomes, old.merit,
+            old.verified_at, old.review_at, old.verify_days)
           is not distinct from (source.page_id, source.title, source.body, source.reach, source.community_ids, source.unit_ids,
-            source.topic_ids, source.state, source.outcomes, source.merit))
+            source.topic_ids, source.state, source.outcomes, source.merit, source.verified_at, source.review_at, source.verify_days))
     on conflict (kind, id) do update set
       page_id = excluded.page_id, title = excluded.title, body = excluded.body, reach = excluded.reach,
       community_ids = excluded.community_ids, unit_ids = excluded.unit_ids, topic_ids = excluded.topic_ids,
-      state = excluded.state, outcomes = excluded.outcomes, merit = excluded.merit, at = excluded.at,
+      state = excluded.state, outcomes = excluded.outcomes, merit = excluded.merit,
+      verified_at = excluded.verified_at, review_at = excluded.review_at, verify_days = excluded.verify_days, at = excluded.at,
       quality = excluded.quality, level = excluded.level, words = excluded.words, title_words = excluded.title_words
     returning page_id`.execute(tx)
   return source.kind === 'contribution' ? [] : rows.map(({ pageId }) => pageId)
@@ -60,7 +62,7 @@ const rowsOf = ({ rows }: Source, ids: Which) => sql`(${rows(ids)}) source (${co
 
 const insert = sql`
   insert into search_entry (kind, id, page_id, title, body, reach, community_ids, unit_ids, topic_ids, state, outcomes,
-    merit, at, quality, level, words, title_words)`
+    merit, verified_at, review_at, verify_days, at, quality, level, words, title_words)`
 
 function vectors(source: Source, dictionary: string) {
   const { kind } = source
@@ -72,14 +74,14 @@ function vectors(source: Source, dictionary: string) {
       ? sql`''::tsvector`
       : sql`setweight(to_tsvector(${dictionary}::regconfig, title) || to_tsvector(${written}::regconfig, title), 'A')`
   return sql`
-    ${kind}, id, page_id, title, body, reach, community_ids, unit_ids, topic_ids, state, outcomes, merit, at,
-    ${qualityOf(source)}, ${levelOf(source)},
+    ${kind}, id, page_id, title, body, reach, community_ids, unit_ids, topic_ids, state, outcomes, merit, verified_at, review_at,
+    verify_days, at, ${qualityOf(source)}, ${levelOf(source)},
     ${title} || setweight(to_tsvector(${dictionary}::regconfig, coalesce(more, '')), 'B')
       || setweight(to_tsvector(${dictionary}::regconfig, left(body, 200000)), 'C'),
     ${title}`
 }
 
-// Time alone never changes the order of two entries: both grow older alike.
+// Which level an entry stands on is no matter of the clock: a review that is overdue lowers it when it is looked for.
 const qualityOf = ({ quality }: Source) =>
   quality === 'chance'
     ? sql`(('x' || right(id::text, 4))::bit(16)::integer / 65536.0)::real`

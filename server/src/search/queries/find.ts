@@ -13,7 +13,10 @@ export interface FoundRow {
   communities: { id: string; slug: string; name: string; short: string; colour: number }[]
   at: Date
   inTitle: boolean
+  /** What came of it, whenever that was. */
   merit: number
+  /** Somebody verified it, and the next review is not due. */
+  verified: boolean
 }
 
 export interface Filters {
@@ -62,6 +65,7 @@ export async function find(db: Reader, search: Search): Promise<FoundRow[]> {
       )}) every group by kind, id order by rank desc, id limit ${sql.lit(most)}
     )
     select entry.kind, entry.id, entry.page_id, entry.state, entry.outcomes, entry.at, entry.merit,
+           coalesce(entry.state = 'current' and entry.verified_at is not null and entry.review_at > now(), false) as verified,
            entry.title_words @@ asked.typed as in_title,
            ts_headline(asked.language, entry.title, asked.typed, ${sql.lit(`${marks}, HighlightAll=true`)}) as title,
            ts_headline(asked.language, left(entry.body, 20000), asked.typed, ${sql.lit(`${marks}, MinWords=12, MaxWords=28`)}) as excerpt,
@@ -94,7 +98,7 @@ function reading(search: Search, { name, words, level, query }: Part, before: Pa
   return sql`${sql.ref(name)} as materialized (
     select kind, id, rank from (
       select *, ${rank[words]} as rank from (
-        select kind, id, reach, community_ids, unit_ids, ${sql.ref(words)}, merit, at
+        select kind, id, reach, community_ids, unit_ids, ${sql.ref(words)}, merit, review_at, verify_days, at
         from search_entry entry
         where ${sql.ref(words)} @@ (select ${sql.ref(query)} from asked) ${levels[level]} ${only(search)} ${enough}
         order by ${promise} desc limit ${sql.lit(compared)}
@@ -106,11 +110,12 @@ function reading(search: Search, { name, words, level, query }: Part, before: Pa
 
 // What can be told without looking at the words: evidence, freshness, and how much of the title they can be.
 const fresh = sql`(1 + 0.3 * exp(-extract(epoch from now() - at)::float8 / 31536000))`
-const promise = sql`(1 + merit) * ${fresh} / (20 + length(title))::float8`
+export const worth = sql`merit * case when review_at is null then 1 else freshness(review_at, verify_days, now()) end`
+const promise = sql`(1 + ${worth}) * ${fresh} / (20 + length(title))::float8`
 
 const rank = {
-  title_words: sql`(0.5 + ts_rank(title_words, (select typed from asked), 1)) * (1 + merit) * ${fresh}`,
-  words: sql`ts_rank('{0.05, 0.1, 0.3, 1}', words, (select typed from asked), 1) * (1 + merit) * ${fresh}`,
+  title_words: sql`(0.5 + ts_rank(title_words, (select typed from asked), 1)) * (1 + ${worth}) * ${fresh}`,
+  words: sql`ts_rank('{0.05, 0.1, 0.3, 1}', words, (select typed from asked), 1) * (1 + ${worth}) * ${fresh}`,
 }
 
 // Taken out of every text when it is indexed, so that a mark is always ours.

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
+import { worth } from './find.ts'
 import { insideOf, ofKinds, readable, rightsOf } from './rights.ts'
 
 export interface Hit {
@@ -24,11 +25,11 @@ const compared = 50
 /** The best of the entries that fit: by how many words they share. */
 const best = (where: RawBuilder<unknown>, may: RawBuilder<unknown>, limit: number) => sql`(
     select kind, id, shared_title, score from (
-      select *, (shared_title + 0.4 * (shared - shared_title)) * (1 + merit / 2) as score from (
-        select kind, id, reach, community_ids, unit_ids, merit,
+      select *, (shared_title + 0.4 * (shared - shared_title)) * (1 + worth / 2) as score from (
+        select kind, id, reach, community_ids, unit_ids, worth,
                (select count(*) from unnest(asked.each) word where title_words @@ word) as shared_title,
                (select count(*) from unnest(asked.each) word where flat.words @@ word) as shared
-        from asked, (select * from search_entry where ${where} order by merit desc, at desc limit ${sql.lit(compared)}) candidate,
+        from asked, (select *, ${worth} as worth from search_entry where ${where} order by worth desc, at desc limit ${sql.lit(compared)}) candidate,
              -- Unpacked once, not for each word.
              lateral (select candidate.words || ''::tsvector as words offset 0) flat
       offset 0) counted order by score desc, id desc

@@ -15,11 +15,13 @@ export interface Source {
 }
 
 export const columns = sql.raw(
-  'id, page_id, title, body, more, reach, community_ids, unit_ids, topic_ids, state, outcomes, merit, at',
+  'id, page_id, title, body, more, reach, community_ids, unit_ids, topic_ids, state, outcomes, merit, verified_at, review_at, verify_days, at',
 )
 
 const none = sql`'{}'::uuid[]`
 const nothing = sql`'{}'::text[]`
+/** What nobody verifies. */
+const untended = sql`null::timestamptz, null::timestamptz, null::integer`
 
 /** The topics of an inquiry or a practice: their ids, to filter by, and their names, to be found by. */
 const topics = (table: RawBuilder<unknown>, column: RawBuilder<unknown>, id: RawBuilder<unknown>) => sql`
@@ -33,7 +35,7 @@ const inquiries: Source = {
   rows: (ids) => sql`
     select inquiry.id, inquiry.id, inquiry.title, text_of(inquiry.html), about.names, 'inside',
            place.ids, ${none}, coalesce(about.ids, ${none}), inquiry.state, ${nothing},
-           (case inquiry.state when 'resolved' then 0.3 else 0 end)::real, inquiry.asked_at
+           (case inquiry.state when 'resolved' then 0.3 else 0 end)::real, ${untended}, inquiry.asked_at
     from inquiry
     join lateral (select array_agg(community_id) as ids from inquiry_community where inquiry_id = inquiry.id) place on true
     ${topics(sql`inquiry_topic`, sql`inquiry_id`, sql`inquiry.id`)}
@@ -48,7 +50,7 @@ const contributions: Source = {
     select contribution.id, inquiry.id, inquiry.title, text_of(contribution.html), null, 'inside',
            place.ids, ${none}, coalesce(about.ids, ${none}), contribution.kind,
            case when contribution.outcome is null then ${nothing} else array[contribution.outcome] end,
-           (case when contribution.helped_at is null then 0 else 0.4 end)::real, contribution.at
+           (case when contribution.helped_at is null then 0 else 0.4 end)::real, ${untended}, contribution.at
     from contribution
     join inquiry on inquiry.id = contribution.inquiry_id
     join lateral (select array_agg(community_id) as ids from inquiry_community where inquiry_id = inquiry.id) place on true
@@ -75,9 +77,8 @@ const practices: Source = {
            coalesce((select array_agg(distinct outcome) from application
              where practice_id = practice.id and withdrawn_at is null), ${nothing}),
            ((case when practice.validated_at is null then 0.2 else 0.8 end)
-             * freshness(coalesce(practice.review_at, now()), practice.verify_days, now())
              * (case practice.state when 'retired' then 0.3 else 1 end))::real,
-           practice.changed_at
+           practice.verified_at, practice.review_at, practice.verify_days, practice.changed_at
     from practice
     join community on community.id = practice.community_id
     join practice_revision text on text.practice_id = practice.id and text.revision = practice.revision
@@ -93,7 +94,7 @@ const people: Source = {
            concat_ws(' · ', held.title, held.unit, case when 'occupation' = any(person.shows) then occupation.name end,
              case when 'experience' = any(person.shows) then nullif(array_to_string(person.experience, ', '), '') end,
              case when 'does' = any(person.shows) then nullif(person.does, '') end),
-           null, 'everybody', ${none}, ${none}, ${none}, null::text, ${nothing}, 0.1::real, coalesce(held.since, now())
+           null, 'everybody', ${none}, ${none}, ${none}, null::text, ${nothing}, 0.1::real, ${untended}, coalesce(held.since, now())
     from person
     left join occupation on occupation.id = person.occupation_id
     left join lateral (
@@ -115,7 +116,7 @@ const communities: Source = {
            'seen', array[community.id], ${none},
            coalesce((select array_agg(id) from topic where topic.community_id = community.id), ${none}),
            community.stage, ${nothing},
-           (case when community.closed_at is null then 0.3 else 0 end)::real, community.created_at
+           (case when community.closed_at is null then 0.3 else 0 end)::real, ${untended}, community.created_at
     from community
     join charter on charter.community_id = community.id and charter.version = community.charter_version
     where ${among(sql`community.id`, ids)}`,
@@ -126,7 +127,7 @@ const units: Source = {
   quality: 'chance',
   rows: (ids) => sql`
     select unit.id, unit.id, unit.name, coalesce(above.name, ''), null, 'everybody', ${none}, ${none}, ${none},
-           null::text, ${nothing}, 0.1::real, now()
+           null::text, ${nothing}, 0.1::real, ${untended}, now()
     from unit left join unit above on above.id = unit.parent_id
     where ${among(sql`unit.id`, ids)} and unit.closed_on is null`,
 }

@@ -122,7 +122,7 @@ describe('what was found is narrowed', () => {
   })
 })
 
-test('among what matches alike, what is validated, helped and verified stands first', async () => {
+test('among what matches alike, what is validated stands first', async () => {
   const place = (await find(maria, wordOf('community', 'open'))).items[0]!.id
   const plain = await current(maria, place, { title: 'Wombat walking' })
   const proven = await current(maria, place, { title: 'Wombat walking' })
@@ -133,13 +133,32 @@ test('among what matches alike, what is validated, helped and verified stands fi
   })
   await server.catchUp()
   expect((await find(colleague, 'wombat')).items.map(({ id }) => id)).toEqual([proven, plain])
+})
 
-  await sql`update practice set review_at = now() - interval '900 days' where id = ${plain}`.execute(db)
-  const fresh = await current(maria, place, { title: 'Wombat walking' })
-  await apply(member, plain, { outcome: 'worked' })
+test('a practice that nobody touches stands lower once its review is overdue, and is no longer called verified', async () => {
+  const place = (await find(maria, wordOf('community', 'open'))).items[0]!.id
+  const verified = async (days: number) => {
+    const practice = await current(maria, place, { title: 'Numbat naps' })
+    await as(maria)('POST /practices/{practice}/verifications', { params: { practice }, body: { days } })
+    return practice
+  }
+  const lasting = await verified(1_825)
+  const soonDue = await verified(30)
   await server.catchUp()
+  const numbats = async () => (await find(colleague, 'numbat')).items.map(({ id, why }) => [id, why])
+  expect(await numbats()).toEqual([
+    [soonDue, ['title', 'verified']],
+    [lasting, ['title', 'verified']],
+  ])
 
-  expect((await find(colleague, 'wombat')).items.map(({ id }) => id)).toEqual([proven, fresh, plain])
+  await sql`
+    update search_entry set at = at - interval '90 days', verified_at = verified_at - interval '90 days',
+      review_at = review_at - interval '90 days'`.execute(db)
+
+  expect(await numbats()).toEqual([
+    [lasting, ['title', 'verified']],
+    [soonDue, ['title']],
+  ])
 })
 
 test('what stands further back is found all the same', async () => {
