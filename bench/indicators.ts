@@ -8,13 +8,16 @@ export async function measureIndicators(config: pg.PoolConfig, emit: (line: Line
   const db = openDatabase(openPool(config, 3))
   const timed = async () => {
     const began = performance.now()
+    const before = process.cpuUsage()
     const done = await reckon(db)
-    return { seconds: (performance.now() - began) / 1000, ...done }
+    const { user, system } = process.cpuUsage(before)
+    return { seconds: (performance.now() - began) / 1000, processor: (user + system) / 1e6, ...done }
   }
   try {
     await inTransaction(db, noteAll)
     const all = await timed()
     emit(below(figure('indicators', 'all reckoned again', all.seconds, 's'), 180))
+    emit(figure('indicators', 'all reckoned again, processor beside the database', all.processor, 's'))
     emit(figure('indicators', 'communities and quarters', all.editions, ''))
     await inTransaction(db, (tx) => noteSince(tx, 1))
     const day = await timed()

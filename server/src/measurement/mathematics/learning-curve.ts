@@ -66,25 +66,28 @@ export function breakOf(x: readonly number[], y: readonly number[], random: Rand
 
 /** Sums up to each place, so that every split costs the same. */
 function largestF(x: readonly number[], y: readonly number[]): { at: number; f: number } {
-  const sums = [[0, 0, 0, 0, 0]]
-  x.forEach((value, at) => {
-    const [n, sx, sy, sxx, sxy] = sums[at]! as [number, number, number, number, number]
-    sums.push([n + 1, sx + value, sy + y[at]!, sxx + value ** 2, sxy + value * y[at]!])
-  })
-  const squaresY = [0]
-  for (const value of y) squaresY.push(squaresY.at(-1)! + value ** 2)
+  const columns = Array.from({ length: 5 }, () => new Float64Array(x.length + 1))
+  const [sumX, sumY, sumXX, sumXY, sumYY] = columns as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  for (let at = 0; at < x.length; at++) {
+    sumX[at + 1] = sumX[at]! + x[at]!
+    sumY[at + 1] = sumY[at]! + y[at]!
+    sumXX[at + 1] = sumXX[at]! + x[at]! * x[at]!
+    sumXY[at + 1] = sumXY[at]! + x[at]! * y[at]!
+    sumYY[at + 1] = sumYY[at]! + y[at]! * y[at]!
+  }
   const residual = (from: number, to: number) => {
-    const [n, sx, sy, sxx, sxy] = sums[to]!.map((sum, column) => sum - sums[from]![column]!) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ]
-    const syy = squaresY[to]! - squaresY[from]!
-    const spread = sxx - sx ** 2 / n
-    const shared = sxy - (sx * sy) / n
-    return Math.max(0, syy - sy ** 2 / n - (spread <= 1e-12 ? 0 : shared ** 2 / spread))
+    const n = to - from
+    const [sx, sy] = [sumX[to]! - sumX[from]!, sumY[to]! - sumY[from]!]
+    const spread = sumXX[to]! - sumXX[from]! - (sx * sx) / n
+    const shared = sumXY[to]! - sumXY[from]! - (sx * sy) / n
+    const all = sumYY[to]! - sumYY[from]! - (sy * sy) / n
+    return Math.max(0, all - (spread <= 1e-12 ? 0 : (shared * shared) / spread))
   }
   const whole = residual(0, x.length)
   const edge = Math.max(3, Math.ceil(0.15 * x.length))
