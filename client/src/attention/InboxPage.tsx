@@ -1,9 +1,21 @@
 import { Button } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { type Answer, api, query, refresh } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { AddressTabs, CommunityTag, EmptyState, Go, Page, Pager, toast, useAddress, useTab } from '#ui/index.ts'
+import {
+  AddressTabs,
+  CommunityTag,
+  EmptyState,
+  Go,
+  ListSkeleton,
+  Page,
+  Pager,
+  toast,
+  useAddress,
+  useTab,
+} from '#ui/index.ts'
 import { addressOfPage } from './addresses.ts'
 import styles from './attention.module.css'
 import { Choices } from './Choices.tsx'
@@ -23,7 +35,9 @@ export function InboxPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <AddressTabs tabs={tabs} />
-      {tab === 'choices' ? <Choices /> : <Lines unread={tab === 'unread'} />}
+      <Suspense fallback={<ListSkeleton />}>
+        {tab === 'choices' ? <Choices /> : <Lines unread={tab === 'unread'} />}
+      </Suspense>
     </Page>
   )
 }

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { EmptyState, Go, Page, Pager, useAddress } from '#ui/index.ts'
+import { EmptyState, Go, ListSkeleton, Page, Pager, useAddress, useShownAddress } from '#ui/index.ts'
 import { CommunityLines } from './CommunityLines.tsx'
 import styles from './community.module.css'
 import { Invitations } from './Invitations.tsx'
@@ -29,7 +30,9 @@ export function CommunitiesPage() {
     >
       <Invitations />
       <Filters />
-      <Directory />
+      <Suspense fallback={<ListSkeleton />}>
+        <Directory />
+      </Suspense>
     </Page>
   )
 }
@@ -71,7 +74,7 @@ function Filters() {
 
 function Directory() {
   const t = useWords('community')
-  const [{ words, stage, mine, after }] = useAddress()
+  const { words, stage, mine, after } = useShownAddress()
   const { data } = useSuspenseQuery(
     query('GET /communities', {
       query: { words, after, mine: mine ? 'true' : undefined, stage: stages.find((known) => known === stage) },

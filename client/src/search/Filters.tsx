@@ -3,7 +3,7 @@ import type { FoundKind, FoundOutcome, FoundState } from '@mortar/contract/searc
 import { useQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { useAddress } from '#ui/index.ts'
+import { type Search, useAddress } from '#ui/index.ts'
 import styles from './search.module.css'
 
 const kinds: readonly FoundKind[] = ['practice', 'inquiry', 'contribution', 'person', 'community', 'unit']
@@ -15,7 +15,7 @@ const outcomes: readonly FoundOutcome[] = ['worked', 'partly', 'failed']
 const times = { week: 7, month: 30, year: 365 }
 const day = 86_400_000
 
-export interface Chosen {
+interface Chosen {
   kind: FoundKind | undefined
   community: string | undefined
   topic: string | undefined
@@ -27,8 +27,7 @@ export interface Chosen {
 const oneOf = <T extends string>(known: readonly T[], given: string | undefined) => known.find((each) => each === given)
 
 /** What the address chooses: only what belongs together, so that a stale choice hides nothing. */
-export function useChosen(): Chosen {
-  const [address] = useAddress()
+export function chosenIn(address: Search): Chosen {
   const kind = oneOf(kinds, address.kind)
   const days = times[address.time as keyof typeof times]
   return {
@@ -45,7 +44,7 @@ export function useChosen(): Chosen {
 export function Filters() {
   const t = useWords('search')
   const [address, change] = useAddress()
-  const chosen = useChosen()
+  const chosen = chosenIn(address)
   const communities = useQuery(query('GET /communities', { query: { limit: 100 } })).data?.items ?? []
   const topics = useTopics(chosen.community)
   const choose = (label: string, key: string, options: { value: string; label: string }[], without = {}) => (

@@ -1,16 +1,16 @@
 import { TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { query } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { EmptyState, Page, useAddress } from '#ui/index.ts'
-import { type Chosen, Filters, useChosen } from './Filters.tsx'
+import { EmptyState, ListSkeleton, Page, useAddress, useShownAddress } from '#ui/index.ts'
+import { chosenIn, Filters } from './Filters.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import styles from './search.module.css'
 
 export function SearchPage() {
   const t = useWords('search')
   const [{ q = '' }, change] = useAddress()
-  const chosen = useChosen()
   return (
     <Page title={q ? t('titleOf', { words: q }) : t('title')}>
       <search className={styles.search}>
@@ -24,7 +24,9 @@ export function SearchPage() {
         <Filters />
       </search>
       {q.trim() ? (
-        <Results words={q.trim()} chosen={chosen} />
+        <Suspense fallback={<ListSkeleton />}>
+          <Results />
+        </Suspense>
       ) : (
         <EmptyState title={t('start')}>{t('startHow')}</EmptyState>
       )}
@@ -32,8 +34,11 @@ export function SearchPage() {
   )
 }
 
-function Results({ words, chosen }: { words: string; chosen: Chosen }) {
+function Results() {
   const t = useWords('search')
+  const shown = useShownAddress()
+  const words = (shown['q'] ?? '').trim()
+  const chosen = chosenIn(shown)
   const { data } = useSuspenseQuery(query('GET /search', { query: { words, ...chosen, limit: 50 } }))
   const narrowed = Object.values(chosen).some((value) => value !== undefined)
   if (data.items.length === 0)

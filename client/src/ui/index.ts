@@ -1,7 +1,8 @@
 /**
  * The parts every page is made of. They know no domain: words, addresses and acts come in as properties.
  *
- * Frame     Page (title, lead, actions, side) · Section · AddressTabs, useTab (`?view=`) · useAddress, useChangedAddress (search of the address)
+ * Frame     Page (title, lead, actions, side) · Section · AddressTabs, useTab (`?view=`) · useAddress, useChangedAddress,
+ *           useShownAddress (search of the address; the last for a list below a field)
  * Links     Go (a link from `paths`) · useGo (after an act) · GoOn (instead of a page)
  * Waiting   ListSkeleton · PageSkeleton        Nothing   EmptyState        Refused   Refusal
  * Marks     Mark (shape, word and colour) · EvidenceDots · CommunityTag · UnitTag · PersonChip · Initials · Progress · TimeAxis · History (a figure over time)
@@ -32,7 +33,7 @@ export type { HistoryPoint } from './marks/history.ts'
 export { Progress } from './marks/Progress.tsx'
 export { type AxisPoint, TimeAxis } from './marks/TimeAxis.tsx'
 export { AddressTabs, type Tab, useTab } from './page/AddressTabs.tsx'
-export { useAddress, useChangedAddress } from './page/address.ts'
+export { type Search, useAddress, useChangedAddress, useShownAddress } from './page/address.ts'
 export { EmptyState } from './page/EmptyState.tsx'
 export { Go, GoOn, useGo } from './page/Go.tsx'
 export { Page } from './page/Page.tsx'

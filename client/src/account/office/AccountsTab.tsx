@@ -1,14 +1,24 @@
 import { Button, TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { api, query } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { AddressTabs, type Choice, EmptyState, Pager, Picker, Refusal, useAddress, useTab } from '#ui/index.ts'
+import {
+  AddressTabs,
+  type Choice,
+  EmptyState,
+  ListSkeleton,
+  Pager,
+  Picker,
+  Refusal,
+  useAddress,
+  useShownAddress,
+} from '#ui/index.ts'
 import styles from '../account.module.css'
 import { AccountLines } from './AccountLines.tsx'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import { LinksMade } from './LinksMade.tsx'
-import { useInviting } from './use-inviting.ts'
+import { type Inviting, useInviting } from './use-inviting.ts'
 
 const states = ['without', 'with', 'left'] as const
 
@@ -16,11 +26,9 @@ const states = ['without', 'with', 'left'] as const
 export function AccountsTab() {
   const t = useWords('account')
   const tabs = states.map((id) => ({ id, word: t(`office.accounts.${id}`) }))
-  const state = (useTab(tabs, 'state') ?? 'without') as (typeof states)[number]
-  const [{ words, unit, after }, change] = useAddress()
+  const [{ words }, change] = useAddress()
   const [units, setUnits] = useState<Choice[]>([])
   const [adding, setAdding] = useState(false)
-  const { data } = useSuspenseQuery(query('GET /office/accounts', { query: { state, words, unit, after, limit: 50 } }))
   const inviting = useInviting()
 
   if (inviting.links) return <LinksMade links={inviting.links} onDone={inviting.done} />
@@ -45,13 +53,28 @@ export function AccountsTab() {
           search={searchUnits}
         />
       </div>
+      <Suspense fallback={<ListSkeleton />}>
+        <Accounts inviting={inviting} onAdd={() => setAdding(true)} />
+      </Suspense>
+      {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
+    </div>
+  )
+}
+
+function Accounts({ inviting, onAdd }: { inviting: Inviting; onAdd: () => void }) {
+  const t = useWords('account')
+  const { state: asked, words, unit, after } = useShownAddress()
+  const state = states.find((one) => one === asked) ?? 'without'
+  const { data } = useSuspenseQuery(query('GET /office/accounts', { query: { state, words, unit, after, limit: 50 } }))
+  return (
+    <>
       <div className={styles.acts}>
         {state === 'without' && data.items.length > 0 && (
           <Button onClick={() => inviting.invite(unit ? { unit } : { everybody: true })} loading={inviting.pending}>
             {t(unit ? 'office.accounts.inviteUnit' : 'office.accounts.inviteAll')}
           </Button>
         )}
-        <Button variant="default" onClick={() => setAdding(true)}>
+        <Button variant="default" onClick={onAdd}>
           {t('office.accounts.add')}
         </Button>
       </div>
@@ -62,8 +85,7 @@ export function AccountsTab() {
         <AccountLines people={data.items} state={state} inviting={inviting} />
       )}
       <Pager next={data.next} />
-      {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
-    </div>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { Go, ListSkeleton, Page, Section, Tree, UnitTag, useAddress } from '#ui/index.ts'
+import { Go, ListSkeleton, Page, Section, Tree, UnitTag, useAddress, useShownAddress } from '#ui/index.ts'
 import { type Unit, unitSections } from '../sections.ts'
 import styles from './chart.module.css'
 import { PeopleLines } from './PeopleTable.tsx'
@@ -69,14 +69,17 @@ function People({ unit }: { unit: Unit }) {
         />
       )}
       <Suspense fallback={<ListSkeleton />}>
-        <PeopleOf unit={unit} words={search['words']?.trim() || undefined} after={search['after']} />
+        <PeopleOf unit={unit} />
       </Suspense>
     </Section>
   )
 }
 
-function PeopleOf({ unit, words, after }: { unit: Unit; words: string | undefined; after: string | undefined }) {
+function PeopleOf({ unit }: { unit: Unit }) {
   const t = useWords('organization')
+  const shown = useShownAddress()
+  const { after } = shown
+  const words = shown['words']?.trim() || undefined
   const { data } = useSuspenseQuery(
     query('GET /units/{unit}/people', { params: { unit: unit.id }, query: { words, after, limit: 50 } }),
   )

@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { Go, Page, PersonChip, Section, useAddress } from '#ui/index.ts'
+import { Go, ListSkeleton, Page, PersonChip, Section, useAddress } from '#ui/index.ts'
 import { practiceQuery } from '../api.ts'
 import { Text } from '../page/Text.tsx'
 import styles from '../practice.module.css'
@@ -47,7 +48,9 @@ export function RevisionsPage({ params }: { params: { practice: string } }) {
               onChange={(value) => change({ to: value ?? undefined })}
             />
           </div>
-          <Between practice={practice.id} before={before} after={after} />
+          <Suspense fallback={<ListSkeleton />}>
+            <Between practice={practice.id} before={before} after={after} />
+          </Suspense>
         </Section>
       ) : (
         <Text text={practice.text} />

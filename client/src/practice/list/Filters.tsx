@@ -16,7 +16,7 @@ export function Filters({ community }: { community?: string }) {
   const [typed, setTyped] = useState(words ?? '')
   useEffect(() => {
     if (typed === (words ?? '')) return
-    const timer = setTimeout(() => change({ words: typed || undefined, after: undefined }), 250)
+    const timer = setTimeout(() => change({ words: typed || undefined, after: undefined }, { replace: true }), 250)
     return () => clearTimeout(timer)
   }, [typed])
   const set = (name: string) => (value: string | null) => change({ [name]: value ?? undefined, after: undefined })

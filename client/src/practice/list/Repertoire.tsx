@@ -4,14 +4,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { EmptyState, Go, Pager, useAddress } from '#ui/index.ts'
+import { EmptyState, Go, Pager, useShownAddress } from '#ui/index.ts'
 import { kinds, states } from '../kinds.ts'
 import { Lines } from './Lines.tsx'
 
 /** A page of practices, as the address filters them. */
 export function Repertoire({ community }: { community?: string }) {
   const t = useWords('practice')
-  const [{ words, kind, state, trust, topic, after, community: asked }] = useAddress()
+  const { words, kind, state, trust, topic, after, community: asked } = useShownAddress()
   const { data } = useSuspenseQuery(
     query('GET /practices', {
       query: {
