@@ -574,6 +574,7 @@ export interface Membership {
   personId: string;
   roles: Generated<('facilitator' | 'steward' | 'sponsor' | 'liaison' | 'newcomer_host')[]>;
   visitedAt: Timestamp | null;
+  visitedBefore: Timestamp | null;
 }
 
 export interface MeToo {

@@ -3,14 +3,17 @@ import { useEffect } from 'react'
 import { api } from '#app/api.ts'
 import { Following } from '#attention/Following.tsx'
 import { useLive } from '#app/live.ts'
+import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
+import styles from './community.module.css'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { Alive, Repertoire } from './HomeSections.tsx'
 import { Serves } from '#sensing/imperative/Serves.tsx'
+import { SinceLastVisit } from './SinceLastVisit.tsx'
 import { Participation } from './Participation.tsx'
 import { Topics } from './Topics.tsx'
 import { type CommunityHome, homeQuery } from './use-community.ts'
-import { EmptyState, Markdown, Section } from '#ui/index.ts'
+import { CommunityTag, EmptyState, Go, Markdown, Section } from '#ui/index.ts'
 
 /** The home of a community: unanswered first, then what it shares, and who they are. */
 export function CommunityPage({ params }: { params: { community: string } }) {
@@ -29,6 +32,7 @@ export function CommunityPage({ params }: { params: { community: string } }) {
       )}
       {inside ? (
         <>
+          {community.member && <SinceLastVisit community={community.id} />}
           <Alive community={community} {...inside} />
           <Repertoire community={community} practices={inside.repertoire} />
         </>
@@ -46,6 +50,17 @@ function Side({ home: { community, following, participation, topics } }: { home:
       <Following kind="community" id={community.id} known={following} />
       <Participation {...participation} />
       <Serves of={{ community: community.id }} />
+      {community.children.length > 0 && (
+        <Section small title={t('within')}>
+          <ul className={styles.short}>
+            {community.children.map((child) => (
+              <li key={child.id}>
+                <CommunityTag {...child} /> <Go to={paths.community(child.slug)}>{child.name}</Go>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {topics.length > 0 && (
         <Section small title={t('topics.title')}>
           <Topics topics={topics} />

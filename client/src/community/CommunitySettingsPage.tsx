@@ -8,6 +8,7 @@ import { fieldError, Form, Section, toast } from '#ui/index.ts'
 import { ColourChoice } from './ColourChoice.tsx'
 import styles from './community.module.css'
 import { CommunityFrame } from './CommunityFrame.tsx'
+import { ParentChoice } from './ParentChoice.tsx'
 import { stages, visibilities } from './stages.ts'
 import { TopicsSection } from './TopicsSection.tsx'
 import { type Community, useCommunity } from './use-community.ts'
@@ -56,7 +57,8 @@ function Basics({ community }: { community: Community }) {
   const t = useWords('community')
   const client = useQueryClient()
   const { name, short, colour, visibility, form, evidenceRule } = community
-  const [draft, setDraft] = useState({ name, short, colour, visibility, form, evidenceRule })
+  const parent = community.parent?.id ?? null
+  const [draft, setDraft] = useState({ name, short, colour, visibility, form, evidenceRule, parent })
   const saving = useMutation({
     mutationFn: (body: ChangeCommunity) =>
       api('PATCH /communities/{community}', { params: { community: community.id }, body }),
@@ -122,6 +124,12 @@ function Basics({ community }: { community: Community }) {
           allowDeselect={false}
           onChange={(value) => value && setDraft({ ...draft, form: value })}
           w={320}
+        />
+        <ParentChoice
+          community={community}
+          value={draft.parent}
+          onChange={(value) => setDraft({ ...draft, parent: value })}
+          error={fieldError(error, 'parent')}
         />
         <ColourChoice value={draft.colour} onChange={(value) => setDraft({ ...draft, colour: value })} />
         <fieldset className={styles.rule}>

@@ -14,7 +14,7 @@ export const communityRoutes = [
     page: () => import('./NewCommunityPage.tsx').then((module) => module.NewCommunityPage),
   }),
   page('/communities/$community', {
-    words: ['community', 'attention', 'sensing'],
+    words: ['community', 'attention', 'desk', 'sensing'],
     page: () => import('./CommunityPage.tsx').then((module) => module.CommunityPage),
     ahead: (client, { community }) => client.ensureQueryData(homeQuery(community)),
   }),

@@ -1,4 +1,4 @@
-import type { HomeView } from '@mortar/contract/desk'
+import type { HomeView, News as Line } from '@mortar/contract/desk'
 import { addressOfPage } from '#attention/addresses.ts'
 import { useHappened } from '#attention/happened.ts'
 import { paths } from '#app/paths.ts'
@@ -10,8 +10,6 @@ import styles from './desk.module.css'
 /** What others did where I am, by community; at most twelve lines, and then that is all. */
 export function News({ news }: { news: HomeView['news'] }) {
   const t = useWords('desk')
-  const when = useWhen()
-  const happened = useHappened()
   return (
     <Section title={t('news.title')}>
       {news.map(({ community, lines }) => (
@@ -19,20 +17,30 @@ export function News({ news }: { news: HomeView['news'] }) {
           <h3>
             <Go to={paths.community(community.slug)}>{community.name}</Go>
           </h3>
-          <ul className={styles.lines}>
-            {lines.map((line) => (
-              <li key={`${line.verb} ${line.page.id}`}>
-                <Go to={addressOfPage(line.page)}>{line.page.title ?? t('withheld')}</Go>
-                <p className={styles.facts}>
-                  <span>{happened(line.verb, line.actor?.name)}</span>
-                  <span>{when.ago(line.at)}</span>
-                </p>
-              </li>
-            ))}
-          </ul>
+          <NewsLines lines={lines} />
         </div>
       ))}
       <p className={styles.soft}>{t(news.length === 0 ? 'news.none' : 'news.all')}</p>
     </Section>
+  )
+}
+
+/** Pages with what happened there last, who did it and when. */
+export function NewsLines({ lines }: { lines: readonly Line[] }) {
+  const t = useWords('desk')
+  const when = useWhen()
+  const happened = useHappened()
+  return (
+    <ul className={styles.lines}>
+      {lines.map((line) => (
+        <li key={`${line.verb} ${line.page.id}`}>
+          <Go to={addressOfPage(line.page)}>{line.page.title ?? t('withheld')}</Go>
+          <p className={styles.facts}>
+            <span>{happened(line.verb, line.actor?.name)}</span>
+            <span>{when.ago(line.at)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -21,6 +21,7 @@ export const unitSections: readonly Part<{ unit: Unit }>[] = [
 export const personSections: readonly Part<{ person: Person }>[] = [
   part<{ person: Person }>(() => import('#desk/PersonWork.tsx').then((module) => module.PersonWork)),
   part<{ person: Person }>(() => import('#erasure/PersonErasure.tsx').then((module) => module.PersonErasure)),
+  part<{ person: Person }>(() => import('#desk/PersonPractices.tsx').then((module) => module.PersonPractices)),
 ]
 
 export { part }

@@ -51,6 +51,10 @@ export const HomeView = z.object({
 })
 export type HomeView = z.infer<typeof HomeView>
 
+/** What others did in one community since I was last there; at most a week back, and thirty lines. */
+export const CommunityNews = z.object({ since: Instant, lines: z.array(News) })
+export type CommunityNews = z.infer<typeof CommunityNews>
+
 /** The communities that a unit's people are in, those whose members the reader may see. */
 export const UnitCommunities = z.object({ items: z.array(CommunityLink.extend({ people: z.int() })) })
 
@@ -152,6 +156,12 @@ export const deskOperations = {
     scope: 'read',
     params: z.object({ community: z.string().min(1).max(80) }),
     reply: CommunityCare,
+  },
+  'GET /communities/{community}/news': {
+    summary: 'What others did in a community since I was last there, or in the last week',
+    scope: 'read',
+    params: at('community'),
+    reply: CommunityNews,
   },
   'GET /home': { summary: 'What needs me, what is new where I am, and my communities', scope: 'read', reply: HomeView },
 } as const satisfies Operations

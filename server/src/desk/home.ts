@@ -44,7 +44,7 @@ export async function homeOf(db: Reader, ask: Ask): Promise<HomeView> {
 }
 
 /** Most pages came with their title; what is set apart, or no inquiry, is asked of its room. */
-async function linksFor(db: Reader, actor: Actor, rows: (NeedRow | NewsRow)[]) {
+export async function linksFor(db: Reader, actor: Actor, rows: (NeedRow | NewsRow)[]) {
   const asked = await pagesFor(
     db,
     actor,

@@ -79,14 +79,21 @@ export const rolesOf = (db: Reader, communityId: string, personId: string) =>
     .where('personId', '=', personId)
     .executeTakeFirst()
 
+/** Looking again so soon is the same visit. */
+const sameVisit = sql`interval '30 minutes'`
+
+/** When somebody was there before the visit that they are on, or are about to begin: of a row of `membership`. */
+export const lastThere = (membership: string) => sql`
+  case when ${sql.ref(`${membership}.visited_at`)} > now() - ${sameVisit} then ${sql.ref(`${membership}.visited_before`)}
+       else ${sql.ref(`${membership}.visited_at`)} end`
+
 /** Remembers a visit, for the visitor alone; tells when the one before was. */
 export async function saveVisit(tx: Writer, communityId: string, personId: string): Promise<Date | null> {
-  const { rows } = await sql<{ visitedAt: Date | null }>`
-    update membership set visited_at = now()
-    from (select visited_at from membership where community_id = ${communityId} and person_id = ${personId} for update) before
+  const { rows } = await sql<{ visitedBefore: Date | null }>`
+    update membership set visited_at = now(), visited_before = ${lastThere('membership')}
     where community_id = ${communityId} and person_id = ${personId}
-    returning before.visited_at`.execute(tx)
-  return rows[0]?.visitedAt ?? null
+    returning visited_before`.execute(tx)
+  return rows[0]?.visitedBefore ?? null
 }
 
 /** Of how many members of `community` it is known that they did something in the last thirteen weeks: in six of them and more, or in fewer. */

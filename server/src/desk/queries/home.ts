@@ -60,7 +60,7 @@ export const homeRead: Read<object, HomeRow> = (me) => {
            ${listed(newsOf(me))} as news, not exists (select from community) as empty, ${isInvited(me)} as invited`
 }
 
-const titleOf = (me: RawBuilder<string>, table: string) => sql`
+export const titleOf = (me: RawBuilder<string>, table: string) => sql`
   case when ${sql.ref(`${table}.subject_kind`)} = 'inquiry' then ${plainTitle(me, sql.ref(`${table}.subject_id`))} end as title`
 
 /** What waits for this person, the longest first within what is due. */

@@ -7,7 +7,7 @@ import type {
   Stewardship,
   UnitPractices,
 } from '@mortar/contract/practice-pages'
-import { peopleFor } from '#organization/index.ts'
+import { peopleFor, personFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import type { PracticeFor } from '../access.ts'
@@ -129,7 +129,10 @@ export async function presentUnit(db: Reader, actor: Actor, unitId: string): Pro
   }
 }
 
+/** What somebody brought into the repertoire, unless they chose that others do not see it on their page. */
 export async function presentPerson(db: Reader, actor: Actor, personId: string): Promise<PersonPractices> {
+  const { person } = await personFor(db, actor, personId)
+  if (personId !== actor.id && !person.shows.includes('contributions')) return { stewards: [], wrote: [], applied: [] }
   const row = await practicesOfPerson(db, actor.id, personId)
   return { ...row, applied: row.applied.map((one) => ({ ...one, at: moment(one.at) })) }
 }

@@ -176,6 +176,18 @@ test('a person page shows what they brought in, as far as the reader may see it'
     )
   expect(await applied(maria)).toEqual(['Hidden', 'Open'])
   expect(await applied(stranger)).toEqual(['Open'])
+
+  const { body: shown } = await as(nurse)('GET /people/{person}', { params: { person: nurse.id } })
+  await as(nurse)('PUT /people/{person}', {
+    params: { person: nurse.id },
+    body: {
+      does: '',
+      experience: [],
+      acceptsQuestions: true,
+      shows: shown.shows.filter((what) => what !== 'contributions'),
+    },
+  })
+  expect([await applied(maria), await applied(nurse)]).toEqual([[], ['Hidden', 'Open']])
 })
 
 test('a community closes only when each practice has a new steward or is retired', async () => {

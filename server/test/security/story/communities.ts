@@ -67,6 +67,7 @@ export async function communities({ by }: Telling, who: People, word: (name: str
     body: { name: 'Wide looms' },
   })
   await by(mia)('PUT /communities/{community}/visit', { params: of(open) })
+  await by(mia)('GET /communities/{community}/news', { params: of(open) })
   for (const address of [
     'GET /communities/{community}',
     'GET /communities/{community}/members',
