@@ -1,6 +1,6 @@
 import { type Experiment, type Model, models } from '@mortar/simulation'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { href } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
@@ -33,6 +33,15 @@ export function ExperimentPage({ params }: { params: { experiment: string } }) {
   const told = [by && t('saved.by', { name: by.name }), when.time(changedAt), t(`saved.seen.${seen}`)].filter(
     (part) => part,
   )
+  const server = (
+    <ServerRun experiment={experiment}>
+      {experiment.may.rows && (
+        <a href={href('GET /experiments/{experiment}/results.csv', { params })} download>
+          {t('whatIf.runs')}
+        </a>
+      )}
+    </ServerRun>
+  )
   return (
     <Page
       title={experiment.name}
@@ -45,22 +54,24 @@ export function ExperimentPage({ params }: { params: { experiment: string } }) {
       {model && (view === 'sweep' || view === 'compare') && (
         <ReplayOfCells key={experiment.id} model={model} experiment={experiment} view={view} />
       )}
-      {model && view === 'curves' && <Replay key={experiment.id} model={model} experiment={experiment} />}
-      {model && view !== 'organization' && (
-        <ServerRun experiment={experiment}>
-          {experiment.may.rows && (
-            <a href={href('GET /experiments/{experiment}/results.csv', { params })} download>
-              {t('whatIf.runs')}
-            </a>
-          )}
-        </ServerRun>
+      {model && view === 'curves' && (
+        <Replay key={experiment.id} model={model} experiment={experiment} server={server} />
       )}
+      {model && view !== 'organization' && view !== 'curves' && server}
       {interventions && <WhatIf experiment={experiment} interventions={interventions} />}
     </Page>
   )
 }
 
-function Replay({ model, experiment }: { model: Model; experiment: Saved }) {
+interface ReplayProps {
+  model: Model
+  experiment: Saved
+  /** What the server makes of it, for runs that are long here. */
+  server: ReactNode
+}
+
+function Replay({ model, experiment, server }: ReplayProps) {
+  const t = useWords('lab')
   const plan = useMemo<Experiment>(() => experimentFrom(experiment.plan), [experiment.plan])
   const [growing, running] = useExperiment()
   const [shown, setShown] = useState(usualMeasures(model))
@@ -72,9 +83,10 @@ function Replay({ model, experiment }: { model: Model; experiment: Saved }) {
       <SetTo model={model} plan={plan} />
       <Sameness model={model} experiment={experiment} growing={growing} />
       <section className={styles.run}>
-        <RunActs growing={growing} experiment={running} onStart={start}>
+        <RunActs growing={growing} experiment={running} onStart={start} long={t('saved.long')}>
           <ExportMenu model={model} plan={plan} growing={growing} />
         </RunActs>
+        {server}
       </section>
       <Shown
         model={model}
