@@ -33,7 +33,7 @@ export const paths = {
   revisions: (practice: string) => at('practices', practice, 'revisions'),
   run: (practice: string, run: string) => at('practices', practice, 'runs', run),
 
-  communities: () => '/communities',
+  communities: (filter: { topic?: string } = {}) => withSearch('/communities', filter),
   newCommunity: () => '/communities/new',
   community: (community: string) => at('communities', community),
   charter: (community: string) => at('communities', community, 'charter'),

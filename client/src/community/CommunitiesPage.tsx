@@ -1,7 +1,9 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { query } from '#app/api.ts'
+import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { EmptyState, Go, ListSkeleton, Page, Pager, useAddress, useShownAddress } from '#ui/index.ts'
@@ -40,6 +42,8 @@ export function CommunitiesPage() {
 function Filters() {
   const t = useWords('community')
   const [search, change] = useAddress()
+  const unit = useMyUnit()
+  const which = search['mine'] ? 'mine' : search['near'] ? 'near' : 'all'
   return (
     <search className={styles.filters}>
       <TextInput
@@ -64,24 +68,49 @@ function Filters() {
         data={[
           { value: 'all', label: t('directory.all') },
           { value: 'mine', label: t('directory.mine') },
+          ...(unit ? [{ value: 'near', label: t('directory.myUnit') }] : []),
         ]}
-        value={search['mine'] ? 'mine' : 'all'}
-        onChange={(which) => change({ mine: which === 'mine' ? 'true' : undefined, after: undefined })}
+        value={which}
+        onChange={(next) =>
+          change({
+            mine: next === 'mine' ? 'true' : undefined,
+            near: next === 'near' ? 'true' : undefined,
+            after: undefined,
+          })
+        }
       />
+      {search['topic'] && (
+        <Button
+          variant="default"
+          rightSection={<IconX size={16} aria-hidden="true" />}
+          aria-label={t('directory.withoutTopic', { topic: search['topic'] })}
+          onClick={() => change({ topic: undefined, after: undefined })}
+        >
+          {t('directory.topic', { topic: search['topic'] })}
+        </Button>
+      )}
     </search>
   )
 }
 
 function Directory() {
   const t = useWords('community')
-  const { words, stage, mine, after } = useShownAddress()
+  const { words, stage, mine, near, topic, after } = useShownAddress()
+  const myUnit = useMyUnit()
   const { data } = useSuspenseQuery(
     query('GET /communities', {
-      query: { words, after, mine: mine ? 'true' : undefined, stage: stages.find((known) => known === stage) },
+      query: {
+        words,
+        after,
+        topic,
+        mine: mine ? 'true' : undefined,
+        unit: near ? myUnit : undefined,
+        stage: stages.find((known) => known === stage),
+      },
     }),
   )
   if (data.items.length === 0 && !after) {
-    const filtered = words || stage || mine
+    const filtered = words || stage || mine || near || topic
     return (
       <EmptyState title={t(filtered ? 'directory.noneFound' : 'directory.none')}>
         {t(filtered ? 'directory.noneFoundHow' : 'directory.noneHow')}
@@ -95,3 +124,6 @@ function Directory() {
     </>
   )
 }
+
+/** The unit where I work, which stands first of those that concern me. */
+const useMyUnit = () => useMe().data?.units.find(({ role }) => role === 'works')?.id

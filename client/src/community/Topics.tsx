@@ -1,4 +1,6 @@
+import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
+import { Go } from '#ui/index.ts'
 import styles from './community.module.css'
 
 interface Topic {
@@ -31,7 +33,7 @@ function TopicList({ first, all }: { first: readonly Topic[]; all: readonly Topi
     <ul className={styles.topics}>
       {first.map(({ id, name }) => (
         <li key={id}>
-          {name}
+          <Topic name={name} />
           <Below topics={all.filter(({ parent }) => parent === id)} />
         </li>
       ))}
@@ -44,8 +46,13 @@ function Below({ topics }: { topics: readonly Topic[] }) {
   return (
     <ul>
       {topics.map(({ id, name }) => (
-        <li key={id}>{name}</li>
+        <li key={id}>
+          <Topic name={name} />
+        </li>
       ))}
     </ul>
   )
 }
+
+/** Leads to the communities that share it. */
+const Topic = ({ name }: { name: string }) => <Go to={paths.communities({ topic: name })}>{name}</Go>

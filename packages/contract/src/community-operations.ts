@@ -26,7 +26,10 @@ export const communityOperations = {
     query: PageQuery.extend({
       words: z.string().max(200).optional(),
       stage: Stage.optional(),
+      /** Where people of this unit, or of one below it, are members. */
       unit: Id.optional(),
+      /** A topic, as it is called. */
+      topic: z.string().max(80).optional(),
       mine: z.stringbool().optional(),
     }),
     reply: pageOf(CommunityLine),

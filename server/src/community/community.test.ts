@@ -124,3 +124,36 @@ test('an invited unit or occupation says how many people that is, and can be tak
   await as(maria)('DELETE /communities/{community}/invitations/{invitation}', away)
   expect(await items()).toEqual([])
 })
+
+test('the directory is searched by topic, and by where the people of a unit and of those below it are', async () => {
+  const house = await unit('House')
+  const ward = await unit('Ward', house)
+  const inga = await person('Inga', { unit: ward })
+  const [dyers, spinners] = [await open('Colourists'), await open('Carders')]
+  await as(maria)('POST /communities/{community}/topics', {
+    params: { community: dyers },
+    body: { name: 'Natural colours' },
+  })
+  await as(inga)('PUT /communities/{community}/membership', { params: { community: spinners } })
+  const found = async (query: { topic?: string; words?: string; unit?: string }) =>
+    (await as(inga)('GET /communities', { query })).body.items.map(({ name }) => name)
+
+  expect(await found({ topic: 'natural colours' })).toEqual(['Colourists'])
+  expect(await found({ topic: 'natural' })).toEqual([])
+  expect(await found({ words: 'colours' })).toEqual(['Colourists'])
+  expect([await found({ unit: house }), await found({ unit: ward })]).toEqual([['Carders'], ['Carders']])
+})
+
+test('a community becomes part of another, and both say so', async () => {
+  const [whole, part] = [await open('Crafts'), await open('Crafts of wool')]
+  const under = (community: string, parent: string | null) =>
+    as(maria)('PATCH /communities/{community}', { params: { community }, body: { parent } })
+  const seen = async (community: string) =>
+    (await as(maria)('GET /communities/{community}', { params: { community } })).body
+
+  await under(part, whole)
+  expect([(await seen(part)).parent?.id, (await seen(whole)).children.map(({ id }) => id)]).toEqual([whole, [part]])
+  expect((await under(whole, part)).problem.code).toBe('community.ownAncestor')
+  await under(part, null)
+  expect((await seen(part)).parent).toBeNull()
+})

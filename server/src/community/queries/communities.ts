@@ -64,6 +64,7 @@ export interface DirectoryQuery {
   words?: string | undefined
   stage?: Stage | undefined
   unit?: string | undefined
+  topic?: string | undefined
   mine?: boolean | undefined
   after: string[] | undefined
   limit: number
@@ -77,13 +78,15 @@ export interface LineRow extends Community {
 
 /** The communities a person may see, by name. */
 export async function directoryOf(db: Reader, personId: string, query: DirectoryQuery): Promise<LineRow[]> {
-  const { stage, mine, words, unit, after } = query
+  const { stage, mine, words, unit, topic, after } = query
   const conditions = [
     sql`(community.visibility <> 'private' or mine.person_id is not null)`,
     stage && sql`community.stage = ${stage}`,
     mine && sql`mine.person_id is not null`,
     words &&
-      sql`plain(community.name || ' ' || community.short || ' ' || charter.domain) like '%' || plain(${words}) || '%'`,
+      sql`(plain(community.name || ' ' || community.short || ' ' || charter.domain) like '%' || plain(${words}) || '%'
+        or ${hasTopic(sql`plain(topic.name) like '%' || plain(${words}) || '%'`)})`,
+    topic && hasTopic(sql`plain(topic.name) = plain(${topic})`),
     unit && sql`community.id in (${whereUnitIs(unit)})`,
     after && sql`(plain(community.name), community.id) > (${after[0]}, ${after[1]}::uuid)`,
   ].filter((condition) => typeof condition === 'object')
@@ -98,9 +101,17 @@ export async function directoryOf(db: Reader, personId: string, query: Directory
   return rows
 }
 
+const hasTopic = (fits: RawBuilder<unknown>) =>
+  sql`exists (select from topic where topic.community_id = community.id and ${fits})`
+
+/** Communities of people who work in the unit or below it today. */
 const whereUnitIs = (unit: string) => sql`
-  select membership.community_id from membership join position on position.person_id = membership.person_id
-  where position.unit_id = ${unit} and position.to_day is null`
+  with recursive inside as (
+    select id from unit where id = ${unit}::uuid
+    union select unit.id from unit join inside on unit.parent_id = inside.id)
+  select membership.community_id from inside join position on position.unit_id = inside.id
+  join membership on membership.person_id = position.person_id
+  where position.to_day is null`
 
 export interface HeadRow {
   domain: string
