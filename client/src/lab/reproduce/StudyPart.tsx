@@ -1,4 +1,5 @@
 import type { Line, Study } from '@mortar/simulation'
+import { useState } from 'react'
 import { useWords } from '#app/words.ts'
 import { Mark } from '#ui/index.ts'
 import { wholeTold } from '../told.ts'
@@ -21,6 +22,7 @@ export function StudyPart({ study, reference, here, reproduction }: StudyPartPro
   const t = useWords('lab')
   const words = useModelWords()
   const said = useSaid()
+  const [open, setOpen] = useState(false)
   const { lines, figures } = here ?? reference
   const known = lines.filter(({ verdict }) => verdict === 'known')
   const name = words.study(study.name)
@@ -52,9 +54,9 @@ export function StudyPart({ study, reference, here, reproduction }: StudyPartPro
           ))}
         </ul>
       )}
-      <details className={styles.behind}>
+      <details className={styles.behind} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('reproduce.showLines', { count: lines.length })}</summary>
-        <LinesTable caption={name} reference={reference.lines} here={here?.lines} />
+        {open && <LinesTable caption={name} reference={reference.lines} here={here?.lines} />}
       </details>
     </article>
   )
