@@ -34,7 +34,8 @@ export const WriteImperative = z
   .object({
     title: line(200),
     why: markdown(10_000),
-    from: Day,
+    // Earlier days are slips of the hand, and the year 0 is none that a database keeps.
+    from: Day.refine((day) => day >= '1900-01-01'),
     to: Day.nullable().default(null),
     carrier: Id.nullable().default(null),
   })
