@@ -43,6 +43,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       community: 'physiotherapists',
       model: 'march',
       experiment: await experimentIn(product, anna),
+      change: await changeIn(product, anna, story['practice']!),
       person: anna.id,
       source: (await one(sql`select id from trace_source order by created_at limit 1`))['id']!,
       inquiry: inquiry['id']!,
@@ -52,6 +53,13 @@ export async function examplesIn(product: Product): Promise<Examples> {
       token: 'a-link-that-was-never-made',
     },
   }
+}
+
+/** A change that waits for its steward. */
+async function changeIn({ as }: Product, who: Somebody, practice: string): Promise<string> {
+  const { text } = (await as(who)('GET /practices/{practice}', { params: { practice } })).body
+  const body = { title: text.title, how: 'Ask the person first.', base: text.revision, note: 'They know best.' }
+  return (await as(who)('POST /practices/{practice}/changes', { params: { practice }, body })).body.id
 }
 
 /** A saved experiment that everybody may see. */

@@ -31,6 +31,7 @@ export const paths = {
   practiceHistory: (practice: string) => at('practices', practice, 'history'),
   editPractice: (practice: string) => at('practices', practice, 'edit'),
   revisions: (practice: string) => at('practices', practice, 'revisions'),
+  takeChange: (practice: string, change: string) => at('practices', practice, 'changes', change),
   run: (practice: string, run: string) => at('practices', practice, 'runs', run),
 
   communities: (filter: { topic?: string } = {}) => withSearch('/communities', filter),

@@ -30,6 +30,11 @@ export const practiceRoutes = [
     page: () => import('./history/RevisionsPage.tsx').then((module) => module.RevisionsPage),
     ahead: (client, { practice }) => client.ensureQueryData(practiceQuery(practice)),
   }),
+  page('/practices/$practice/changes/$change', {
+    words: ['practice'],
+    page: () => import('./write/TakeChangePage.tsx').then((module) => module.TakeChangePage),
+    ahead: (client, { practice }) => client.ensureQueryData(practiceQuery(practice)),
+  }),
   page('/practices/$practice/history', {
     words: ['practice'],
     page: () => import('./history/HistoryPage.tsx').then((module) => module.HistoryPage),

@@ -129,7 +129,12 @@ export const practiceOperations = {
     summary: 'Take a proposed change as the next revision, or decline it with a reason',
     scope: 'write',
     params: aChange,
-    body: z.object({ taken: z.boolean(), reason: optionalMarkdown(2000) }),
+    body: z.object({
+      taken: z.boolean(),
+      reason: optionalMarkdown(2000),
+      /** The change put together with a revision that came after it was written; without it, the change as it is. */
+      together: practice.RevisePractice.omit({ note: true }).optional(),
+    }),
   },
   'DELETE /practices/{practice}/changes/{change}': {
     summary: 'Withdraw a change that I proposed',
@@ -153,6 +158,11 @@ export const practiceOperations = {
   },
   'DELETE /practices/{practice}/applications/{application}': {
     summary: 'Withdraw what I said about using it',
+    scope: 'write',
+    params: z.object({ practice: Id, application: Id }),
+  },
+  'DELETE /practices/{practice}/applications/{application}/withdrawal': {
+    summary: 'Let it stand again, as it was',
     scope: 'write',
     params: z.object({ practice: Id, application: Id }),
   },

@@ -77,7 +77,11 @@ export function StewardDialog({ practice, onClose }: SendProps) {
   const t = useWords('practice')
   const [chosen, setChosen] = useState<Choice[]>([])
   const members = async (words: string, signal: AbortSignal): Promise<Choice[]> => {
-    const { items } = await api('GET /people', { query: { words, limit: 8 }, signal })
+    const { items } = await api('GET /communities/{community}/members', {
+      params: { community: practice.community!.id },
+      query: { words, limit: 8 },
+      signal,
+    })
     return items.map(({ id, name, title, unit }) => ({
       id,
       name,
@@ -114,6 +118,7 @@ export function StewardDialog({ practice, onClose }: SendProps) {
           value={chosen}
           onChange={setChosen}
           search={members}
+          suggest
           max={1}
           required
         />

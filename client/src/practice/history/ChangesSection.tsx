@@ -5,7 +5,7 @@ import { api, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { Mark, PersonChip, Section, toast } from '#ui/index.ts'
+import { Go, Mark, PersonChip, Section, toast } from '#ui/index.ts'
 import type { Answer } from '#app/api.ts'
 import { ReasonDialog } from '../act/ReasonDialog.tsx'
 import { type Practice, readAgain } from '../api.ts'
@@ -82,6 +82,11 @@ function Decide({ practice, change }: { practice: Practice; change: Change }) {
       {practice.may.steward && change.base === practice.text.revision && (
         <Button variant="default" onClick={() => void act(() => decide(true, ''), t('changes.takenDone'))}>
           {t('changes.take')}
+        </Button>
+      )}
+      {practice.may.steward && change.base < practice.text.revision && (
+        <Button component={Go} to={paths.takeChange(practice.id, change.id)} variant="default">
+          {t('changes.putTogether')}
         </Button>
       )}
       {practice.may.steward && (

@@ -1,8 +1,7 @@
 import type { PracticeText } from '@mortar/contract/practice'
 import { useWords } from '#app/words.ts'
 import { DiffView } from '#ui/index.ts'
-
-const parts = ['title', 'problem', 'worksWhen', 'worksNot', 'how', 'steps', 'sources'] as const
+import { type Part, parts } from '../write/together.ts'
 
 /** What changed between two texts, part by part. */
 export function TextDiff({ before, after }: { before: PracticeText; after: PracticeText }) {
@@ -21,5 +20,5 @@ export function TextDiff({ before, after }: { before: PracticeText; after: Pract
   )
 }
 
-const written = (text: PracticeText, part: (typeof parts)[number]) =>
+const written = (text: PracticeText, part: Part) =>
   part === 'steps' ? text.steps.map(({ role, what }, n) => `${n + 1}. ${role}: ${what}`).join('\n') : text[part]

@@ -121,9 +121,8 @@ function Story({ practice, application: one }: { practice: Practice; application
         await readAgain(client)
       },
       async () => {
-        await api('POST /practices/{practice}/applications', {
-          params: { practice: practice.id },
-          body: { outcome, place, changed, different, byUnit: one.byUnit, ...(unit && { unit: unit.id }) },
+        await api('DELETE /practices/{practice}/applications/{application}/withdrawal', {
+          params: { practice: practice.id, application },
         })
         await readAgain(client)
       },

@@ -22,7 +22,8 @@ import {
 import { readAgain } from '../api.ts'
 import { kinds } from '../kinds.ts'
 import styles from '../practice.module.css'
-import { emptyText, TextFields } from './TextFields.tsx'
+import { emptyText } from './empty-text.ts'
+import { TextFields } from './TextFields.tsx'
 import { TopicsField } from './TopicsField.tsx'
 import { type Beginning, useBeginning } from './use-beginning.ts'
 

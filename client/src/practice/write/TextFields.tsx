@@ -12,16 +12,6 @@ interface TextFieldsProps {
   error: FieldError | undefined
 }
 
-export const emptyText: PracticeText = {
-  title: '',
-  problem: '',
-  worksWhen: '',
-  worksNot: '',
-  how: '',
-  steps: [],
-  sources: '',
-}
-
 /** The parts of a practice's text, in the order in which readers need them. */
 export function TextFields({ text, kind, set, error }: TextFieldsProps) {
   const t = useWords('practice')

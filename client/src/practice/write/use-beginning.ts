@@ -2,7 +2,7 @@ import type { PracticeKind, PracticeText } from '@mortar/contract/practice'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
 import { practiceQuery, type Revision } from '../api.ts'
-import { emptyText } from './TextFields.tsx'
+import { emptyText } from './empty-text.ts'
 
 /** What the writing of a practice starts with. */
 export interface Beginning {

@@ -5,7 +5,7 @@ import { type Database, inTransaction, type Writer } from '#platform/database.ts
 import type { Actor } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { isAround } from '../queries/adoption.ts'
-import { saveApplication, withdrawApplication } from '../queries/evidence.ts'
+import { restoreApplication, saveApplication, withdrawApplication } from '../queries/evidence.ts'
 import { refuse } from '../refusals.ts'
 
 export const applyPractice = (db: Database, actor: Actor, id: string, input: ApplyPractice) =>
@@ -50,13 +50,27 @@ async function solve(tx: Writer, actor: Actor, inquiryId: string, practiceId: st
   }
 }
 
-export async function takeBackApplication(db: Database, actor: Actor, id: string, application: string) {
+export const takeBackApplication = (db: Database, actor: Actor, id: string, application: string) =>
+  change(db, actor, { id, application, by: withdrawApplication, verb: 'practice.application_withdrawn' })
+
+/** Undoes that: its day, revision and inquiry are as they were. */
+export const restoreOwnApplication = (db: Database, actor: Actor, id: string, application: string) =>
+  change(db, actor, { id, application, by: restoreApplication, verb: 'practice.application_restored' })
+
+interface Change {
+  id: string
+  application: string
+  by: typeof withdrawApplication
+  verb: 'practice.application_withdrawn' | 'practice.application_restored'
+}
+
+async function change(db: Database, actor: Actor, { id, application, by, verb }: Change) {
   await inTransaction(db, async (tx) => {
     const { practice } = await practiceFor(tx, actor, id)
-    if (!(await withdrawApplication(tx, id, application, actor.id))) throw refuse.notFound('applicationNotFound')
+    if (!(await by(tx, id, application, actor.id))) throw refuse.notFound('applicationNotFound')
     await record(tx, {
       actor: actor.id,
-      verb: 'practice.application_withdrawn',
+      verb,
       subject: { kind: 'practice', id },
       communities: [practice.community.id],
       detail: { application },

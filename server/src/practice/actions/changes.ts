@@ -1,4 +1,4 @@
-import type { SuggestChange } from '@mortar/contract/practice'
+import type { RevisePractice, SuggestChange } from '@mortar/contract/practice'
 import { record } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -40,15 +40,16 @@ export async function suggestChange(db: Database, actor: Actor, id: string, { ba
 interface Decision {
   taken: boolean
   reason: string
+  together?: Omit<RevisePractice, 'note'> | undefined
 }
 
-/** A steward takes a change as the next revision, by its author, or says why not. */
+/** A steward takes a change as the next revision, by its author, put together with what came after it, or says why not. */
 export async function decideChange(
   db: Database,
   actor: Actor,
   id: string,
   changeId: string,
-  { taken, reason }: Decision,
+  { taken, reason, together }: Decision,
 ) {
   await inTransaction(db, async (tx) => {
     const found = await practiceFor(tx, actor, id)
@@ -60,7 +61,11 @@ export async function decideChange(
     if (!(await saveChangeDecision(tx, changeId, { state, reason, byId: actor.id })))
       throw refuse.conflict('changeDecided')
     if (taken)
-      await advance(tx, actor, found, { ...change.content, base: change.base, note: change.note, by: change.byId })
+      await advance(tx, actor, found, {
+        ...(together ?? { ...change.content, base: change.base }),
+        note: change.note,
+        by: change.byId,
+      })
 
     await record(tx, {
       actor: actor.id,

@@ -62,6 +62,19 @@ export async function withdrawApplication(tx: Writer, practiceId: string, id: st
   return numUpdatedRows === 1n
 }
 
+/** Lets somebody's own withdrawn application stand again as it was; tells whether there was one. */
+export async function restoreApplication(tx: Writer, practiceId: string, id: string, personId: string) {
+  const { numUpdatedRows } = await tx
+    .updateTable('application')
+    .set({ withdrawnAt: null })
+    .where('id', '=', id)
+    .where('practiceId', '=', practiceId)
+    .where('personId', '=', personId)
+    .where('withdrawnAt', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 export interface Snapshot {
   rule: EvidenceRule
   state: EvidenceState

@@ -5,7 +5,7 @@ import { pageFrom } from '#platform/cursor.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { decideForUnit, proposeToUnit, takeProposalBack } from '../actions/adopt.ts'
-import { applyPractice, takeBackApplication } from '../actions/apply.ts'
+import { applyPractice, restoreOwnApplication, takeBackApplication } from '../actions/apply.ts'
 import { endRun, runFor, startRun, tickStep, untickStep } from '../actions/run.ts'
 import { validatePractice, verifyPractice } from '../actions/trust.ts'
 import { placeInTime } from '../place.ts'
@@ -21,6 +21,8 @@ const operations = {
   'POST /practices/{practice}/applications': all['POST /practices/{practice}/applications'],
   'DELETE /practices/{practice}/applications/{application}':
     all['DELETE /practices/{practice}/applications/{application}'],
+  'DELETE /practices/{practice}/applications/{application}/withdrawal':
+    all['DELETE /practices/{practice}/applications/{application}/withdrawal'],
   'GET /practices/{practice}/validations': all['GET /practices/{practice}/validations'],
   'POST /practices/{practice}/validations': all['POST /practices/{practice}/validations'],
   'POST /practices/{practice}/verifications': all['POST /practices/{practice}/verifications'],
@@ -54,6 +56,9 @@ export const useEndpoints = endpoints(operations, {
 
   'DELETE /practices/{practice}/applications/{application}': ({ db, actor, params }) =>
     takeBackApplication(db, actor, params.practice, params.application),
+
+  'DELETE /practices/{practice}/applications/{application}/withdrawal': ({ db, actor, params }) =>
+    restoreOwnApplication(db, actor, params.practice, params.application),
 
   async 'GET /practices/{practice}/validations'({ db, actor, params }) {
     const found = await practiceFor(db, actor, params.practice)

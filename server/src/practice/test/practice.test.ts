@@ -89,6 +89,29 @@ test('an application for a unit is made by its people, and taken back by nobody 
   expect((await read(tom, id)).body.applications).toEqual([])
 })
 
+test('undoing a withdrawal leaves an application as it was: its day, its revision, its inquiry', async () => {
+  const id = await current(maria, place)
+  const { body: asked } = await as(tom)('POST /inquiries', {
+    body: { title: 'Who calls first?', body: 'Nobody does.', communities: [place] },
+  })
+  const { body } = await apply(tom, id, { inquiry: asked.id })
+  const one = { params: { practice: id, application: body.id } }
+  const before = (await read(tom, id)).body.applications
+  await as(maria)('PUT /practices/{practice}/text', {
+    params: { practice: id },
+    body: { title: 'First contact call', how: 'Call at once.', base: 1, note: '' },
+  })
+  await as(tom)('DELETE /practices/{practice}/applications/{application}', one)
+  const restore = (who: typeof tom) =>
+    as(who)('DELETE /practices/{practice}/applications/{application}/withdrawal', one)
+
+  expect((await restore(maria)).problem.code).toBe('practice.applicationNotFound')
+  expect((await restore(tom)).status).toBe(204)
+  expect((await restore(tom)).status).toBe(404)
+  expect((await read(tom, id)).body.applications).toEqual(before)
+  expect(before[0]).toMatchObject({ inquiry: asked.id, revision: 1 })
+})
+
 test('a unit decides through its manager, and every decision is kept with its reason', async () => {
   const id = await current(maria, place)
 

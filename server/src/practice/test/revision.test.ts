@@ -100,6 +100,28 @@ test('a change written from an older revision is not taken over a newer one', as
   expect(body.items[0]?.state).toBe('waiting')
 })
 
+test('a steward puts an older change together with the newer revision, and its author stays the author', async () => {
+  const id = await current(maria, place)
+  const change = (await suggest(tom, id, 1, 'Call the same day.')).body.id
+  await write(maria, id, 1, 'Call within one day.')
+  const together = (base: number) =>
+    as(maria)('PUT /practices/{practice}/changes/{change}/decision', {
+      params: { practice: id, change },
+      body: { taken: true, reason: '', together: { ...text, base, how: 'Call the same day, or within one day.' } },
+    })
+
+  expect((await together(1)).problem).toMatchObject({ code: 'practice.revised', current: { revision: 2 } })
+  expect((await together(2)).status).toBe(204)
+  const { body } = await read(tom, id)
+  expect([body.text.revision, body.text.by?.name, body.text.takenBy?.name, body.text.how.markdown]).toEqual([
+    3,
+    'Tom',
+    'Maria',
+    'Call the same day, or within one day.',
+  ])
+  expect((await together(3)).problem.code).toBe('practice.changeDecided')
+})
+
 test('who distils from an inquiry finds it prefilled, and the practice names who helped', async () => {
   const asked = await as(tom)('POST /inquiries', {
     body: { title: 'How to call?', body: 'They never answer.', communities: [place] },

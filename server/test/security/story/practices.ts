@@ -72,9 +72,10 @@ export async function practices(
       })
     ).id
   await use(secret, word('privateApplication'))
-  await by(mia)('DELETE /practices/{practice}/applications/{application}', {
-    params: { ...one, application: await use(routine, 'By mistake') },
-  })
+  const mistake = { params: { ...one, application: await use(routine, 'By mistake') } }
+  await by(mia)('DELETE /practices/{practice}/applications/{application}', mistake)
+  await by(mia)('DELETE /practices/{practice}/applications/{application}/withdrawal', mistake)
+  await by(mia)('DELETE /practices/{practice}/applications/{application}', mistake)
   await use(routine, 'At home')
   await by(fay)('POST /practices/{practice}/validations', {
     params: one,
