@@ -4,26 +4,23 @@ import { useState } from 'react'
 import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, Section, toast } from '#ui/index.ts'
+import { CharterConflict } from './CharterConflict.tsx'
+import { type Charter, texts, textOf } from './CharterDiff.tsx'
 import type { Community } from './use-community.ts'
 
-const texts = ['about', 'notAbout', 'purpose', 'people', 'conventions', 'rhythm'] as const
-
-/** Writes the next version of the charter; when somebody was quicker, what was typed stays. */
+/** Writes the next version of the charter; when somebody was quicker, both texts are in sight before anything is saved. */
 export function CharterForm({ community, onDone }: { community: Community; onDone: () => void }) {
   const t = useWords('community')
   const client = useQueryClient()
   const { charter } = community
-  const [draft, setDraft] = useState({
-    domain: charter.domain,
-    reviewOn: charter.reviewOn ?? '',
-    note: '',
-    ...Object.fromEntries(texts.map((part) => [part, charter[part].markdown])),
-  } as Record<(typeof texts)[number] | 'domain' | 'reviewOn' | 'note', string>)
+  // The version that this text was written from, whatever the page has read since.
+  const [base, setBase] = useState(charter.version)
+  const [draft, setDraft] = useState(() => ({ ...textOf(charter), note: '' }))
   const writing = useMutation({
     mutationFn: () =>
       api('PUT /communities/{community}/charter', {
         params: { community: community.id },
-        body: { ...draft, base: charter.version, reviewOn: draft.reviewOn || null },
+        body: { ...draft, base, reviewOn: draft.reviewOn || null },
       }),
     onSuccess: async ({ version }) => {
       toast(t('charter.saved', { version }))
@@ -38,6 +35,15 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
       ),
   })
   const error = writing.error instanceof ApiRefusal ? writing.error : undefined
+  const theirs = error?.status === 409 ? (error.current as Charter | undefined) : undefined
+  const goOn = () => {
+    setBase(theirs!.version)
+    writing.reset()
+  }
+  const take = () => {
+    setDraft({ ...draft, ...textOf(theirs!) })
+    goOn()
+  }
   const set = (field: keyof typeof draft) => ({
     value: draft[field],
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -46,6 +52,7 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
   })
   return (
     <Section title={t('charter.write')}>
+      {theirs && <CharterConflict theirs={theirs} mine={draft} onGoOn={goOn} onTake={take} />}
       <Form
         onSubmit={() => writing.mutate()}
         error={error}

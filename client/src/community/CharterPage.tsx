@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Answer, query } from '#app/api.ts'
+import { query } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { DiffView, Go, Markdown, Section, useAddress } from '#ui/index.ts'
+import { Go, Markdown, Section, useAddress } from '#ui/index.ts'
+import { type Charter, CharterDiff, texts, textOf } from './CharterDiff.tsx'
 import { CharterForm } from './CharterForm.tsx'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import styles from './community.module.css'
 import { useCommunity } from './use-community.ts'
-
-type Charter = Answer<'GET /communities/{community}'>['charter']
-const parts = ['about', 'notAbout', 'purpose', 'people', 'conventions', 'rhythm'] as const
 
 /** What the community promises itself: the version that holds, earlier ones, and what changed between two. */
 export function CharterPage({ params }: { params: { community: string } }) {
@@ -42,7 +40,7 @@ export function CharterPage({ params }: { params: { community: string } }) {
 function Text({ charter }: { charter: Charter }) {
   const t = useWords('community')
   const when = useWhen()
-  const written = parts.filter((part) => charter[part].html)
+  const written = texts.filter((part) => charter[part].html)
   if (written.length === 0) return <p className={styles.soft}>{t('charter.short')}</p>
   return (
     <>
@@ -86,22 +84,9 @@ function Changes({ community, from, now }: { community: string; from: number; no
   const { data: before } = useSuspenseQuery(
     query('GET /communities/{community}/charters/{version}', { params: { community, version: from } }),
   )
-  const changed = parts.filter((part) => before[part].markdown !== now[part].markdown)
   return (
     <Section title={t('charter.since', { from, to: now.version })}>
-      {before.domain !== now.domain && (
-        <>
-          <h3>{t('field.domain')}</h3>
-          <DiffView before={before.domain} after={now.domain} />
-        </>
-      )}
-      {changed.map((part) => (
-        <div key={part}>
-          <h3>{t(`field.${part}`)}</h3>
-          <DiffView before={before[part].markdown} after={now[part].markdown} />
-        </div>
-      ))}
-      {changed.length === 0 && before.domain === now.domain && <p>{t('charter.same')}</p>}
+      <CharterDiff before={textOf(before)} after={textOf(now)} />
     </Section>
   )
 }

@@ -52,6 +52,11 @@ export function CommunityFrame({ community, side, children }: FrameProps) {
       }
       side={side}
     >
+      {community.refused !== null && (
+        <p className={styles.soft}>
+          {community.refused ? t('request.refusedBecause', { reason: community.refused }) : t('request.refusedYou')}
+        </p>
+      )}
       <Facilitators community={community} />
       <Places community={community} />
       {children}

@@ -14,10 +14,13 @@ interface RolesProps {
   onClose: () => void
 }
 
+/** A facilitator gives and takes roles; anybody else may lay down those they have. */
 export function RolesDialog({ community, member, onClose }: RolesProps) {
   const t = useWords('community')
   const client = useQueryClient()
   const [chosen, setChosen] = useState<string[]>(member.roles)
+  const { edit } = community.may
+  const offered = edit ? roles : roles.filter((role) => member.roles.includes(role))
   const save = async () => {
     try {
       await api('PUT /communities/{community}/members/{person}/roles', {
@@ -38,8 +41,13 @@ export function RolesDialog({ community, member, onClose }: RolesProps) {
   }
   return (
     <Dialog title={t('roles.title', { name: member.name })} onClose={onClose}>
-      <Checkbox.Group value={chosen} onChange={setChosen} label={t('peoplePage.roles')} description={t('roles.how')}>
-        {roles.map((role) => (
+      <Checkbox.Group
+        value={chosen}
+        onChange={setChosen}
+        label={t('peoplePage.roles')}
+        description={t(edit ? 'roles.how' : 'roles.layDownHow')}
+      >
+        {offered.map((role) => (
           <Checkbox key={role} value={role} label={t(`role.${role}`)} description={t(`roleHow.${role}`)} mt="xs" />
         ))}
       </Checkbox.Group>

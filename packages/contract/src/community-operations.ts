@@ -51,7 +51,7 @@ export const communityOperations = {
     summary: 'The members, by name, in no order of merit',
     scope: 'read',
     params: one,
-    query: PageQuery,
+    query: PageQuery.extend({ words: z.string().trim().max(100).optional() }),
     reply: pageOf(PersonLink.extend({ roles: z.array(Role), since: Instant })),
   },
   'PUT /communities/{community}/membership': { summary: 'Join', scope: 'write', params: one },

@@ -54,6 +54,8 @@ export const CommunityHead = CommunityLine.extend({
   children: z.array(CommunityLink),
   myRoles: z.array(Role),
   asked: z.boolean(),
+  /** Why my last wish to join was refused, as far as somebody said; null when none was. */
+  refused: z.string().nullable(),
   evidenceRule: EvidenceRule,
   ending: z.object({ note: Rendered, at: Instant }).nullable(),
   createdAt: Instant,

@@ -51,7 +51,7 @@ test('a private community does not exist for who is neither member nor invited',
   expect((await as(tom)('GET /communities')).body.items.map((line) => line.id)).not.toContain(id)
 })
 
-test('of two charters written from the same version the later one is refused and the first stands', async () => {
+test('of two charters written from the same version the later one is refused with the first one, which stands', async () => {
   const id = await open('Potters')
   const write = (domain: string) =>
     as(maria)('PUT /communities/{community}/charter', {
@@ -63,6 +63,7 @@ test('of two charters written from the same version the later one is refused and
   const second = await write('Glass')
 
   expect(second.status).toBe(409)
+  expect(second.problem.current).toMatchObject({ version: 2, domain: 'Clay', by: { name: 'Maria' } })
   const { body } = await as(maria)('GET /communities/{community}', { params: { community: id } })
   expect([body.charter.version, body.charter.domain]).toEqual([2, 'Clay'])
 })

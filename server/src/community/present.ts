@@ -86,6 +86,7 @@ async function presentHead(
     }),
     myRoles: who.roles,
     asked: head.asked,
+    refused: who.member ? null : head.refused,
     evidenceRule: head.evidenceRule,
     ending: community.closedAt && { note: rendered(head.endingNote ?? ''), at: community.closedAt.toISOString() },
     createdAt: community.createdAt.toISOString(),

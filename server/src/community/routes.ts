@@ -57,7 +57,7 @@ export const communityEndpoints = endpoints(communityOperations, {
     const { community, who } = await communityFor(db, actor, params.community)
     if (!maySeeMembers(community, who)) throw refuse.notFound('notFound')
 
-    const rows = await membersOf(db, community.id, readCursor(query.after, 2), query.limit)
+    const rows = await membersOf(db, community.id, { ...query, after: readCursor(query.after, 2) })
     const { items, next } = pageFrom(rows, query.limit, (row) => [row.sortName, row.personId])
     const person = await peopleFor(
       db,

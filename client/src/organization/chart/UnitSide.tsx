@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
+import { useMe } from '#app/me.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { actWithUndo, PersonChip, Section } from '#ui/index.ts'
+import { actWithUndo, PersonChip, Section, toast } from '#ui/index.ts'
 import type { Unit } from '../sections.ts'
 import styles from './chart.module.css'
 import { DelegateDialog } from './DelegateDialog.tsx'
@@ -34,6 +35,7 @@ export function UnitSide({ unit }: { unit: Unit }) {
 function Delegates({ unit }: { unit: Unit }) {
   const t = useWords('organization')
   const client = useQueryClient()
+  const { data: me } = useMe()
   const [naming, setNaming] = useState(false)
   const change = (method: 'PUT' | 'DELETE', person: string) => async () => {
     await api(`${method} /units/{unit}/delegates/{person}`, { params: { unit: unit.id, person } })
@@ -41,6 +43,12 @@ function Delegates({ unit }: { unit: Unit }) {
   }
   const remove = ({ id, name }: { id: string; name: string }) =>
     actWithUndo(t('unit.removed', { name }), change('DELETE', id), change('PUT', id))
+  // Who lays it down cannot take it up again: that is said, not offered as an undo.
+  const layDown = (id: string) =>
+    change('DELETE', id)().then(
+      () => toast(t('unit.laidDown', { unit: unit.name })),
+      (error: Error) => toast(error.message),
+    )
 
   return (
     <Section small title={t('unit.delegates')}>
@@ -49,6 +57,11 @@ function Delegates({ unit }: { unit: Unit }) {
         {unit.delegates.map((one) => (
           <li key={one.id} className={styles.delegate}>
             <PersonChip name={one.name} gone={one.gone} to={paths.person(one.id)} />
+            {!unit.may.nameDelegates && one.id === me?.id && (
+              <Button variant="subtle" size="compact-sm" onClick={() => void layDown(one.id)}>
+                {t('unit.layDown')}
+              </Button>
+            )}
             {unit.may.nameDelegates && (
               <Button
                 variant="subtle"

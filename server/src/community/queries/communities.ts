@@ -122,6 +122,7 @@ export interface HeadRow {
   evidenceRule: EvidenceRule
   endingNote: string | null
   asked: boolean
+  refused: string | null
   core: number
   active: number
 }
@@ -134,6 +135,9 @@ const headOfIt = (personId: Me) => sql<HeadRow>`
              || array_remove(array[community.parent_id], null) as kin,
            exists (select from join_request request where request.community_id = community.id
              and request.person_id = ${personId} and request.state = 'waiting') as asked,
+           (select case request.state when 'refused' then request.reason end from join_request request
+             where request.community_id = community.id and request.person_id = ${personId}
+             order by request.at desc limit 1) as refused,
            taking_part.core, taking_part.active
     from charter cross join lateral (${activeMembers}) taking_part
     where charter.community_id = community.id and charter.version = community.charter_version`

@@ -23,11 +23,19 @@ export async function facilitatorsOf(db: Reader, communityId: string): Promise<s
   return rows[0]?.ids ?? []
 }
 
-export async function membersOf(db: Reader, communityId: string, after: string[] | undefined, limit: number) {
+interface MembersQuery {
+  /** A part of the name. */
+  words?: string | undefined
+  after: string[] | undefined
+  limit: number
+}
+
+export async function membersOf(db: Reader, communityId: string, { words, after, limit }: MembersQuery) {
   const { rows } = await sql<{ personId: string; roles: Role[]; joinedAt: Date; sortName: string }>`
     select membership.person_id, membership.roles, membership.joined_at, plain(person.name) as sort_name
     from membership join person on person.id = membership.person_id
     where membership.community_id = ${communityId}
+      and position(plain(${words ?? ''}) in plain(person.name)) > 0
       and (${after?.[0] ?? null}::text is null or (plain(person.name), person.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
     order by plain(person.name), person.id
     limit ${limit + 1}`.execute(db)
