@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type Answer, api, refresh } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { actWithUndo, DataTable, PersonChip } from '#ui/index.ts'
+import { actWithUndo, DataTable, PersonChip, toast } from '#ui/index.ts'
 import { paths } from '#app/paths.ts'
 import styles from '../account.module.css'
 import type { Inviting } from './use-inviting.ts'
@@ -51,9 +51,9 @@ export function AccountLines({
   )
 }
 
-function Acts({ line: { id, name }, state, inviting }: { line: Line; state: State; inviting: Inviting }) {
+function Acts({ line: { id, name, linkUntil }, state, inviting }: { line: Line; state: State; inviting: Inviting }) {
   const t = useWords('account')
-  const { leave, comeBack } = useMoves(id, name)
+  const { leave, comeBack, withdraw } = useMoves(id, name)
   if (state === 'left') {
     return (
       <Button variant="subtle" size="compact-sm" onClick={() => void comeBack()}>
@@ -70,6 +70,11 @@ function Acts({ line: { id, name }, state, inviting }: { line: Line; state: Stat
       >
         {t(state === 'without' ? 'office.accounts.invite' : 'office.accounts.recover')}
       </Button>
+      {linkUntil && (
+        <Button variant="subtle" size="compact-sm" onClick={() => void withdraw()}>
+          {t('office.accounts.withdraw')}
+        </Button>
+      )}
       <Button variant="subtle" size="compact-sm" onClick={() => void leave()}>
         {t('office.accounts.left1')}
       </Button>
@@ -84,7 +89,16 @@ function useMoves(person: string, name: string) {
   const on = new Intl.DateTimeFormat('sv-SE').format(new Date())
   const left = () => api('PUT /office/departures/{person}', { params: { person }, body: { on } }).then(again)
   const back = () => api('DELETE /office/departures/{person}', { params: { person } }).then(again)
+  // Nobody keeps a link, so it cannot come back: a new one is made instead.
+  const withdraw = () =>
+    api('DELETE /office/links/{person}', { params: { person } })
+      .then(again)
+      .then(
+        () => toast(t('office.accounts.withdrawn', { name })),
+        (error: Error) => toast(error.message),
+      )
   return {
+    withdraw,
     leave: () => actWithUndo(t('office.accounts.saidLeft', { name }), left, back),
     comeBack: () => actWithUndo(t('office.accounts.saidBack', { name }), back, left),
   }
