@@ -3,6 +3,7 @@ import {
   askersOf,
   carryFollowing,
   choicesAbout,
+  erasedAmong,
   eraseFromInbox,
   type FollowingRow,
   type NewLine,
@@ -36,9 +37,9 @@ export const attentionFollower: Follower = {
         ...followed(act, chosen, readers),
       ]),
     )
-    // What happened before somebody was erased may be read after it.
-    const erased = activities.filter(({ verb }) => verb === 'person.erased').map(({ subjectId }) => subjectId)
-    await eraseFromInbox(tx, erased)
+    // What happened before somebody was erased may be read after it, and some of it is addressed to them even then.
+    const told = activities.flatMap(({ personIds, subjectId }) => [...personIds, subjectId])
+    await eraseFromInbox(tx, await erasedAmong(tx, [...new Set([...told, ...chosen.listeners()])]))
   },
 }
 

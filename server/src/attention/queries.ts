@@ -150,6 +150,12 @@ export const saveLevel = (tx: Writer, personId: string, kind: Followed, id: stri
     )
     .execute()
 
+export async function erasedAmong(db: Reader, people: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from person where id = any(${people}::uuid[]) and erased_at is not null`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Nothing reaches somebody who was erased, nor is it kept what they wanted to hear. */
 export async function eraseFromInbox(tx: Writer, people: string[]): Promise<void> {
   if (people.length === 0) return
