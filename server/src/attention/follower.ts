@@ -38,8 +38,8 @@ export const attentionFollower: Follower = {
       ]),
     )
     // What happened before somebody was erased may be read after it, and some of it is addressed to them even then.
-    const told = activities.flatMap(({ personIds, subjectId }) => [...personIds, subjectId])
-    await eraseFromInbox(tx, await erasedAmong(tx, [...new Set([...told, ...chosen.listeners()])]))
+    const told = activities.flatMap((act) => [...act.personIds, act.subjectId, ...chosen.listeners(act)])
+    await eraseFromInbox(tx, await erasedAmong(tx, [...new Set(told)]))
   },
 }
 
