@@ -5,12 +5,14 @@ import { tiedPeople } from '#network/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { sentence } from '#platform/words.ts'
+import { insidersOnly } from '../access.ts'
 import { fewestPeople } from './organization.ts'
 import { communitiesToday, occupationsToday, type UnitRow, unitsToday } from './queries.ts'
 
 type Shown = Reply<(typeof labOrganizationOperations)['GET /lab/organization']>
 
-export async function presentOrganization(db: Reader, { language }: Actor): Promise<Shown> {
+export async function presentOrganization(db: Reader, actor: Actor): Promise<Shown> {
+  await insidersOnly(db, actor)
   const [units, communities, occupations, tied] = await Promise.all([
     unitsToday(db),
     communitiesToday(db),
@@ -25,7 +27,7 @@ export async function presentOrganization(db: Reader, { language }: Actor): Prom
     occupations,
     tied,
     assumptions: assumptions.map(({ key, settings }) => ({ key, settings: [...settings] })),
-    refused: people < fewestPeople ? sentence(language, 'lab:organizationFew') : null,
+    refused: people < fewestPeople ? sentence(actor.language, 'lab:organizationFew') : null,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { type FieldProblem, Refusal } from '#platform/refusal.ts'
 import { sentence } from '#platform/words.ts'
+import { insidersOnly } from '../access.ts'
 import { carriedOver } from '../organization/interventions.ts'
 import { communitiesToday, occupationsToday, unitsToday } from '../organization/queries.ts'
 import { refuse } from '../refusals.ts'
@@ -12,14 +13,15 @@ import { checkPlan, modelOf } from './check.ts'
 /** The same as `checkPlan`, and what is asked of the organization itself must be there. */
 export async function checkPlanFor(
   db: Reader,
-  { language }: Actor,
+  actor: Actor,
   { model: name, plan }: { model: string; plan: Plan },
 ): Promise<Model> {
   const model = modelOf(name)
   if (plan.interventions && model.name !== 'your-organization') throw refuse.invalid('interventionsElsewhere')
-  checkPlan(model, plan, language)
+  checkPlan(model, plan, actor.language)
   if (!plan.interventions) return model
-  const faults = await faultsInAsked(db, plan.interventions, language)
+  await insidersOnly(db, actor)
+  const faults = await faultsInAsked(db, plan.interventions, actor.language)
   if (faults.length > 0) throw new Refusal('invalid', 'lab:planWrong', { count: faults.length }, faults)
   return model
 }
