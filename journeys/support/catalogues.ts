@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 
-const sources = new URL('../../client/src/', import.meta.url).pathname
+const project = new URL('../../', import.meta.url).pathname
 
-/** What is wrong between the English and the Finnish words of the client, one line each. */
+/** What is wrong between the English and the Finnish words of the client and of the server, one line each. */
 export function catalogueFaults(): string[] {
-  return globSync('*/words/en.json', { cwd: sources }).flatMap((file) => {
-    const english = messagesIn(`${sources}${file}`)
-    const finnish = messagesIn(`${sources}${file.replace('en.json', 'fi.json')}`)
+  return globSync('{client,server}/src/**/words/en.json', { cwd: project }).flatMap((file) => {
+    const english = messagesIn(`${project}${file}`)
+    const finnish = messagesIn(`${project}${file.replace('en.json', 'fi.json')}`)
     return [
       ...[...english.keys()].filter((key) => !finnish.has(key)).map((key) => `${file}: ${key} is not in Finnish`),
       ...[...finnish.keys()].filter((key) => !english.has(key)).map((key) => `${file}: ${key} is only in Finnish`),
