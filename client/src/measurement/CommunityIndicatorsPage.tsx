@@ -4,6 +4,7 @@ import { useWords } from '#app/words.ts'
 import { CommunityFrame } from '#community/CommunityFrame.tsx'
 import { useCommunity } from '#community/use-community.ts'
 import { Groups } from './Groups.tsx'
+import { Mine } from './Mine.tsx'
 import styles from './measurement.module.css'
 
 /** A community in figures, for its members. */
@@ -14,7 +15,8 @@ export function CommunityIndicatorsPage({ params }: { params: { community: strin
   return (
     <CommunityFrame community={community}>
       <p className={styles.lead}>{t('communityLead')}</p>
-      <div data-colour={community.colour}>
+      <Mine mine={data.mine} slug={community.slug} />
+      <div data-colour={community.colour} className={styles.groups}>
         <Groups groups={data.groups} name={`indicators-${community.slug}`} />
       </div>
     </CommunityFrame>

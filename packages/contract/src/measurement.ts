@@ -55,7 +55,12 @@ export const measurementOperations = {
     summary: 'What can be said of a community in figures, for its members, quarter by quarter',
     scope: 'read',
     params: z.object({ community: z.string().min(1).max(80) }),
-    reply: z.object({ community: CommunityLink, ...groups }),
+    reply: z.object({
+      community: CommunityLink,
+      ...groups,
+      /** What only the reader sees: whether they are one of the five on whom help rests, and topics that they alone answered on. */
+      mine: z.object({ amongFive: z.boolean(), aloneOn: z.array(z.string()) }),
+    }),
   },
   'GET /indicators': {
     summary: 'What can be said of all communities together, private ones left out',

@@ -4,13 +4,17 @@ import { endpoints } from '#platform/endpoint.ts'
 import { measuredFor, ofOrganization } from './access.ts'
 import { quartersKept } from './editions/reckon.ts'
 import { presentIndicators } from './present.ts'
+import { mineIn } from './queries/people.ts'
 import { editionsOf } from './queries/editions.ts'
 
 export const measurementEndpoints = endpoints(measurementOperations, {
   async 'GET /communities/{community}/indicators'({ db, actor, params }) {
     const community = await measuredFor(db, actor, params.community)
-    const editions = await editionsOf(db, community.id, quartersKept)
-    return { community: linkTo(community), groups: presentIndicators(editions, actor.language) }
+    const [editions, mine] = await Promise.all([
+      editionsOf(db, community.id, quartersKept),
+      mineIn(db, community.id, actor.id),
+    ])
+    return { community: linkTo(community), groups: presentIndicators(editions, actor.language), mine }
   },
 
   async 'GET /indicators'({ db, actor }) {

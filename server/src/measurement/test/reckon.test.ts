@@ -141,6 +141,28 @@ describe('what happened becomes figures', () => {
   })
 })
 
+test('that much rests on somebody is told to nobody but themselves', async () => {
+  const topic = await as(people[0])('POST /communities/{community}/topics', {
+    params: { community: open.id },
+    body: { name: 'Mordants' },
+  })
+  const inquiry = await asked(open.id, 2, new Date(current.from + 3_600_000), 13)
+  await sql`insert into inquiry_topic (inquiry_id, topic_id) values (${inquiry}, ${topic.body.id})`.execute(db)
+  for (let n = 0; n < 3; n++) await asked(open.id, 2, new Date(current.from + 3_700_000 + n), 1)
+  const before = (await look(people[1]!, open)).body.mine
+  for (let n = 7; n < 11; n++) await asked(open.id, 2, new Date(current.from + 3_800_000 + n), n)
+  const mine = async (n: number) => (await look(people[n]!, open)).body.mine
+
+  await sql`insert into membership (community_id, person_id, by_act) values (${open.id}, ${people[13]!.id}, 'joined')`.execute(
+    db,
+  )
+  expect(before).toEqual({ amongFive: false, aloneOn: [] })
+  expect(await mine(1)).toEqual({ amongFive: true, aloneOn: [] })
+  expect(await mine(13)).toMatchObject({ aloneOn: ['Mordants'] })
+  expect((await mine(2)).aloneOn).toEqual([])
+  await sql`delete from membership where community_id = ${open.id} and person_id = ${people[13]!.id}`.execute(db)
+})
+
 describe('of the organization', () => {
   test('private communities are no part of it, and what two share counts once', async () => {
     const { body } = await as(people[13])('GET /indicators')
