@@ -34,7 +34,8 @@ const canaries = [
 /** What somebody keeps for themselves or says of themselves goes whatever is set. */
 const own = ['draft', 'joinRequest', 'invitation', 'hiddenDoes', 'hiddenExperience', 'tokenName', 'passkeyName']
 /** What a community says of itself stays whatever is set; the last ones were written by somebody who is still here. */
-const ofCommunities = /^(privateFeed|openName|requestName|privateName|elsewhere|charter-(?!note)|requestTopic|privateTopic)/
+const ofCommunities =
+  /^(privateFeed|openName|requestName|privateName|elsewhere|charter-(?!note)|requestTopic|privateTopic)/
 
 const folder = mkdtempSync(join(tmpdir(), 'mortar-erasure-'))
 afterAll(() => rmSync(folder, { recursive: true }))
