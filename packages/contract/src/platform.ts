@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from './common.ts'
 import type { Operations } from './operation.ts'
 
-export const Subject = z.string().regex(/^(inquiry|practice|community|unit|person):[0-9a-f-]{36}$/)
+export const Subject = z.string().regex(/^(inquiry|practice|community|unit|person|escalation):[0-9a-f-]{36}$/)
 
 export const FileView = z.object({
   id: Id,
