@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type Answer, query } from '#app/api.ts'
+import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
@@ -7,9 +7,7 @@ import { CommunityFrame } from '#community/CommunityFrame.tsx'
 import { useCommunity } from '#community/use-community.ts'
 import { Go, Mark, PersonChip, Section } from '#ui/index.ts'
 import styles from './care.module.css'
-import { Newcomers } from './Newcomers.tsx'
-
-export type Care = Answer<'GET /communities/{community}/care'>
+import { type Care, Newcomers } from './Newcomers.tsx'
 
 /** What those who carry a community have to see to: each line is an act, or leads to where it is done. */
 export function CarePage({ params }: { params: { community: string } }) {

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { api, refresh } from '#app/api.ts'
+import { type Answer, api, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { PersonChip, Section, toast } from '#ui/index.ts'
 import styles from './care.module.css'
-import type { Care } from './CarePage.tsx'
+
+export type Care = Answer<'GET /communities/{community}/care'>
 
 /** Who came lately and was not welcomed yet: one click, and they hear of it. */
 export function Newcomers({ care: { newcomers, community } }: { care: Care }) {

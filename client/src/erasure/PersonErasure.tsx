@@ -6,16 +6,15 @@ import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { Go, Section } from '#ui/index.ts'
-import type { Person } from '#organization/sections.ts'
 import styles from './erasure.module.css'
 
 /** On somebody's page, for the knowledge office: how far an erasure has come, and the way to decide one. */
-export function PersonErasure({ person }: { person: Person }) {
+export function PersonErasure({ person }: { person: { id: string; name: string } }) {
   const { data: me } = useMe()
   return me?.may.administer ? <ForOffice person={person} /> : null
 }
 
-function ForOffice({ person: { id, name } }: { person: Person }) {
+function ForOffice({ person: { id, name } }: { person: { id: string; name: string } }) {
   const t = useWords('erasure')
   const when = useWhen()
   const { data } = useSuspenseQuery(query('GET /people/{person}/erasure', { params: { person: id } }))

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { markingWith } from '#organization/index.ts'
-import { placesWith } from '../../../test/columns.ts'
-import { type Somebody, testWorld } from '../../../test/world.ts'
-import { importing } from '../../organization/import/test/uploading.ts'
-import { backAgain, eraseAgain, keepErasures, lookForErasures, readErasures } from '../index.ts'
+import { placesWith } from '../columns.ts'
+import { type Somebody, testWorld } from '../world.ts'
+import { importing } from '../../src/organization/import/test/uploading.ts'
+import { backAgain, eraseAgain, keepErasures, lookForErasures, readErasures } from '#erasure/index.ts'
 
 const world = await testWorld()
 const { db, as, person, unit, server } = world

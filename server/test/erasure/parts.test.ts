@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { columnsOfPeople } from '../../../test/columns.ts'
-import { testDatabase } from '../../../test/database.ts'
-import { goes, staysById } from '../parts.ts'
+import { columnsOfPeople } from '../columns.ts'
+import { testDatabase } from '../database.ts'
+import { goes, staysById } from '../../src/erasure/parts.ts'
 
 const { db } = await testDatabase()
 
