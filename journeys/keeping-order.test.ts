@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Somebody } from '../server/test/world.ts'
 import { press, write } from './support/acts.ts'
 import { openBrowser, openWindow } from './support/browser.ts'
-import { picture, settled } from './support/look.ts'
+import { picture, seriousFaults, settled } from './support/look.ts'
 import { openProduct } from './support/product.ts'
 
 /** What facilitators, stewards, delegates and the knowledge office do now and then, where two of them may meet. */
@@ -61,6 +61,9 @@ test('an older change is put into the newest text with both in sight, and its au
   await page.getByRole('heading', { name: 'What Tom Salo would change' }).waitFor()
   await page.getByRole('heading', { name: 'What changed since revision 1' }).waitFor()
   await page.getByText(/^Both changed: How/).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= 390)
   await picture(page, 'take-change')
   await write(page, /^How$/, 'A quarter of an hour, or twenty minutes.')
   await press(page, 'Take it')
