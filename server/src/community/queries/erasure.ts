@@ -4,6 +4,7 @@ import type { Writer } from '#platform/database.ts'
 /** Ends every membership and what led to it, and leaves nothing that says there was one. */
 export async function eraseMemberships(tx: Writer, person: string): Promise<void> {
   await sql`delete from membership where person_id = ${person}`.execute(tx)
+  await sql`delete from greeting where person_id = ${person}`.execute(tx)
   await sql`delete from past_membership where person_id = ${person}`.execute(tx)
   await sql`delete from join_request where person_id = ${person}`.execute(tx)
   await sql`
