@@ -107,7 +107,8 @@ test('what refers by an id alone refers to something that is there', async () =>
     select 'activity ' || verb as what from activity where subject_kind <> 'organization' and subject_id not in (
       select id from inquiry union select id from practice union select id from community union select id from person
       union select id from recognition union select id from survey union select id from trace_source
-      union select id from imperative union select id from escalation union select id from signal union select id from feed)
+      union select id from imperative union select id from escalation union select id from signal union select id from feed
+      union select id from experiment)
     union all select 'person of activity ' || verb from activity, unnest(person_ids || actor_id) who
       where who is not null and who not in (select id from person)
     union all select 'contribution of activity ' || verb from activity
@@ -237,4 +238,14 @@ test('the example shows a community that it has and one that nobody has named, w
   const unnamed = rows.find(({ known }) => known === null)!
   expect(unnamed.people).toBeGreaterThan(12)
   expect(unnamed.asked).toBeGreaterThanOrEqual(5)
+})
+
+test('the lab holds an experiment of each kind, shown to all', async () => {
+  const { body } = await world.as(guest)('GET /experiments', { query: { whose: 'organization' } })
+
+  expect(body.items.map(({ view, seen }) => `${view} ${seen}`).sort()).toEqual([
+    'compare organization',
+    'organization organization',
+    'sweep organization',
+  ])
 })

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { Plan } from '@mortar/contract/lab'
 import { type Activity, record } from '#activity/index.ts'
 import { importAttentionRows } from '#attention/index.ts'
 import { importCommunityRows } from '#community/index.ts'
 import { importInquiryRows } from '#inquiry/index.ts'
 import { noteAll, reckon } from '#measurement/index.ts'
+import { saveExperiment } from '#lab/index.ts'
 import { tellActivity, tellDiscovery, tellSurveys, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
@@ -14,6 +16,7 @@ import { importSensingRows } from '#sensing/index.ts'
 import { hasBegun, knownAs } from '../queries.ts'
 import { refuse } from '../refusals.ts'
 import { type Example, slugOf } from './example.ts'
+import { experimentsOf } from './experiments.ts'
 import { dayIn } from './moment.ts'
 import { readExample } from './read.ts'
 import { shiftedBefore } from './shift.ts'
@@ -42,13 +45,19 @@ export async function loadExample(db: Database, actor: Actor, now = new Date()):
     for (const source of tellTraces(told, now)) await writeTraces(tx, source)
     await tellActivity(tx, ownActivity(now))
     await noteAll(tx)
-    return { id: told.id('person', example.organization.knowledgeOffice[0]!), answers: tellSurveyAnswers(told) }
+    return {
+      id: told.id('person', example.organization.knowledgeOffice[0]!),
+      answers: tellSurveyAnswers(told),
+      experiments: experimentsOf((slug) => told.id('community', slug)),
+    }
   })
   // Once it is told: a computation sees only what everybody may see.
   const office = { ...actor, id: story.id, office: true, language: example.organization.language }
   await tellDiscovery(db, office, now)
   await tellSurveys(db, office, story.answers, now)
   await reckon(db)
+  for (const { plan, ...experiment } of story.experiments)
+    await saveExperiment(db, office, { ...experiment, seen: 'organization', plan: Plan.parse(plan), result: null })
 }
 
 async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Telling> {
