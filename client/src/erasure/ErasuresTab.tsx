@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type Answer, api, query, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
@@ -66,7 +67,10 @@ function State({ line: { state, askedAt, dueAt, endedAt, words, held } }: { line
 function Setting({ words }: { words: 'stay' | 'go' }) {
   const t = useWords('erasure')
   const client = useQueryClient()
+  // Shown at once; what the server says afterwards counts.
+  const [chosen, choose] = useState<string>()
   const set = async (value: string) => {
+    choose(value)
     try {
       await api('PUT /erasures/words', { body: { words: value as 'stay' | 'go' } })
       toast(t('setting.saved'))
@@ -74,10 +78,11 @@ function Setting({ words }: { words: 'stay' | 'go' }) {
       toast((error as Error).message)
     }
     await refresh(client, 'GET /erasures')
+    choose(undefined)
   }
   return (
     <Section title={t('setting.title')}>
-      <Radio.Group label={t('setting.label')} value={words} onChange={(value) => void set(value)}>
+      <Radio.Group label={t('setting.label')} value={chosen ?? words} onChange={(value) => void set(value)}>
         {(['stay', 'go'] as const).map((value) => (
           <Radio
             key={value}
