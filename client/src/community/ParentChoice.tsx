@@ -33,8 +33,8 @@ export function ParentChoice({ community, value, onChange, error }: ParentChoice
       clearable
       onSearchChange={(typed) => setWords([...options.values()].some(({ label }) => label === typed) ? '' : typed)}
       nothingFoundMessage={t('directory.noneFound')}
-      w={420}
-      maw="100%"
+      w="100%"
+      maw={420}
     />
   )
 }
