@@ -6,7 +6,7 @@ import { ApiRefusal } from '../api.ts'
 import { isSignedOut } from '../me.ts'
 import { paths } from '../paths.ts'
 import { useWords } from '../words.ts'
-import { NotFoundPage } from './NotFoundPage.tsx'
+import { NotFound } from './NotFoundPage.tsx'
 
 export function ErrorPage({ error }: ErrorComponentProps) {
   const t = useWords('app')
@@ -18,7 +18,7 @@ export function ErrorPage({ error }: ErrorComponentProps) {
     void router.invalidate()
   }
 
-  if (error instanceof ApiRefusal && error.status === 404) return <NotFoundPage />
+  if (error instanceof ApiRefusal && error.status === 404) return <NotFound reason={error.message} />
   if (isSignedOut(error)) {
     return (
       <Page title={t('failure.signIn')} lead={t('failure.signInWhat')}>
