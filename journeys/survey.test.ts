@@ -146,7 +146,7 @@ test('the office brings in answers of a survey that was done elsewhere, and take
   await page.getByRole('button', { name: 'Bring in', exact: true }).click()
   await page.getByRole('heading', { name: 'advice.csv' }).waitFor()
   await page.getByRole('button', { name: 'Take back advice.csv' }).click()
-  await page.getByText('Taken back').waitFor()
+  await page.getByText(/^Taken back/).waitFor()
   await page.close()
 })
 
