@@ -55,7 +55,7 @@ test('the knowledge office registers a source, tells everybody, brings a table i
   expect(await seriousFaults(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Take back mail.csv' }).click()
-  await page.getByText('Taken back').waitFor()
+  await page.getByText(/^Taken back/).waitFor()
   await page.close()
 })
 
