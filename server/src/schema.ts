@@ -531,6 +531,12 @@ export interface InquiryTopic {
   topicId: string;
 }
 
+export interface Interest {
+  at: Generated<Timestamp>;
+  personId: string;
+  topicId: string;
+}
+
 export interface Invitation {
   at: Generated<Timestamp>;
   byId: string | null;
@@ -565,6 +571,63 @@ export interface JoinRequest {
 export interface KnowledgeOffice {
   personId: string;
   since: Generated<Timestamp>;
+}
+
+export interface LearningDecline {
+  at: Generated<Timestamp>;
+  itemId: string | null;
+  personId: string;
+  topicId: string | null;
+}
+
+export interface LearningDone {
+  act: string;
+  applicationId: string | null;
+  at: Generated<Timestamp>;
+  itemId: string;
+  personId: string;
+}
+
+export interface LearningImport {
+  assessmentId: string | null;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  changes: Generated<Json>;
+  fileName: string;
+  id: Generated<string>;
+  kind: string;
+  rows: number;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
+export interface LearningItem {
+  addedAt: Generated<Timestamp>;
+  addedBy: string | null;
+  address: string | null;
+  agreedAt: Timestamp | null;
+  changedAt: Generated<Timestamp>;
+  expiresOn: string | null;
+  externalId: string | null;
+  id: Generated<string>;
+  kind: string;
+  lawAt: Timestamp | null;
+  lawBy: string | null;
+  lawOccupations: Generated<string[]>;
+  lawReason: string | null;
+  lawUnits: Generated<string[]>;
+  minutes: number;
+  personId: string | null;
+  practiceId: string | null;
+  retiredAt: Timestamp | null;
+  retiredBy: string | null;
+  title: string;
+  words: Generated<string>;
+}
+
+export interface LearningItemTopic {
+  itemId: string;
+  topicId: string;
 }
 
 export interface Membership {
@@ -603,6 +666,64 @@ export interface NameWord {
   people: number;
   slips: Generated<string[]>;
   word: string;
+}
+
+export interface Need {
+  gap: number;
+  id: Generated<string>;
+  metAt: Timestamp | null;
+  note: Generated<string>;
+  notedAt: Generated<Timestamp>;
+  personId: string;
+  topicId: string;
+}
+
+export interface NeedsAssessment {
+  closedAt: Timestamp | null;
+  closesOn: string | null;
+  communities: Generated<string[]>;
+  id: Generated<string>;
+  madeAt: Generated<Timestamp>;
+  madeBy: string | null;
+  occupations: Generated<string[]>;
+  openedAt: Timestamp | null;
+  origin: Generated<string>;
+  purpose: Json;
+  result: Json | null;
+  state: Generated<string>;
+  title: Json;
+  units: Generated<string[]>;
+}
+
+export interface NeedsAssessmentAnswer {
+  assessmentId: string;
+  at: Generated<Timestamp>;
+  gap: number | null;
+  personId: string;
+  topicId: string;
+}
+
+export interface NeedsAssessmentPerson {
+  assessmentId: string;
+  personId: string;
+  state: Generated<string>;
+  stateAt: Generated<Timestamp>;
+  unitId: string | null;
+}
+
+export interface NeedsAssessmentTopic {
+  assessmentId: string;
+  place: number;
+  topicId: string;
+  words: Json;
+}
+
+export interface NeedShare {
+  communityId: string | null;
+  id: Generated<string>;
+  mentorId: string | null;
+  needId: string;
+  sharedAt: Generated<Timestamp>;
 }
 
 export interface News {
@@ -1069,6 +1190,20 @@ export interface Topic {
   parentId: string | null;
 }
 
+export interface TopicMerge {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  communityId: string;
+  id: Generated<string>;
+  intoId: string;
+  moved: Json;
+  name: string;
+  parentId: string | null;
+  topicId: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
 export interface TraceChoice {
   agreed: boolean;
   at: Generated<Timestamp>;
@@ -1276,15 +1411,27 @@ export interface DB {
   inquiryCommunity: InquiryCommunity;
   inquiryPage: InquiryPage;
   inquiryTopic: InquiryTopic;
+  interest: Interest;
   invitation: Invitation;
   invitationReply: InvitationReply;
   joinRequest: JoinRequest;
   knowledgeOffice: KnowledgeOffice;
+  learningDecline: LearningDecline;
+  learningDone: LearningDone;
+  learningImport: LearningImport;
+  learningItem: LearningItem;
+  learningItemTopic: LearningItemTopic;
   membership: Membership;
   meToo: MeToo;
   migration: Migration;
   move: Move;
   nameWord: NameWord;
+  need: Need;
+  needsAssessment: NeedsAssessment;
+  needsAssessmentAnswer: NeedsAssessmentAnswer;
+  needsAssessmentPerson: NeedsAssessmentPerson;
+  needsAssessmentTopic: NeedsAssessmentTopic;
+  needShare: NeedShare;
   news: News;
   occupation: Occupation;
   organizationImport: OrganizationImport;
@@ -1328,6 +1475,7 @@ export interface DB {
   tiePattern: TiePattern;
   tieWeek: TieWeek;
   topic: Topic;
+  topicMerge: TopicMerge;
   traceChoice: TraceChoice;
   traceIdentity: TraceIdentity;
   traceImport: TraceImport;

@@ -3,6 +3,7 @@ import { eraseFromInbox } from '#attention/index.ts'
 import { eraseFromCommunities } from '#community/index.ts'
 import { covered, eraseFromInquiries, patternOf } from '#inquiry/index.ts'
 import { eraseFromLab } from '#lab/index.ts'
+import { eraseFromLearning } from '#learning/index.ts'
 import { eraseFromNetwork } from '#network/index.ts'
 import {
   eraseFromOrganization,
@@ -57,6 +58,7 @@ export async function erase(tx: Writer, { id, personId: person, decidedBy: by }:
   const cover = words === 'go' ? covered : null
   await eraseFromCommunities(tx, person, cover)
   await eraseFromLab(tx, person, cover)
+  await eraseFromLearning(tx, person, cover)
   await eraseFromSensing(tx, person, cover)
   for (const file of await filesOf(tx, person, words === 'go' ? 'all' : 'unattached')) await redactFile(tx, file)
   await eraseFromInbox(tx, [person])

@@ -3,8 +3,9 @@ const listed = (columns: string) => new Set(columns.trim().split(/\s+/))
 /** Columns from which whoever is erased goes: the row, or the reference. */
 export const goes = listed(`
   account.person_id active_day.person_id asked_person.person_id bookmark.person_id draft.person_id following.person_id
-  found_person.person_id greeting.person_id inbox_line.person_id invitation.person_id invitation_reply.person_id join_request.person_id
-  knowledge_office.person_id membership.person_id own_position.person_id past_membership.person_id
+  found_person.person_id greeting.person_id inbox_line.person_id interest.person_id invitation.person_id invitation_reply.person_id join_request.person_id
+  knowledge_office.person_id learning_decline.person_id learning_done.person_id learning_item.person_id membership.person_id
+  need.person_id need_share.mentor_id needs_assessment_answer.person_id needs_assessment_person.person_id own_position.person_id past_membership.person_id
   personal_token.person_id position.manager_id position_sharing.person_id practice.steward_id sign_in_link.person_id
   survey_answer.other_id survey_answer.person_id trace_choice.person_id trace_identity.person_id unit_manager.person_id
 `)
@@ -23,11 +24,12 @@ export const staysById = listed(`
   escalation_move.from_id escalation_move.to_id feed.added_by imperative.carrier_id imperative.ended_by imperative.made_by
   imperative_service.by_id signal.added_by triage.by_id triage.undone_by file.uploaded_by greeting.by_id inbox_line.actor_id inbox_line.subject_id
   inquiry.asked_by inquiry.hidden_by
-  invitation.by_id join_request.decided_by me_too.person_id move.by_id news.actor_id news.other_actor_id
+  invitation.by_id join_request.decided_by learning_import.by_id learning_import.undone_by
+  learning_item.added_by learning_item.law_by learning_item.retired_by needs_assessment.made_by me_too.person_id move.by_id news.actor_id news.other_actor_id
   organization_import.by_id organization_import.undone_by person.id position.person_id practice.hidden_by practice.made_by
   practice.verified_by practice_move.by_id practice_redaction.by_id practice_revision.by_id practice_revision.taken_by
   recognition.started_by recognition_question.person_id redaction.by_id reorganization.by_id report.by_id
   report.decided_by resolution.by_id resolution.ended_by run.ended_by run.started_by run_step.done_by sign_in_link.made_by
-  survey.created_by survey_person.person_id thanks.person_id trace_identity.decided_by trace_import.by_id
+  survey.created_by survey_person.person_id thanks.person_id topic_merge.by_id topic_merge.undone_by trace_identity.decided_by trace_import.by_id
   trace_source.created_by unit_proposal.by_id validation.by_id verification_act.by_id wording.by_id
 `)

@@ -55,6 +55,13 @@ export const leftOut: Record<string, string> = {
   recognition_question: 'asked in confidence',
   experiment_run: 'carried out again where it is asked for',
   experiment_rows: 'computed from the plan, made anew',
+  need: 'noted in private',
+  need_share: 'shared with those who are here',
+  learning_decline: 'what somebody put aside is theirs alone',
+  learning_done: 'what somebody learned is theirs alone',
+  needs_assessment_person: 'who was asked stays where it was asked',
+  needs_assessment_answer: 'answers were given in confidence',
+  learning_import: 'tells of files that were brought in here',
   migration: 'the version is in the manifest',
 }
 

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Writer } from '#platform/database.ts'
+
+/** Ends everything that somebody noted, was asked, put aside or did. Published results stay as they are. */
+export async function removeLearningOf(tx: Writer, person: string): Promise<void> {
+  await sql`delete from need_share using need where need.id = need_id and need.person_id = ${person}`.execute(tx)
+  await sql`delete from need_share where mentor_id = ${person}`.execute(tx)
+  await sql`delete from need where person_id = ${person}`.execute(tx)
+  await sql`delete from interest where person_id = ${person}`.execute(tx)
+  await sql`delete from learning_decline where person_id = ${person}`.execute(tx)
+  await sql`delete from learning_done where person_id = ${person}`.execute(tx)
+  await sql`delete from needs_assessment_person where person_id = ${person}`.execute(tx)
+}
+
+/** Nobody can be shadowed who is no longer here: what offered it is retired and names them no more. */
+export async function retireShadowing(tx: Writer, person: string, cover: string): Promise<void> {
+  await sql`
+    update learning_item set person_id = null, agreed_at = null, retired_at = coalesce(retired_at, now()), title = ${cover}, words = ''
+    where person_id = ${person}`.execute(tx)
+}
+
+/** Covers what somebody added to the catalogue by hand. */
+export async function coverWordsOf(tx: Writer, person: string, cover: string): Promise<void> {
+  await sql`
+    update learning_item set title = ${cover}, words = case when words = '' then '' else ${cover} end
+    where added_by = ${person} and external_id is null`.execute(tx)
+  await sql`update learning_item set law_reason = ${cover} where law_by = ${person}`.execute(tx)
+}

@@ -1,0 +1,2 @@
+export { importLearningRows, type LearningRows } from './archive.ts'
+export { eraseFromLearning } from './erasure/erase.ts'
