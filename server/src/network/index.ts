@@ -1,4 +1,4 @@
-export { about, enough, mayDiffer, rounded, safeParts } from './few.ts'
+export { about, enough, mayDiffer, rounded, safeParts } from '#platform/few.ts'
 export { lookForActivity } from './activity/reading.ts'
 export { importNetworkRows } from './archive.ts'
 export { sourceEndpoints } from './sources/routes.ts'

@@ -1,6 +1,6 @@
 import type { UnitTies } from '@mortar/contract/network-constellation'
 import type { Reader } from '#platform/database.ts'
-import { about, enough, rounded } from '../few.ts'
+import { about, enough, rounded } from '#platform/few.ts'
 import { latestDone } from '../discovery/queries/runs.ts'
 import { unitTiesOf } from './queries/ties.ts'
 

@@ -1,5 +1,5 @@
 import { timeOrderedId } from '#platform/id.ts'
-import { enough, mayDescribe, mayName, rounded } from '../few.ts'
+import { enough, mayDescribe, mayName, rounded } from '#platform/few.ts'
 import { sizesAt } from './compute/chart.ts'
 import { seedsOfRun } from './compute/communities.ts'
 import type { FoundGroup, Outcome } from './compute/outcome.ts'

@@ -1,7 +1,7 @@
 import type { DiscoveryStep } from '@mortar/contract/network-discovery'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import { holdAll, removeFromFound, withdrawnDuring } from '../sources/queries/found.ts'
-import { rounded, shownCount, steadyCount } from '../few.ts'
+import { rounded, shownCount, steadyCount } from '#platform/few.ts'
 import { changesFrom } from './changes.ts'
 import { unitsIn } from './compute/chart.ts'
 import { seedsOfRun } from './compute/communities.ts'

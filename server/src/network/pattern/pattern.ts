@@ -1,5 +1,5 @@
 import type { Graph } from '@mortar/graph'
-import { enough, rounded } from '../few.ts'
+import { enough, rounded } from '#platform/few.ts'
 
 /** How many ties there are between groups of units, five people behind each figure on either side. */
 export interface Pattern {

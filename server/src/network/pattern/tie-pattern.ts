@@ -1,5 +1,5 @@
 import { type Database, inTransaction, type Reader } from '#platform/database.ts'
-import { about, apart, enough, mayDiffer } from '../few.ts'
+import { about, apart, enough, mayDiffer } from '#platform/few.ts'
 import { windowOf } from '../discovery/discovery.ts'
 import { placesOn, unitsOn } from '../discovery/queries/reading.ts'
 import { usualSettings } from '../discovery/work.ts'

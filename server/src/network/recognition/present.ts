@@ -3,7 +3,7 @@ import { communitiesFor, linkTo } from '#community/index.ts'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { shownCount } from '../few.ts'
+import { shownCount } from '#platform/few.ts'
 import { agreedIn, countsOf, type RecognitionRow } from './queries/recognitions.ts'
 import { toldOf, untilOf } from './recognition.ts'
 

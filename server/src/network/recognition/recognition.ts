@@ -1,5 +1,5 @@
 import type { RecognitionState } from '@mortar/contract/network-recognition'
-import { about, fewest } from '../few.ts'
+import { about, fewest } from '#platform/few.ts'
 
 /** Asking the likely core of a community found, one by one and in private, whether it is real. */
 export interface Recognition {

@@ -1,6 +1,6 @@
 import { eiIndex, expectedEi, type Graph, partitionFrom, seededRandom, tieCount } from '@mortar/graph'
 import type { EiFigure } from '@mortar/contract/network-reorganization'
-import { about, enough, mayDiffer, rounded, safeParts, shownCount } from '../few.ts'
+import { about, enough, mayDiffer, rounded, safeParts, shownCount } from '#platform/few.ts'
 import { fateOf, type StoredOutcome } from './reorganization.ts'
 
 /** A chart at one level: the unit of each person (-1 for none), and what units are called. */

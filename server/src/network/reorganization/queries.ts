@@ -1,7 +1,7 @@
 import type { ReorganizationSettings } from '@mortar/contract/network-reorganization'
 import { sql } from 'kysely'
 import type { Database, Reader, Writer } from '#platform/database.ts'
-import { mayDiffer } from '../few.ts'
+import { mayDiffer } from '#platform/few.ts'
 import { chartOf } from '../constellation/queries/units.ts'
 import type { Charts, Reorganization, StoredOutcome } from './reorganization.ts'
 

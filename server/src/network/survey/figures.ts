@@ -1,6 +1,6 @@
 import type { UnitLink } from '@mortar/contract/common'
 import type { QuestionFigures, SurveyFigures, SurveyResponse, SurveyResult } from '@mortar/contract/network-survey'
-import { enough, rounded, safeParts } from '../few.ts'
+import { enough, rounded, safeParts } from '#platform/few.ts'
 import { groupsOf, inFives, inFivesOrNot, type Unit } from './groups.ts'
 import type { AskedIn } from './queries/asked.ts'
 import type { FlowFigure, FrequencyFigure, KindFigure, NamedFigure } from './queries/figures.ts'

@@ -1,4 +1,4 @@
-import { enough } from '../few.ts'
+import { enough } from '#platform/few.ts'
 
 export interface Unit {
   id: string

@@ -1,7 +1,7 @@
 import type { ImportReport, ImportView } from '@mortar/contract/network-traces'
 import type { PersonLink } from '@mortar/contract/common'
 import { sentence } from '#platform/words.ts'
-import { enough } from '../few.ts'
+import { enough } from '#platform/few.ts'
 import { beginOf } from '../week.ts'
 import { type Reason, reasons } from './gather/skips.ts'
 import type { ImportRow, Report } from './queries/imports.ts'

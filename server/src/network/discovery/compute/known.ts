@@ -1,6 +1,6 @@
 import type { Likeness } from '@mortar/contract/network-discovery'
 import { type Cover, communityCount, forCommonMembers, sizeOf } from '@mortar/graph'
-import { enough } from '../../few.ts'
+import { enough } from '#platform/few.ts'
 
 export interface Known {
   /** By the place of the community in the cover of those that are known. */

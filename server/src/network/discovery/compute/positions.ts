@@ -8,7 +8,7 @@ import {
   membershipsOf,
   strengthOutsideUnit,
 } from '@mortar/graph'
-import { shownCount } from '../../few.ts'
+import { shownCount } from '#platform/few.ts'
 import { type Level, unitAt } from './chart.ts'
 
 /** People of one group with whom somebody has ties, and those of them who have a tie into another one only through them. */

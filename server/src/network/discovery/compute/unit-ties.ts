@@ -1,5 +1,5 @@
 import type { Graph } from '@mortar/graph'
-import { enough } from '../../few.ts'
+import { enough } from '#platform/few.ts'
 import { type Level, unitAt } from './chart.ts'
 
 export interface UnitTie {

@@ -1,6 +1,6 @@
 import type { FoundWord } from '@mortar/contract/network-discovery'
 import { type Cover, communityCount, membersOf } from '@mortar/graph'
-import { enough } from '../../few.ts'
+import { enough } from '#platform/few.ts'
 
 /** A word, where it stands, and the people (by number, each once) whose work bears it. */
 export interface Bearing extends FoundWord {
