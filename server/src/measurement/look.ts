@@ -5,13 +5,13 @@ import { dueCommunities } from './queries/news.ts'
 export const calm = 300
 
 const work: Work<object, never> = {
-  thread: new URL('./worker.ts', import.meta.url),
+  file: new URL('./worker.ts', import.meta.url),
   // Nothing is kept of how far it is: what is not done is noted still.
   beat: async () => true,
   fail: async () => undefined,
 }
 
-/** Reckons in a thread of its own what is due. */
+/** Reckons in a process of its own what is due. */
 export async function lookForIndicators(place: Place): Promise<void> {
   if ((await dueCommunities(place.db, calm)).length > 0) await doWork(place, work, {})
 }

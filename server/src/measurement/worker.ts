@@ -1,15 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import type pg from 'pg'
+import { workApart } from '#platform/apart/work.ts'
 import { openDatabase, openPool } from '#platform/database.ts'
 import { reckon } from './editions/reckon.ts'
 import { calm } from './look.ts'
 
-/** In a thread of its own, with connections of its own. */
-const { connection } = workerData as { connection: pg.PoolConfig }
-const db = openDatabase(openPool(connection, 3))
-parentPort!.postMessage('stands')
-try {
-  await reckon(db, calm)
-} finally {
-  await db.destroy()
-}
+/** With connections of its own. */
+await workApart(async ({ connection }: { connection: pg.PoolConfig }) => {
+  const db = openDatabase(openPool(connection, 3))
+  try {
+    await reckon(db, calm)
+  } finally {
+    await db.destroy()
+  }
+})

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type pg from 'pg'
 import type { Database } from '#platform/database.ts'
+import { startApart } from './apart/start.ts'
 
 /** Who hears of what went wrong. */
 export interface Log {
@@ -9,7 +9,7 @@ export interface Log {
 
 export interface Place {
   db: Database
-  /** How a thread of its own reaches the database. */
+  /** How a process of its own reaches the database. */
   connection: pg.PoolConfig
   log: Log
   /** Told when this process ends: what is under way is let go, and its row falls silent. */
@@ -18,42 +18,41 @@ export interface Place {
 
 /** Long work of one kind, a row of the database each: waiting until somebody takes it up, beating while it is done. */
 export interface Work<Order, News> {
-  /** The file that does it, in a thread of its own. */
-  thread: URL
+  /** The file that does it, in a process of its own (`workApart`). */
+  file: URL
   /** Tells how far it is; false when it was stopped meanwhile. */
   beat(db: Database, order: Order, news: News | undefined, seconds: number): Promise<boolean>
   fail(db: Database, order: Order, error: unknown): Promise<unknown>
 }
 
-/**
- * A thread, and how to end it: only once it stands, which it says by its first message. Node may crash as a whole when a
- * thread is ended while it still reads its modules.
- */
-export function openThread(file: URL, given: object): { thread: Worker; end: () => Promise<unknown> } {
-  const thread = new Worker(file, { workerData: given })
-  const stands = new Promise<void>((resolve) => thread.once('message', () => resolve()).once('exit', () => resolve()))
-  return { thread, end: () => stands.then(() => thread.terminate()) }
-}
-
 const pace = 500
 
 /**
- * Does one piece of work in a thread, so that nobody waits for it, and keeps its row beating. When this process dies the
+ * Does one piece of work in a process of its own, and keeps its row beating. When this process dies the other ends too, the
  * row falls silent, and whoever looks next takes it up from its beginning. Returns whether it came to its end.
  */
 export async function doWork<Order extends object, News>(
   { db, connection, log, signal }: Place,
-  { thread, beat, fail }: Work<Order, News>,
+  { file, beat, fail }: Work<Order, News>,
   order: Order,
   hear: (news: News) => void = () => {},
 ): Promise<boolean> {
   const began = performance.now()
   let news: News | undefined
   let stopped = false
-  const { thread: worker, end } = openThread(thread, { ...order, connection })
+  const apart = startApart<News>(
+    file,
+    { ...order, connection },
+    {
+      hear(told) {
+        news = told
+        hear(told)
+      },
+    },
+  )
   const stop = () => {
     stopped = true
-    return end()
+    return apart.end()
   }
   const letGo = () => void stop()
   signal?.addEventListener('abort', letGo, { once: true })
@@ -65,16 +64,7 @@ export async function doWork<Order extends object, News>(
     )
   }, pace)
   try {
-    const ended = await new Promise<boolean>((resolve, reject) => {
-      worker
-        .on('message', (told: News) => {
-          news = told
-          hear(told)
-        })
-        .on('error', reject)
-        .on('exit', (code) => resolve(code === 0 && !stopped))
-    })
-    return ended
+    return await apart.ended
   } catch (error) {
     if (stopped) return false
     log.error({ err: error }, 'long work failed')

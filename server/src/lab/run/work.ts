@@ -1,4 +1,5 @@
 import { inTransaction } from '#platform/database.ts'
+import { OutOfMemory } from '#platform/apart/start.ts'
 import { doWork, type Place, type Work } from '#platform/work.ts'
 import { mostSeconds } from '../plan/reckon.ts'
 import { beatRun, failRun, findRun, letGo, takeUpRun, type Told } from '../queries/runs.ts'
@@ -12,15 +13,15 @@ interface Order {
 /** What was reckoned may be wrong; beyond three times the most it ends. */
 const patience = 3 * mostSeconds
 
-const work: Work<Order, Told | undefined> = {
-  thread: new URL('./worker.ts', import.meta.url),
+const work: Work<Order, Told> = {
+  file: new URL('./worker.ts', import.meta.url),
   async beat(db, { id, before }, told, since) {
     const seconds = before + since
     if (seconds > patience) await failRun(db, id, { key: 'lab:tookTooLong', params: { hours: patience / 3600 } })
     return beatRun(db, id, told, seconds)
   },
   async fail(db, { id }, error) {
-    const tooLarge = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    const tooLarge = error instanceof OutOfMemory
     await failRun(db, id, { key: tooLarge ? 'lab:runTooLarge' : 'lab:runDefect', params: {} })
   },
 }

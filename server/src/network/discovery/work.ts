@@ -1,6 +1,7 @@
 import type { DiscoverySettings, DiscoveryStep } from '@mortar/contract/network-discovery'
 import { record } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
+import { OutOfMemory } from '#platform/apart/start.ts'
 import { doWork, type Place, type Work } from '#platform/work.ts'
 import { isDue, lastSunday, type Run, yearBefore } from './discovery.ts'
 import { beatRun, everyOf, failRun, findRun, lastBegun, oneAtATime, saveRun, takeUpRun } from './queries/runs.ts'
@@ -24,14 +25,14 @@ export const shareOf = ({ step, share }: WorkerNews): number =>
 type Order = Omit<WorkerOrder, 'connection'>
 
 const work: Work<Order, WorkerNews> = {
-  thread: new URL('./worker.ts', import.meta.url),
+  file: new URL('./worker.ts', import.meta.url),
   beat: (db, { run }, news, seconds) =>
     beatRun(db, run, news ? { step: news.step, share: shareOf(news), seconds } : null),
   fail: (db, { run }, error) => failRun(db, run, failureOf(error)),
 }
 
 function failureOf(error: unknown): NonNullable<Run['failure']> {
-  const tooLarge = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+  const tooLarge = error instanceof OutOfMemory
   return { key: tooLarge ? 'network:discoveryTooLarge' : 'network:discoveryDefect', params: {} }
 }
 

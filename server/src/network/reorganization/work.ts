@@ -9,7 +9,7 @@ interface Order {
 }
 
 const work: Work<Order, never> = {
-  thread: new URL('./worker.ts', import.meta.url),
+  file: new URL('./worker.ts', import.meta.url),
   beat: (db, { id }) => beatReorganization(db, id),
   fail: (db, { id }) => failReorganization(db, id, { key: 'network:reorganizationDefect', params: {} }),
 }

@@ -20,7 +20,8 @@ import { received, savePiece } from './queries/pieces.ts'
 import { tableIn } from './forms/form.ts'
 import { printOf } from './read/files.ts'
 import type { Corrected } from './read/reading.ts'
-import { openThread, type Place } from '#platform/work.ts'
+import { startApart } from '#platform/apart/start.ts'
+import type { Place } from '#platform/work.ts'
 import { sentFiles } from './sent.ts'
 import type { Given } from './worker.ts'
 
@@ -105,15 +106,15 @@ export async function startReading(
   )
 }
 
-/** Reads in a thread of its own; how far it is and what it failed of stand with the import. */
+/** Reads in a process of its own; how far it is and what it failed of stand with the import. */
 function read({ connection, log, signal }: Pick<Place, 'connection' | 'log' | 'signal'>, number: number): void {
   const given: Given = { connection, number }
-  const { thread, end } = openThread(new URL('worker.ts', import.meta.url), given)
-  const letGo = () => void end()
+  const apart = startApart(new URL('worker.ts', import.meta.url), given)
+  const letGo = () => void apart.end()
   signal?.addEventListener('abort', letGo, { once: true })
-  thread
-    .on('error', (error) => log.error({ err: error }, 'an import of traces failed'))
-    .on('exit', () => signal?.removeEventListener('abort', letGo))
+  apart.ended
+    .catch((error: unknown) => log.error({ err: error }, 'an import of traces failed'))
+    .finally(() => signal?.removeEventListener('abort', letGo))
 }
 
 /** Goes on with imports whose process has died: what was sent lies here, and what was written is known. */

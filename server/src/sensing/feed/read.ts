@@ -118,8 +118,7 @@ function momentOf(at: string | undefined): string | null {
 
 /** Control characters, and marks that turn the direction of what follows, have no place in a line of a list. */
 const clean = (text: string) =>
-  // oxlint-disable-next-line no-control-regex
-  text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, ' ').toWellFormed()
+  text.replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, ' ').toWellFormed()
 
 const words = (text: string | undefined, most: number): string =>
   cut(
