@@ -9,13 +9,16 @@
  * Text      Markdown (rendered by the server) · MarkdownEditor · DiffView
  * Forms     Form, fieldError (messages of an ApiRefusal) · Picker (several, found by typing)
  * Lists     DataTable · Pager (`?after=`) · Tree (any size, folds)
- * Acts      actWithUndo, toast · Dialog · Confirm (only where undo is impossible)
+ * Acts      actWithUndo, toast · useAct · Dialog, DialogActs · ReasonDialog (an act with words) · Confirm (only where undo is impossible)
  *
  * Buttons and inputs are Mantine's; a Mantine part needs its line in `app/mantine.css`.
  */
 export { actWithUndo, ToastRegion } from './act/undo.tsx'
 export { Confirm } from './act/Confirm.tsx'
 export { Dialog } from './act/Dialog.tsx'
+export { DialogActs } from './act/DialogActs.tsx'
+export { ReasonDialog, type ReasonDialogProps } from './act/ReasonDialog.tsx'
+export { useAct } from './act/use-act.ts'
 export { toast } from './act/toasts.ts'
 export { type FieldError, fieldError, Form } from './form/Form.tsx'
 export { type Choice, Picker } from './form/Picker.tsx'

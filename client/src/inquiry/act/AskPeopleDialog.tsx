@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Answer, api, query } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { type Choice, Dialog, Form, ListSkeleton, Picker } from '#ui/index.ts'
+import { DialogActs, type Choice, Dialog, Form, ListSkeleton, Picker } from '#ui/index.ts'
 import { type Inquiry, searchPeople } from '../api.ts'
-import { DialogActs, useAct } from './ReasonDialog.tsx'
+import { useAct } from './use-act.ts'
 
 type Proposal = Answer<'GET /inquiries/{inquiry}/proposals'>['items'][number]
 

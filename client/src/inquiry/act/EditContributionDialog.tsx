@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { Dialog, fieldError, Form, ListSkeleton, Mark, MarkdownEditor } from '#ui/index.ts'
+import { DialogActs, Dialog, fieldError, Form, ListSkeleton, Mark, MarkdownEditor } from '#ui/index.ts'
 import { type Contribution, writing } from '../api.ts'
 import { Choose } from '../page/Choose.tsx'
-import { DialogActs, useAct } from './ReasonDialog.tsx'
+import { useAct } from './use-act.ts'
 
 const outcomes = ['worked', 'partly', 'failed'] as const
 

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { Dialog, fieldError, Form, ListSkeleton, MarkdownEditor } from '#ui/index.ts'
+import { DialogActs, Dialog, fieldError, Form, ListSkeleton, MarkdownEditor } from '#ui/index.ts'
 import { type Inquiry, writing } from '../api.ts'
 import { KindChoice, UnitChoice } from '../ask/Context.tsx'
 import styles from '../inquiry.module.css'
-import { DialogActs, useAct } from './ReasonDialog.tsx'
+import { useAct } from './use-act.ts'
 
 /** Writes one's inquiry anew; the earlier wording stays readable. */
 export function EditInquiryDialog({ inquiry, onClose }: { inquiry: Inquiry; onClose: () => void }) {

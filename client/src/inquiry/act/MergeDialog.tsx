@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { type Choice, Dialog, fieldError, Form, Picker } from '#ui/index.ts'
+import { DialogActs, type Choice, Dialog, fieldError, Form, Picker } from '#ui/index.ts'
 import type { Inquiry } from '../api.ts'
-import { DialogActs, useAct } from './ReasonDialog.tsx'
+import { useAct } from './use-act.ts'
 
 /** Points on to the inquiry that this one repeats. */
 export function MergeDialog({ inquiry, onClose }: { inquiry: Inquiry; onClose: () => void }) {

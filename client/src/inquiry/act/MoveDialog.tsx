@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { type Choice, Dialog, fieldError, Form, Picker } from '#ui/index.ts'
+import { DialogActs, type Choice, Dialog, fieldError, Form, Picker } from '#ui/index.ts'
 import type { Inquiry } from '../api.ts'
 import { placeChoices } from '../ask/places.ts'
-import { DialogActs, useAct } from './ReasonDialog.tsx'
+import { useAct } from './use-act.ts'
 
 /** To other communities, with the reason. */
 export function MoveDialog({ inquiry, onClose }: { inquiry: Inquiry; onClose: () => void }) {

@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ApiRefusal, type Sending } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { Dialog, fieldError, Form } from '#ui/index.ts'
-import { DialogActs } from './ReasonDialog.tsx'
+import { DialogActs, Dialog, fieldError, Form } from '#ui/index.ts'
 
 const grounds = ['person', 'secret', 'harm', 'rights'] as const
 type Taken = Sending<'POST /inquiries/{inquiry}/redactions'>['body']

@@ -2,9 +2,9 @@ import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { Dialog, fieldError, Form, MarkdownEditor } from '#ui/index.ts'
+import { DialogActs, Dialog, fieldError, Form, MarkdownEditor } from '#ui/index.ts'
 import { type Contribution, type Inquiry, writing } from '../api.ts'
-import { DialogActs, useAct } from './ReasonDialog.tsx'
+import { useAct } from './use-act.ts'
 
 /** What helped: one or several contributions, or another way in one's own words. */
 export function ResolveDialog({ inquiry, onClose }: { inquiry: Inquiry; onClose: () => void }) {

@@ -91,18 +91,18 @@ function Opened({ open, inquiry, onClose }: { open: Open; inquiry: Inquiry; onCl
   return (
     <ReasonDialog
       title={t(reopens ? 'reopen.title' : 'report.title')}
-      lead={t(reopens ? 'reopen.lead' : 'report.lead')}
       label={t(reopens ? 'reopen.reason' : 'report.reason')}
       verb={t(reopens ? 'act.reopen' : 'act.report')}
       max={reopens ? 1000 : 2000}
-      long
       optional={reopens}
       onClose={onClose}
-      onSend={(reason) =>
+      onAct={(reason) =>
         reopens
           ? api('DELETE /inquiries/{inquiry}/resolution', { params, body: { reason } })
           : api('POST /inquiries/{inquiry}/reports', { params, body: { reason } })
       }
-    />
+    >
+      <p>{t(reopens ? 'reopen.lead' : 'report.lead')}</p>
+    </ReasonDialog>
   )
 }

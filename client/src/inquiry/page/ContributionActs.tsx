@@ -61,7 +61,7 @@ export function ContributionActs({ inquiry, contribution }: ActsProps) {
           verb={t('act.thank')}
           max={500}
           onClose={close}
-          onSend={(reason) =>
+          onAct={(reason) =>
             api('PUT /contributions/{contribution}/thanks', { params: { contribution: id }, body: { reason } })
           }
         />
@@ -69,16 +69,16 @@ export function ContributionActs({ inquiry, contribution }: ActsProps) {
       {open === 'report' && (
         <ReasonDialog
           title={t('report.title')}
-          lead={t('report.lead')}
           label={t('report.reason')}
           verb={t('act.report')}
           max={2000}
-          long
           onClose={close}
-          onSend={(reason) =>
+          onAct={(reason) =>
             api('POST /contributions/{contribution}/reports', { params: { contribution: id }, body: { reason } })
           }
-        />
+        >
+          <p>{t('report.lead')}</p>
+        </ReasonDialog>
       )}
     </>
   )

@@ -1,20 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiRefusal } from '#app/api.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useAct as useOneAct } from '#ui/index.ts'
 import { readAgain } from '../api.ts'
 
-/** One act of a dialog: while it runs, when it is refused, and what comes after. */
+/** One act on practices, after which all that shows them is read again. */
 export function useAct<T>(act: () => Promise<T>, onDone: (result: T) => void) {
   const client = useQueryClient()
-  const acting = useMutation({
-    mutationFn: act,
-    onSuccess: async (result) => {
-      await readAgain(client)
-      onDone(result)
-    },
-  })
-  return {
-    act: () => acting.mutate(),
-    pending: acting.isPending,
-    error: acting.error instanceof ApiRefusal ? acting.error : undefined,
-  }
+  return useOneAct(async () => {
+    const result = await act()
+    await readAgain(client)
+    return result
+  }, onDone)
 }
