@@ -12,9 +12,16 @@ export interface TestDatabase {
 }
 
 const made: TestDatabase[] = []
+const users: (() => Promise<unknown>)[] = []
+
+/** What uses a database is closed before it is dropped, also where it was opened in the middle of a scene. */
+export const closeBeforeDropping = (close: () => Promise<unknown>) => users.push(close)
 
 /** Drops what a test file made: `tidy.ts` sees to it when the file has ended. */
-export const dropDatabases = () => Promise.all(made.splice(0).map((database) => database.drop()))
+export async function dropDatabases(): Promise<void> {
+  await Promise.all(users.splice(0).map((close) => close()))
+  await Promise.all(made.splice(0).map((database) => database.drop()))
+}
 
 /** A fresh database, migrated and otherwise empty, gone when the test file has ended. */
 export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {

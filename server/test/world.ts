@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Address, AllOperations, Operation, Reply, Sent } from '@mortar/contract'
 import type { Problem } from '@mortar/contract/common'
 import { sql } from 'kysely'
-import { afterAll } from 'vitest'
 import { tokenHash } from '#organization/index.ts'
 import type { Database } from '#platform/database.ts'
 import { type Server, startServer } from '../src/main.ts'
-import { testDatabase } from './database.ts'
+import { closeBeforeDropping, testDatabase } from './database.ts'
 
 export interface Somebody {
   id: string
@@ -53,7 +52,7 @@ export async function testWorld(): Promise<World> {
     checkReplies: true,
     requestsPerMinute: 100_000,
   })
-  afterAll(() => server.close())
+  closeBeforeDropping(() => server.close())
 
   const insert = async (text: ReturnType<typeof sql>) => ((await text.execute(db)).rows[0] as { id: string }).id
   return {
