@@ -54,7 +54,7 @@ function Today() {
       )}
       <Invited items={home.invitations} />
       <Needs needs={home.needs} />
-      {home.communities.length > 0 || home.empty ? <News news={home.news} /> : <Lately />}
+      {home.communities.length + home.followed.length > 0 || home.empty ? <News {...home} /> : <Lately />}
     </>
   )
 }

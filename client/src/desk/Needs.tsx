@@ -20,7 +20,7 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
       action={manages && <Go to={paths.manage()}>{t('needs.manage')}</Go>}
     >
       {needs.length === 0 ? (
-        <EmptyState title={t('needs.none')} />
+        <EmptyState title={t('needs.none')}>{t('needs.noneHow')}</EmptyState>
       ) : (
         <ul className={styles.lines}>
           {needs.map((need) => (

@@ -7,8 +7,8 @@ import { useWords } from '#app/words.ts'
 import { Go, Section } from '#ui/index.ts'
 import styles from './desk.module.css'
 
-/** What others did where I am, by community; at most twelve lines, and then that is all. */
-export function News({ news }: { news: HomeView['news'] }) {
+/** What others did where I am, by community, and on what I follow elsewhere; and then that is all. */
+export function News({ news, followed }: Pick<HomeView, 'news' | 'followed'>) {
   const t = useWords('desk')
   return (
     <Section title={t('news.title')}>
@@ -20,7 +20,13 @@ export function News({ news }: { news: HomeView['news'] }) {
           <NewsLines lines={lines} />
         </div>
       ))}
-      <p className={styles.soft}>{t(news.length === 0 ? 'news.none' : 'news.all')}</p>
+      {followed.length > 0 && (
+        <div className={styles.news}>
+          <h3>{t('news.followed')}</h3>
+          <NewsLines lines={followed} />
+        </div>
+      )}
+      <p className={styles.soft}>{t(news.length + followed.length === 0 ? 'news.none' : 'news.all')}</p>
     </Section>
   )
 }

@@ -22,6 +22,9 @@ export const Need = z.object({
     'escalation_put',
     'escalation_alone',
     'signal_watched',
+    'practice_proposed',
+    'no_steward',
+    'survey_waiting',
   ]),
   page: PageLink,
   community: CommunityLink.nullable(),
@@ -41,8 +44,13 @@ export type News = z.infer<typeof News>
 
 export const HomeView = z.object({
   needs: z.array(Need),
-  /** What happened in my communities since I was last there, or in the last week; at most twelve lines in all. */
+  /**
+   * What happened in my communities, and in those that I follow, since I was last there or in the last week; at most
+   * twelve lines in all. Where I want to hear of nothing, nothing is told.
+   */
   news: z.array(z.object({ community: CommunityLink, lines: z.array(News) })),
+  /** What happened in the last week on pages elsewhere that I follow. */
+  followed: z.array(News),
   communities: z.array(CommunityLink.extend({ unanswered: z.int(), needsFacilitator: z.boolean() })),
   /** What I am invited to and have not answered. */
   invitations: z.array(InvitationView),

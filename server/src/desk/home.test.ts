@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { newsworthy } from '#attention/index.ts'
 import { testWorld } from '../../test/world.ts'
 
@@ -11,7 +11,7 @@ const text = { short: 'COM', colour: 1, domain: 'A domain', about: '', notAbout:
 test('an empty Mortar says that it is empty', async () => {
   const { body } = await as(maria)('GET /home')
 
-  expect(body).toEqual({ needs: [], news: [], communities: [], invitations: [], empty: true })
+  expect(body).toEqual({ needs: [], news: [], followed: [], communities: [], invitations: [], empty: true })
 })
 
 test('home shows who asks to join, what is new by others, and what waits for an answer', async () => {
@@ -98,4 +98,58 @@ test('the database and the inbox call the same things news', async () => {
     select verb from unnest(${verbs}::text[]) verb where is_news(verb)`.execute(db)
 
   expect(rows.map(({ verb }) => verb)).toEqual(newsworthy)
+})
+
+describe('somebody who follows from outside', () => {
+  let open: string
+  let inquiry: string
+  const follow = (kind: 'inquiry' | 'community', id: string, level: 'everything' | 'nothing', who = tom) =>
+    as(who)('PUT /following/{kind}/{id}', { params: { kind, id }, body: { level } })
+  const ask = (title: string, body = 'Somebody knows.') =>
+    as(maria)('POST /inquiries', { body: { title, body, communities: [open] } }).then((asked) => asked.body.id)
+  const told = async (who = tom) => {
+    const { news, followed } = (await as(who)('GET /home')).body
+    return {
+      there: news
+        .filter(({ community }) => community.id === open)
+        .flatMap(({ lines }) => lines.map((l) => l.page.title)),
+      elsewhere: followed.map(({ page }) => page.title),
+    }
+  }
+  beforeAll(async () => {
+    const body = { ...text, name: 'Tanners', visibility: 'open' as const }
+    open = (await as(maria)('POST /communities', { body })).body.id
+    inquiry = await ask('How long in the pit?')
+    await ask('Which bark?')
+  })
+
+  test('hears of a thread that they follow, and not of the others', async () => {
+    expect(await told()).toEqual({ there: [], elsewhere: [] })
+    await follow('inquiry', inquiry, 'everything')
+    expect(await told()).toEqual({ there: [], elsewhere: ['How long in the pit?'] })
+  })
+
+  test('hears of a whole community that they follow, and of a thread there once', async () => {
+    await follow('community', open, 'everything')
+    const { there, elsewhere } = await told()
+    expect(there.sort()).toEqual(['How long in the pit?', 'Which bark?'])
+    expect(elsewhere).toEqual([])
+  })
+
+  test('hears no more of what they want nothing of, as a member too', async () => {
+    await follow('inquiry', inquiry, 'nothing')
+    expect((await told()).there).toEqual(['Which bark?'])
+    await as(tom)('PUT /communities/{community}/membership', { params: { community: open } })
+    expect((await told()).there).toEqual(['Which bark?'])
+    await follow('community', open, 'nothing')
+    expect(await told()).toEqual({ there: [], elsewhere: [] })
+  })
+
+  test('hears nothing of what they may not read any more', async () => {
+    const [lea] = [await person('Lea Passerby')]
+    await follow('inquiry', inquiry, 'everything', lea)
+    expect((await told(lea)).elsewhere).toEqual(['How long in the pit?'])
+    await as(maria)('PATCH /communities/{community}', { params: { community: open }, body: { visibility: 'private' } })
+    expect(await told(lea)).toEqual({ there: [], elsewhere: [] })
+  })
 })

@@ -4,22 +4,31 @@ import { pagesFor } from '#attention/index.ts'
 import { communitiesFor, invitationsFor, linkTo } from '#community/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor, Ask } from '#platform/endpoint.ts'
-import { homeRead, type NeedRow, type NewsRow } from './queries/home.ts'
+import { homeRead, type NewsRow } from './queries/home.ts'
+import type { NeedRow } from './queries/needs.ts'
 
 /** The first page of the day: what needs me, what is new, where I am. */
 export async function homeOf(db: Reader, ask: Ask): Promise<HomeView> {
   const { actor, row } = await ask(homeRead, {})
-  const { needs, news, communities: mine, empty, invited } = row!
+  const { needs, news, followed, communities: mine, empty, invited } = row!
   const known = new Map(
     mine.map(({ id, slug, name, short, colour }) => [id, { id, slug, name, short, colour }] as const),
   )
-  const elsewhere = needs.flatMap(({ communityId }) => (communityId && !known.has(communityId) ? communityId : []))
+  const elsewhere = [...needs, ...news].flatMap(({ communityId }) =>
+    communityId && !known.has(communityId) ? communityId : [],
+  )
   const [page, others, invitations] = await Promise.all([
-    linksFor(db, actor, [...needs, ...news]),
+    linksFor(db, actor, [...needs, ...news, ...followed]),
     communitiesFor(db, actor, [...new Set(elsewhere)]),
     invited ? invitationsFor(db, actor) : [],
   ])
   const links = new Map([...known, ...others.map(({ community }) => [community.id, linkTo(community)] as const)])
+
+  const linesOf = (rows: NewsRow[]) =>
+    rows.flatMap(({ at, verb, actor: by, ...subject }) => {
+      const link = page(subject)
+      return link ? [{ at: new Date(at).toISOString(), verb, page: link, actor: by }] : []
+    })
 
   return {
     needs: needs.flatMap(({ kind, communityId, by, at, due, ...subject }) => {
@@ -28,15 +37,11 @@ export async function homeOf(db: Reader, ask: Ask): Promise<HomeView> {
       const community = communityId ? (links.get(communityId) ?? null) : null
       return { kind, page: link, community, by, at: new Date(at).toISOString(), due }
     }),
-    news: mine.flatMap(({ id }) => {
-      const lines = news
-        .filter(({ communityId }) => communityId === id)
-        .flatMap(({ at, verb, actor: by, ...subject }) => {
-          const link = page(subject)
-          return link ? { at: new Date(at).toISOString(), verb, page: link, actor: by } : []
-        })
-      return lines.length > 0 ? { community: known.get(id)!, lines } : []
+    news: [...links.values()].flatMap((community) => {
+      const lines = linesOf(news.filter(({ communityId }) => communityId === community.id))
+      return lines.length > 0 ? [{ community, lines }] : []
     }),
+    followed: linesOf(followed),
     communities: mine,
     invitations,
     empty,

@@ -2,7 +2,8 @@ import { lastThere } from '#community/index.ts'
 import { personJson } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import { sql } from 'kysely'
-import { type NewsRow, titleOf } from './home.ts'
+import type { NewsRow } from './home.ts'
+import { titleOf } from './title.ts'
 
 /** More than anybody reads at once. */
 const lines = sql.lit(30)
