@@ -65,6 +65,13 @@ module.exports = {
       '.',
       ['^packages/simulation/src', '^(node:)?(os|worker_threads)$'],
     ),
+    // What a plan, a picture and a round of pairs are reckoned by: plain lists in, plain lists out.
+    forbid(
+      'learning-reckons-purely',
+      { path: '^server/src/learning/(flow|regions|pairing)/', pathNot: '\\.test\\.' },
+      '.',
+      ['^server/src/learning/(flow|regions|pairing|solver)', '^node_modules/highs/'],
+    ),
     forbid('contract-is-alone', { path: '^packages/contract/src' }, '.', ['^packages/contract/src', 'zod']),
     forbid('client-and-server-meet-in-the-contract', { path: '^(client|server)/' }, '^(client|server)/', '^$1/'),
     forbid('ui-knows-no-domain', { path: '^client/src/ui/' }, '^client/src/', '^client/src/ui/'),
