@@ -50,6 +50,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       import: await importIn(product, anna),
       reorganization: await reorganizationIn(product, anna),
       survey: survey['id']!,
+      wave: await waveIn(product, anna),
       token: 'a-link-that-was-never-made',
     },
   }
@@ -60,6 +61,13 @@ async function changeIn({ as }: Product, who: Somebody, practice: string): Promi
   const { text } = (await as(who)('GET /practices/{practice}', { params: { practice } })).body
   const body = { title: text.title, how: 'Ask the person first.', base: text.revision, note: 'They know best.' }
   return (await as(who)('POST /practices/{practice}/changes', { params: { practice }, body })).body.id
+}
+
+/** A pulse of the organization that waits for an answer. */
+async function waveIn({ as }: Product, who: Somebody): Promise<string> {
+  const closes = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+  await as(who)('PUT /pulse/choice')
+  return (await as(who)('POST /pulse/waves', { body: { themes: ['safety', 'energy'], closes } })).body.id
 }
 
 /** A saved experiment that everybody may see. */

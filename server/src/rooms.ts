@@ -19,7 +19,13 @@ import {
   traceEndpoints,
   type TraceLimits,
 } from '#network/index.ts'
-import { lookForIndicators, measurementEndpoints, measurementFollower } from '#measurement/index.ts'
+import {
+  lookForIndicators,
+  lookForWaves,
+  measurementEndpoints,
+  measurementFollower,
+  pulseEndpoints,
+} from '#measurement/index.ts'
 import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
@@ -53,6 +59,7 @@ export const endpoints = (limits: TraceLimits, marking: Marking): Endpoint[] => 
   ...reorganizationEndpoints,
   ...surveyEndpoints,
   ...measurementEndpoints,
+  ...pulseEndpoints(marking),
 ]
 
 /** Whether somebody may watch a page: the loader of its room decides. */
@@ -71,7 +78,7 @@ export const followers: Follower[] = [searchFollower, attentionFollower, measure
 /** Long work that waits to be taken up, and what comes with time. One of each list at a time: the lab holds up nobody else. */
 export const looks = (erasing: { marking: Marking; file: string | undefined }) => [
   [lookForImports, lookForActivity, lookForRuns, lookForReorganizations, lookForOverdue, lookForSurveys],
-  [lookForErasures(erasing)],
+  [lookForErasures(erasing), lookForWaves(erasing.marking)],
   [lookForExperiments],
   [lookForIndicators],
 ]

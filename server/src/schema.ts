@@ -940,6 +940,40 @@ export interface PracticeTopic {
   topicId: string;
 }
 
+export interface PulseAnswer {
+  given: Json;
+  id: Generated<string>;
+  waveId: string;
+}
+
+export interface PulseChoice {
+  personId: string;
+  since: Generated<string>;
+}
+
+export interface PulseHeld {
+  id: Generated<string>;
+  sealed: Buffer;
+  waveId: string;
+}
+
+export interface PulseToken {
+  mark: Buffer;
+  waveId: string;
+}
+
+export interface PulseWave {
+  closedOn: string | null;
+  closesOn: string;
+  communityId: string | null;
+  id: Generated<string>;
+  openedBy: string | null;
+  openedOn: Generated<string>;
+  result: Json | null;
+  state: Generated<string>;
+  themes: string[];
+}
+
 export interface Recognition {
   communityId: string | null;
   endedAt: Timestamp | null;
@@ -1452,6 +1486,11 @@ export interface DB {
   practiceRevision: PracticeRevision;
   practiceSource: PracticeSource;
   practiceTopic: PracticeTopic;
+  pulseAnswer: PulseAnswer;
+  pulseChoice: PulseChoice;
+  pulseHeld: PulseHeld;
+  pulseToken: PulseToken;
+  pulseWave: PulseWave;
   recognition: Recognition;
   recognitionQuestion: RecognitionQuestion;
   redaction: Redaction;

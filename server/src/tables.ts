@@ -15,7 +15,7 @@ const tables = {
   sensing: 'escalation escalation_move feed imperative imperative_service signal triage',
   network: `artefact artefact_week discovery_run discovery_schedule found_community found_person own_position position_sharing recognition recognition_question reorganization survey survey_answer
     survey_person tie_pattern tie_week trace_choice trace_identity trace_import trace_import_piece trace_source unit_tie`,
-  measurement: 'indicator_edition indicator_news',
+  measurement: 'indicator_edition indicator_news pulse_answer pulse_choice pulse_held pulse_token pulse_wave',
   attention: 'following inbox_line',
   lab: 'experiment experiment_rows experiment_run',
   erasure: 'erasure',

@@ -43,6 +43,9 @@ export const paths = {
   communityCare: (community: string) => at('communities', community, 'care'),
   communityIndicators: (community: string) => at('communities', community, 'indicators'),
   indicators: () => '/indicators',
+  pulse: () => '/pulse',
+  answerPulse: (wave: string) => at('pulse', wave),
+  communityPulse: (community: string) => at('communities', community, 'pulse'),
   closeCommunity: (community: string) => at('communities', community, 'close'),
   communitySettings: (community: string) => at('communities', community, 'settings'),
 

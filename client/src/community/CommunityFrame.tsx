@@ -123,7 +123,12 @@ function Places({ community }: { community: CommunityHead }) {
     ...(may.seeMembers ? [[paths.members(slug), t('places.people')]] : []),
     [paths.charter(slug), t('places.charter')],
     ...(community.myRoles.length > 0 ? [[paths.communityCare(slug), t('places.care')]] : []),
-    ...(community.member ? [[paths.communityIndicators(slug), t('places.indicators')]] : []),
+    ...(community.member
+      ? [
+          [paths.communityIndicators(slug), t('places.indicators')],
+          [paths.communityPulse(slug), t('places.pulse')],
+        ]
+      : []),
     ...(may.readInside
       ? [
           [paths.signals({ community: community.id }), t('places.signals')],

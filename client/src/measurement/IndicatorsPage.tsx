@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
@@ -10,7 +11,16 @@ export function IndicatorsPage() {
   const t = useWords('measurement')
   const { data } = useSuspenseQuery(query('GET /indicators'))
   return (
-    <Page title={t('title')} lead={t('lead')} above={<Go to={paths.communities()}>{t('back')}</Go>}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      above={<Go to={paths.communities()}>{t('back')}</Go>}
+      actions={
+        <Button component={Go} to={paths.pulse()} variant="default">
+          {t('pulse.title')}
+        </Button>
+      }
+    >
       <Groups groups={data.groups} name="indicators" />
     </Page>
   )

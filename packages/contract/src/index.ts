@@ -3,6 +3,7 @@ import { accountOperations, beginningOperations } from './account.ts'
 import { communityOperations } from './community-operations.ts'
 import { deskOperations } from './desk.ts'
 import { measurementOperations } from './measurement.ts'
+import { pulseOperations } from './measurement-pulse.ts'
 import { erasureOperations } from './erasure.ts'
 import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
@@ -52,6 +53,7 @@ export const operations = {
   ...sourceOperations,
   ...surveyOperations,
   ...measurementOperations,
+  ...pulseOperations,
   ...traceOperations,
 } satisfies Operations
 

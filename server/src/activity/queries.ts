@@ -19,6 +19,7 @@ export type SubjectKind =
   | 'escalation'
   | 'signal'
   | 'feed'
+  | 'pulse'
 
 /** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */
 export interface Activity {

@@ -7,6 +7,7 @@ export const goes = listed(`
   knowledge_office.person_id learning_decline.person_id learning_done.person_id learning_item.person_id membership.person_id
   need.person_id need_share.mentor_id needs_assessment_answer.person_id needs_assessment_person.person_id own_position.person_id past_membership.person_id
   personal_token.person_id position.manager_id position_sharing.person_id practice.steward_id sign_in_link.person_id
+  pulse_choice.person_id
   survey_answer.other_id survey_answer.person_id trace_choice.person_id trace_identity.person_id unit_manager.person_id
 `)
 
@@ -27,7 +28,7 @@ export const staysById = listed(`
   invitation.by_id join_request.decided_by learning_import.by_id learning_import.undone_by
   learning_item.added_by learning_item.law_by learning_item.retired_by needs_assessment.made_by me_too.person_id move.by_id news.actor_id news.other_actor_id
   organization_import.by_id organization_import.undone_by person.id position.person_id practice.hidden_by practice.made_by
-  practice.verified_by practice_move.by_id practice_redaction.by_id practice_revision.by_id practice_revision.taken_by
+  practice.verified_by practice_move.by_id practice_redaction.by_id practice_revision.by_id practice_revision.taken_by pulse_wave.opened_by
   recognition.started_by recognition_question.person_id redaction.by_id reorganization.by_id report.by_id
   report.decided_by resolution.by_id resolution.ended_by run.ended_by run.started_by run_step.done_by sign_in_link.made_by
   survey.created_by survey_person.person_id thanks.person_id topic_merge.by_id topic_merge.undone_by trace_identity.decided_by trace_import.by_id

@@ -27,6 +27,7 @@ const tables = {
   escalation: 'escalation',
   signal: 'signal',
   feed: 'feed',
+  wave: 'pulse_wave',
 } as const
 
 export type Ids = Record<string, string[]>

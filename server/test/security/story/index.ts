@@ -6,6 +6,7 @@ import { inquiries } from './inquiries.ts'
 import { lab } from './lab.ts'
 import { type Called, people } from './people.ts'
 import { practices } from './practices.ts'
+import { pulses } from './pulse.ts'
 import { rest } from './rest.ts'
 import { sensing } from './sensing.ts'
 import { surveys } from './surveys.ts'
@@ -21,6 +22,7 @@ export async function story(word: (name: string) => string = (name) => name, cal
   const known = await practices(world, who, where, asked, word)
   const account = await accounts(world, who, word)
   const sensed = await sensing(world, who, where, { inquiry: asked.open, practice: known.routine }, word)
+  const pulse = await pulses(world, who, where)
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
   const seen = await found(world, who)
@@ -28,6 +30,6 @@ export async function story(word: (name: string) => string = (name) => name, cal
   const survey = await surveys(world, who)
   const erased = await erasures(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account, sensed, sources, seen, tried, survey, erased }
+  return { ...world, who, where, asked, known, account, sensed, pulse, sources, seen, tried, survey, erased }
 }
 export type Story = Awaited<ReturnType<typeof story>>
