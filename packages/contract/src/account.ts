@@ -100,9 +100,13 @@ export const Enter = z.object({
 })
 export type Enter = z.infer<typeof Enter>
 
+/** What an organization is called, and how it writes words and times. */
+export const Naming = z.object({ name: line(200), language: Language, timeZone: TimeZone })
+export type Naming = z.infer<typeof Naming>
+
 export const Begin = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('example') }),
-  z.object({ choice: z.enum(['import', 'empty', 'here']), name: line(200), language: Language, timeZone: TimeZone }),
+  Naming.extend({ choice: z.enum(['import', 'empty', 'here']) }),
 ])
 export type Begin = z.infer<typeof Begin>
 
@@ -213,5 +217,10 @@ export const beginningOperations = {
     summary: 'Begin with the example organization, an import, nothing, or what is here already',
     scope: 'office',
     body: Begin,
+  },
+  'PUT /organization/naming': {
+    summary: 'Change what the organization is called, its language and its time zone',
+    scope: 'office',
+    body: Naming,
   },
 } as const satisfies Operations

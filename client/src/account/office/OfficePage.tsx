@@ -4,15 +4,16 @@ import { AddressTabs, ListSkeleton, Page, useTab } from '#ui/index.ts'
 import { AccountsTab } from './AccountsTab.tsx'
 import { AuditTab } from './AuditTab.tsx'
 import { MembersTab } from './MembersTab.tsx'
+import { NamingTab } from './NamingTab.tsx'
 
 const ErasuresTab = lazy(() => import('#erasure/ErasuresTab.tsx').then((module) => ({ default: module.ErasuresTab })))
-const views = { accounts: AccountsTab, members: MembersTab, erasures: ErasuresTab, audit: AuditTab }
+const views = { accounts: AccountsTab, members: MembersTab, erasures: ErasuresTab, naming: NamingTab, audit: AuditTab }
 
 /** What the knowledge office looks after: who can come in, who belongs to it, and what was done. */
 export function OfficePage() {
   const t = useWords('account')
   const words = useWords('erasure')
-  const tabs = (['accounts', 'members', 'erasures', 'audit'] as const).map((id) => ({
+  const tabs = (['accounts', 'members', 'erasures', 'naming', 'audit'] as const).map((id) => ({
     id,
     word: id === 'erasures' ? words('tab.title') : t(`office.${id}.title`),
   }))

@@ -16,6 +16,7 @@ export const acts = [
   'office_joined',
   'office_left',
   'organization_began',
+  'organization_named',
   'person_added',
   'person_erased',
   'person_erasure_decided',

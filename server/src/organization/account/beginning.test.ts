@@ -69,3 +69,22 @@ test('how the organization begins is for the knowledge office, until it has begu
   expect([asked.status, chosen.status]).toEqual([403, 403])
   expect([late.status, late.problem.title]).toEqual([409, expect.stringContaining('Weavers of Kainuu')])
 })
+
+test('the knowledge office can change the name, the language and the time zone later; nobody else can', async () => {
+  const { person, as, db } = imported
+  const hilla = as(await person('Hilla Second', { office: true }))
+  const change = (who: typeof hilla, name: string) =>
+    who('PUT /organization/naming', { body: { name, language: 'en', timeZone: 'Europe/Stockholm' } })
+
+  expect((await change(as(await person('Marko')), 'Mine now')).status).toBe(403)
+  expect((await change(hilla, 'Weavers of Oulu')).status).toBe(204)
+
+  const { body: me } = await hilla('GET /me')
+  expect(me.organization).toEqual({ name: 'Weavers of Oulu', language: 'en', timeZone: 'Europe/Stockholm' })
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from activity where verb = 'organization.language_changed'`.execute(db)
+  expect(rows[0]!.n).toBe(1)
+  const early = bare.as(await bare.person('Olli', { office: true }))
+  const refused = await early('PUT /organization/naming', { body: { name: 'X', language: 'en', timeZone: 'UTC' } })
+  expect([refused.status, refused.problem.title]).toEqual([409, expect.stringContaining('not begun yet')])
+})

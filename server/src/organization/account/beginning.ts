@@ -1,10 +1,11 @@
-import { type Begin, type Beginning, beginningOperations } from '@mortar/contract/account'
-import { audit } from '#activity/index.ts'
+import { randomUUID } from 'node:crypto'
+import { type Begin, type Beginning, beginningOperations, type Naming } from '@mortar/contract/account'
+import { audit, record } from '#activity/index.ts'
 import { type Database, inTransaction, type Reader } from '#platform/database.ts'
 import { type Actor, type Endpoint, endpoints } from '#platform/endpoint.ts'
 import { peopleAndUnits } from '../queries/beginning.ts'
 import { setLanguage } from '../queries/language.ts'
-import { saveSettings, settingsOf } from '../queries/settings.ts'
+import { changeSettings, saveSettings, settingsOf } from '../queries/settings.ts'
 import { refuse } from '../refusals.ts'
 
 /** What later rooms bring to the beginning. */
@@ -25,6 +26,8 @@ export const beginWith = (later: LaterRooms): Endpoint[] =>
       const here = await whatIsHere(db, later)
       return { here, may: { choose: choicesFor(here) } }
     },
+    'PUT /organization/naming': ({ db, actor, body, request }) => rename(db, actor, body, request.ip),
+
     async 'POST /organization/beginning'({ db, actor, body, request }) {
       await mayBegin(db, actor)
       const { loadExample } = later
@@ -66,4 +69,22 @@ const nameOrganization = (db: Database, actor: Actor, choice: Named, address: st
     await mayChoose(tx, choice.choice, later)
     await setLanguage(tx, language)
     await audit(tx, 'organization.began', { actor: actor.id, address, detail: { choice: choice.choice } })
+  })
+
+const rename = (db: Database, actor: Actor, naming: Naming, address: string) =>
+  inTransaction(db, async (tx) => {
+    if (!actor.office) throw refuse.forbidden('officeOnly')
+    const before = await settingsOf(tx)
+    if (!before.name) throw refuse.conflict('notBegun')
+    await changeSettings(tx, { name: naming.name, timeZone: naming.timeZone })
+    if (naming.language !== before.language) {
+      await setLanguage(tx, naming.language)
+      // Words are found by the rules of a language: the index is built anew.
+      await record(tx, {
+        actor: actor.id,
+        verb: 'organization.language_changed',
+        subject: { kind: 'organization', id: randomUUID() },
+      })
+    }
+    await audit(tx, 'organization.named', { actor: actor.id, address })
   })

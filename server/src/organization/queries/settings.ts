@@ -23,6 +23,14 @@ export const saveErasedWords = (tx: Writer, words: 'stay' | 'go') =>
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: JSON.stringify(words) }))
     .execute()
 
+/** Writes settings anew. */
+export const changeSettings = (tx: Writer, settings: { name: string; timeZone: string }) =>
+  tx
+    .insertInto('setting')
+    .values(Object.entries(settings).map(([key, value]) => ({ key, value: JSON.stringify(value) })))
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: (ref) => ref.ref('excluded.value') }))
+    .execute()
+
 /** Writes the first settings; tells whether nobody had written any. */
 export async function saveSettings(
   tx: Writer,

@@ -17,6 +17,9 @@ export async function people({ unit, person, by, db }: Telling, called: Called =
   await by(olga)('POST /organization/beginning', {
     body: { choice: 'here', name: 'House of looms', language: 'en', timeZone: 'Europe/Helsinki' },
   })
+  await by(olga)('PUT /organization/naming', {
+    body: { name: 'House of looms', language: 'en', timeZone: 'Europe/Helsinki' },
+  })
   return {
     house,
     ward,
