@@ -17,7 +17,7 @@ export const paths = {
   erasures: () => '/office?view=erasures',
   search: (q?: string) => withSearch('/search', { q }),
 
-  inquiries: (filter: { community?: string; state?: string } = {}) => withSearch('/inquiries', filter),
+  inquiries: (filter: { community?: string; state?: string; topic?: string } = {}) => withSearch('/inquiries', filter),
   ask: (from: { title?: string; community?: string; signal?: string; why?: string } = {}) => withSearch('/ask', from),
   inquiry: (inquiry: string) => at('inquiries', inquiry),
   contribution: (inquiry: string, contribution: string) => `${at('inquiries', inquiry)}#${contribution}`,

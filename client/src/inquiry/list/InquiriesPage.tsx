@@ -37,12 +37,15 @@ export function InquiriesPage() {
 
 function Filters() {
   const t = useWords('inquiry')
-  const [{ community, state, view }, change] = useAddress()
+  const [{ community, state, topic, view }, change] = useAddress()
   const { data } = useQuery({
     ...query('GET /inquiries/places', { query: { ids: community } }),
     enabled: Boolean(community),
   })
   const chosen = data?.items.filter(({ id }) => id === community) ?? []
+  // A topic of an address stays in sight, and can be taken away, before its name is here.
+  const named = chosen[0]?.topics ?? []
+  const topics = topic && !named.some(({ id }) => id === topic) ? [...named, { id: topic, name: '…' }] : named
   return (
     <search className={styles.filters}>
       <Picker
@@ -52,8 +55,19 @@ function Filters() {
         max={1}
         suggest
         search={placeChoices}
-        onChange={([place]) => change({ community: place?.id, after: undefined })}
+        onChange={([place]) => change({ community: place?.id, topic: undefined, after: undefined })}
       />
+      {(topics.length > 0 || topic) && (
+        <Select
+          label={t('list.topic')}
+          placeholder={t('list.anyTopic')}
+          clearable
+          searchable
+          data={topics.map(({ id, name }) => ({ value: id, label: name }))}
+          value={topic ?? null}
+          onChange={(value) => change({ topic: value ?? undefined, after: undefined })}
+        />
+      )}
       {view !== 'unanswered' && (
         <Select
           label={t('list.state')}
@@ -70,11 +84,12 @@ function Filters() {
 
 function Lines({ view }: { view: (typeof views)[number] }) {
   const t = useWords('inquiry')
-  const [{ community, state, after }] = useAddress()
+  const [{ community, state, topic, after }] = useAddress()
   const { data } = useSuspenseQuery(
     query('GET /inquiries', {
       query: {
         community,
+        topic,
         after,
         state: view !== 'unanswered' && (state === 'open' || state === 'resolved') ? state : undefined,
         ...(view !== 'latest' && { [view]: 'true' }),
@@ -82,7 +97,7 @@ function Lines({ view }: { view: (typeof views)[number] }) {
     }),
   )
   if (data.items.length === 0 && !after) {
-    const filtered = Boolean(community || state)
+    const filtered = Boolean(community || state || topic)
     return (
       <EmptyState
         title={t(filtered ? 'list.noneFound' : `list.none.${view}`)}

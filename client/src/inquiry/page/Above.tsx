@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { CommunityTag, PersonChip, UnitTag } from '#ui/index.ts'
+import { CommunityTag, Go, PersonChip, UnitTag } from '#ui/index.ts'
 import type { Inquiry } from '../api.ts'
 import { StateMark } from '../list/InquiryLines.tsx'
 import { History } from './History.tsx'
@@ -29,7 +29,9 @@ export function Above({ inquiry }: { inquiry: Inquiry }) {
       {unit && <UnitTag name={unit.name} to={paths.unit(unit.id)} />}
       {problemKind && <span>{problemKind}</span>}
       {topics.map(({ id, name }) => (
-        <span key={id}>{name}</span>
+        <Go key={id} to={paths.inquiries({ ...(communities[0] && { community: communities[0].id }), topic: id })}>
+          {name}
+        </Go>
       ))}
       {version > 1 && inquiry.html !== null && <History of={{ inquiry: inquiry.id }} />}
     </>
