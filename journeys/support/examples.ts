@@ -34,12 +34,16 @@ export async function examplesIn(product: Product): Promise<Examples> {
     select (select id from imperative order by from_day limit 1) as imperative,
            (select id from escalation where state = 'received' and delegate_id is not null) as escalation,
            (select triage.signal_id from triage where triage.inquiry_id is not null order by at limit 1) as signal`)
+  const learned = await one(
+    sql`select id as item from learning_item where retired_at is null order by added_at, id limit 1`,
+  )
   return {
     anna,
     examples: {
       ...story,
       ...found,
       ...sensed,
+      item: await itemIn(product, anna),
       community: 'physiotherapists',
       model: 'march',
       experiment: await experimentIn(product, anna),
@@ -54,6 +58,17 @@ export async function examplesIn(product: Product): Promise<Examples> {
       token: 'a-link-that-was-never-made',
     },
   }
+}
+
+/** Something to learn from. */
+async function itemIn({ as }: Product, who: Somebody): Promise<string> {
+  const body = {
+    kind: 'link' as const,
+    title: 'A short film on lifting',
+    minutes: 12,
+    address: 'https://example.org/film',
+  }
+  return (await as(who)('POST /learning/items', { body })).body.id
 }
 
 /** A change that waits for its steward. */

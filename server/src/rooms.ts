@@ -27,6 +27,7 @@ import {
   pulseEndpoints,
 } from '#measurement/index.ts'
 import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
+import { learningEndpoints } from '#learning/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { labEndpoints, lookForExperiments } from '#lab/index.ts'
@@ -45,6 +46,7 @@ export const endpoints = (limits: TraceLimits, marking: Marking): Endpoint[] => 
   ...communityEndpoints,
   ...inquiryEndpoints(redactDistilled),
   ...practiceEndpoints,
+  ...learningEndpoints,
   ...sensingEndpoints,
   ...searchEndpoints,
   ...attentionEndpoints,

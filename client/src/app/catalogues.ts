@@ -9,6 +9,7 @@ import type care from '#care/words/en.json'
 import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
 import type lab from '#lab/words/en.json'
+import type learning from '#learning/words/en.json'
 import type measurement from '#measurement/words/en.json'
 import type network from '#network/words/en.json'
 import type organization from '#organization/words/en.json'
@@ -33,6 +34,7 @@ export interface Catalogues {
   found: typeof found
   inquiry: typeof inquiry
   lab: typeof lab
+  learning: typeof learning
   measurement: typeof measurement
   network: typeof network
   organization: typeof organization

@@ -83,6 +83,11 @@ export const paths = {
   editSurvey: (survey: string) => at('surveys', survey, 'edit'),
   answerSurvey: (survey: string) => at('surveys', survey, 'answer'),
 
+  learning: () => '/learning',
+  learningItems: (filter: { topic?: string } = {}) => withSearch('/learning/items', filter),
+  newLearningItem: () => '/learning/items/new',
+  learningItem: (item: string) => at('learning', 'items', item),
+
   imperatives: () => '/imperatives',
   imperative: (imperative: string) => at('imperatives', imperative),
   escalations: (filter: { community?: string } = {}) => withSearch('/escalations', filter),

@@ -13,6 +13,7 @@ import { labRoutes } from '#lab/routes.ts'
 import { erasureRoutes } from '#erasure/routes.ts'
 import { networkRoutes } from '#network/routes.ts'
 import { organizationRoutes } from '#organization/routes.ts'
+import { learningRoutes } from '#learning/routes.ts'
 import { practiceRoutes } from '#practice/routes.ts'
 import { sensingRoutes } from '#sensing/routes.ts'
 import { surveyRoutes } from '#survey/routes.ts'
@@ -36,6 +37,7 @@ export const routes: readonly PageRoute[] = [
   ...networkRoutes,
   ...surveyRoutes,
   ...measurementRoutes,
+  ...learningRoutes,
   ...sensingRoutes,
   ...careRoutes,
 ]

@@ -8,6 +8,8 @@ import { erasureOperations } from './erasure.ts'
 import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
 import { labOperations } from './lab.ts'
+import { learningItemOperations } from './learning-items.ts'
+import { learningNeedOperations } from './learning-needs.ts'
 import { importOperations, organizationOperations } from './organization.ts'
 import { officeOperations } from './office.ts'
 import { discoveryOperations } from './network-discovery.ts'
@@ -38,6 +40,8 @@ export const operations = {
   ...communityOperations,
   ...inquiryOperations,
   ...practiceOperations,
+  ...learningNeedOperations,
+  ...learningItemOperations,
   ...imperativeOperations,
   ...escalationOperations,
   ...signalOperations,

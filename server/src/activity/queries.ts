@@ -20,6 +20,8 @@ export type SubjectKind =
   | 'signal'
   | 'feed'
   | 'pulse'
+  | 'learning_item'
+  | 'needs_assessment'
 
 /** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */
 export interface Activity {

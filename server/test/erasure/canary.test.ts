@@ -32,7 +32,17 @@ const canaries = [
   'paulaaddressqz',
 ]
 /** What somebody keeps for themselves or says of themselves goes whatever is set. */
-const own = ['draft', 'joinRequest', 'invitation', 'hiddenDoes', 'hiddenExperience', 'tokenName', 'passkeyName']
+const needs = ['privateNeed', 'takenBackNeed', 'mentorNeed', 'secretNeed']
+const own = [
+  ...needs,
+  'draft',
+  'joinRequest',
+  'invitation',
+  'hiddenDoes',
+  'hiddenExperience',
+  'tokenName',
+  'passkeyName',
+]
 /** What a community says of itself stays whatever is set; the last ones were written by somebody who is still here. */
 const ofCommunities =
   /^(privateFeed|openName|requestName|privateName|elsewhere|charter-(?!note)|requestTopic|privateTopic)/

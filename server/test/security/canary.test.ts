@@ -45,6 +45,10 @@ const secrets: Record<string, string[]> = {
     'fay mia cora',
   ),
   ...each(['privateFeed', 'privateSignal', 'privateSummary', 'privateTriage'], 'fay mia'),
+  // A need is its owner's alone until it is shared, and again when it was taken back.
+  ...each(['privateNeed', 'takenBackNeed'], 'otto'),
+  ...each(['mentorNeed'], 'mia max'),
+  ...each(['secretNeed'], 'fay mia'),
   ...each(['elsewhereName', 'elsewhereTitle', 'elsewhereBody'], 'ned'),
   ...each(['requestTitle', 'requestBody', 'requestContribution'], 'fay mia'),
   ...each([...of('draftPractice', parts), ...of('proposedPractice', parts)], 'fay mia otto'),

@@ -6,6 +6,7 @@ import {
   IconMessageQuestion,
   IconNotebook,
   IconRadar2,
+  IconSchool,
   IconSettings,
   IconSitemap,
   IconTopologyStar3,
@@ -22,6 +23,7 @@ export interface Place {
     | 'communities'
     | 'organization'
     | 'constellation'
+    | 'learning'
     | 'lab'
     | 'signals'
     | 'inbox'
@@ -46,6 +48,7 @@ export const places: readonly Place[] = [
     icon: IconRadar2,
     also: [paths.imperatives(), paths.escalations(), paths.manage()],
   },
+  { word: 'learning', to: paths.learning(), icon: IconSchool },
   { word: 'lab', to: paths.lab(), icon: IconFlask },
 ]
 

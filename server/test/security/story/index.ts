@@ -4,6 +4,7 @@ import { erasures } from './erasures.ts'
 import { found } from './found.ts'
 import { inquiries } from './inquiries.ts'
 import { lab } from './lab.ts'
+import { learning } from './learning.ts'
 import { type Called, people } from './people.ts'
 import { practices } from './practices.ts'
 import { pulses } from './pulse.ts'
@@ -23,6 +24,7 @@ export async function story(word: (name: string) => string = (name) => name, cal
   const account = await accounts(world, who, word)
   const sensed = await sensing(world, who, where, { inquiry: asked.open, practice: known.routine }, word)
   const pulse = await pulses(world, who, where)
+  const learned = await learning(world, who, where, known.routine, word)
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
   const seen = await found(world, who)
@@ -30,6 +32,6 @@ export async function story(word: (name: string) => string = (name) => name, cal
   const survey = await surveys(world, who)
   const erased = await erasures(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account, sensed, pulse, sources, seen, tried, survey, erased }
+  return { ...world, who, where, asked, known, account, sensed, pulse, learned, sources, seen, tried, survey, erased }
 }
 export type Story = Awaited<ReturnType<typeof story>>

@@ -1,0 +1,7 @@
+import type { Answer } from '#app/api.ts'
+
+export type Mine = Answer<'GET /learning'>
+export type Need = Mine['needs'][number]
+export type Suggestion = Answer<'GET /learning/suggestions'>['items'][number]
+export type ItemLine = Answer<'GET /learning/items'>['items'][number]
+export type Item = Answer<'GET /learning/items/{item}'>

@@ -1,0 +1,43 @@
+import type { Suggestion, SuggestionReason } from '@mortar/contract/learning-needs'
+import type { TopicLink } from '@mortar/contract/learning-items'
+import type { Reader } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
+import { presentItems } from '../item/present.ts'
+import { itemsByIds } from '../item/queries.ts'
+import { todayHere } from '../queries.ts'
+import { topicsByIds } from '../topic/queries.ts'
+import { type SuggestedRow, suggestedFor } from './queries.ts'
+
+const most = 30
+
+/** What may be for somebody, each with its reasons, in the order of these. */
+export async function suggestionsFor(db: Reader, actor: Actor): Promise<Suggestion[]> {
+  const rows = await suggestedFor(db, actor.id, { today: await todayHere(db), limit: most })
+  const lines = await presentItems(
+    db,
+    actor,
+    await itemsByIds(
+      db,
+      rows.map(({ itemId }) => itemId),
+    ),
+  )
+  const topics = await topicsByIds(
+    db,
+    actor.id,
+    rows.flatMap(({ because }) => because.map(({ topic }) => topic)),
+  )
+  const lineOf = new Map(lines.map((line) => [line.id, line]))
+  return rows.flatMap((row) => {
+    const item = lineOf.get(row.itemId)
+    const reasons = reasonsOf(row, topics)
+    return item && reasons.length > 0 ? [{ item, reasons }] : []
+  })
+}
+
+const reasonsOf = ({ law, because }: SuggestedRow, topics: Map<string, TopicLink>): SuggestionReason[] => [
+  ...(law ? [{ kind: 'law' as const, topic: null, law }] : []),
+  ...because.flatMap(({ kind, topic }) => {
+    const link = topics.get(topic)
+    return link ? [{ kind, topic: link, law: null }] : []
+  }),
+]

@@ -1,0 +1,103 @@
+import type { Communities } from './communities.ts'
+import type { People } from './people.ts'
+import type { Telling } from './telling.ts'
+
+/** Needs that are kept, told and taken back; a catalogue and what people make of it. */
+export async function learning(
+  telling: Telling,
+  who: People,
+  where: Communities,
+  practice: string,
+  word: (name: string) => string,
+) {
+  const needs = await noted(telling, who, where, word)
+  const items = await offered(telling, who, where, practice)
+  await chosen(telling, who, where, items)
+  return { needs, items }
+}
+
+async function noted(
+  { by }: Telling,
+  { fay, mia, max, otto }: People,
+  where: Communities,
+  word: (name: string) => string,
+) {
+  const { topics, open, secret } = where
+  const note = async (who: typeof mia, topic: string, words: string) => ({
+    need: (await by(who)('POST /learning/needs', { body: { topic, gap: 2, note: words } })).id,
+  })
+  const kept = await note(otto, topics.open, word('privateNeed'))
+  const taken = await note(otto, topics.open, word('takenBackNeed'))
+  const share = await by(otto)('POST /learning/needs/{need}/shares', { params: taken, body: { mentor: mia.id } })
+  await by(otto)('DELETE /learning/needs/{need}/shares/{share}', { params: { ...taken, share: share.id } })
+  const told = await note(mia, topics.open, word('mentorNeed'))
+  await by(mia)('POST /learning/needs/{need}/shares', { params: told, body: { mentor: max.id } })
+  const inside = await note(mia, topics.secret, word('secretNeed'))
+  await by(mia)('POST /learning/needs/{need}/shares', { params: inside, body: { community: secret.id } })
+  const open2 = await note(mia, topics.open, '')
+  await by(mia)('POST /learning/needs/{need}/shares', { params: open2, body: { community: open.id } })
+  await by(mia)('PUT /learning/needs/{need}', { params: open2, body: { gap: 3, note: 'Much.', met: false } })
+  await by(mia)('DELETE /learning/needs/{need}', { params: await note(mia, topics.open, 'Wrong.') })
+  await by(mia)('PUT /learning/interests/{topic}', { params: { topic: topics.request } })
+  await by(mia)('DELETE /learning/interests/{topic}', { params: { topic: topics.request } })
+  await by(fay)('PUT /learning/interests/{topic}', { params: { topic: topics.secret } })
+  await by(mia)('GET /learning/topics')
+  return { kept: kept.need, told: told.need, inside: inside.need }
+}
+
+async function offered(
+  { by }: Telling,
+  { fay, mia, olga, ward, craft }: People,
+  { topics }: Communities,
+  practice: string,
+) {
+  const add = async (body: { title: string; kind: 'link' | 'practice' | 'person' } & Record<string, unknown>) => ({
+    item: (await by(fay)('POST /learning/items', { body: { minutes: 30, topics: [topics.open], ...body } })).id,
+  })
+  const link = await add({ kind: 'link', title: 'Looms on film', address: 'https://example.org/looms' })
+  const used = await add({ kind: 'practice', title: 'How we weave', practice, topics: [topics.secret] })
+  const beside = await add({ kind: 'person', title: 'A day beside Mia', person: mia.id })
+  await by(mia)('PUT /learning/items/{item}/shadowing', { params: beside })
+  const other = await add({ kind: 'person', title: 'A night beside Mia', person: mia.id })
+  await by(mia)('DELETE /learning/items/{item}/shadowing', { params: other })
+  await by(fay)('PUT /learning/items/{item}', {
+    params: link,
+    body: {
+      kind: 'link',
+      title: 'Looms on film',
+      minutes: 45,
+      topics: [topics.open],
+      address: 'https://example.org/l',
+    },
+  })
+  await by(fay)('PUT /learning/items/{item}/retirement', { params: link })
+  await by(fay)('DELETE /learning/items/{item}/retirement', { params: link })
+  const law = { reason: 'The fire act asks for it.', units: [ward], occupations: [craft] }
+  await by(olga)('PUT /learning/items/{item}/law', { params: link, body: law })
+  await by(olga)('DELETE /learning/items/{item}/law', { params: link })
+  await by(mia)('GET /learning/items')
+  await by(mia)('GET /learning/items/{item}', { params: link })
+  return { link: link.item, used: used.item, beside: beside.item }
+}
+
+async function chosen(
+  { by }: Telling,
+  { mia, otto }: People,
+  { topics }: Communities,
+  items: { link: string; used: string },
+) {
+  const link = { item: items.link }
+  await by(mia)('GET /learning/suggestions')
+  await by(mia)('PUT /learning/items/{item}/decline', { params: link })
+  await by(mia)('DELETE /learning/items/{item}/decline', { params: link })
+  await by(mia)('PUT /learning/topics/{topic}/decline', { params: { topic: topics.request } })
+  await by(mia)('DELETE /learning/topics/{topic}/decline', { params: { topic: topics.request } })
+  await by(mia)('PUT /learning/items/{item}/done/{act}', { params: { ...link, act: 'did' }, body: {} })
+  await by(mia)('DELETE /learning/items/{item}/done/{act}', { params: { ...link, act: 'did' } })
+  await by(mia)('PUT /learning/items/{item}/done/{act}', {
+    params: { item: items.used, act: 'used' },
+    body: { application: { outcome: 'worked' } },
+  })
+  await by(otto)('PUT /learning/items/{item}/decline', { params: link })
+  await by(mia)('GET /learning')
+}
