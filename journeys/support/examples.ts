@@ -34,9 +34,6 @@ export async function examplesIn(product: Product): Promise<Examples> {
     select (select id from imperative order by from_day limit 1) as imperative,
            (select id from escalation where state = 'received' and delegate_id is not null) as escalation,
            (select triage.signal_id from triage where triage.inquiry_id is not null order by at limit 1) as signal`)
-  const learned = await one(
-    sql`select id as item from learning_item where retired_at is null order by added_at, id limit 1`,
-  )
   return {
     anna,
     examples: {

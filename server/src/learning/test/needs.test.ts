@@ -208,7 +208,7 @@ describe('an item', () => {
     ['mia', 403],
   ] as const)('added by Fay, changed by %s: %d', async (who, status) => {
     const item = await add(fay, `Changed by ${who}`, [warp, hidden])
-    const body = { kind: 'link', title: `By ${who}`, minutes: 5, topics: [dye] } as const
+    const body = { kind: 'link' as const, title: `By ${who}`, minutes: 5, topics: [dye] }
     const answer = await as(everybody[who])('PUT /learning/items/{item}', { params: { item }, body })
     const topics = (await as(fay)('GET /learning/items/{item}', { params: { item } })).body.topics.map(
       ({ name }) => name,
