@@ -215,6 +215,8 @@ export type SimilarInquiry = z.infer<typeof SimilarInquiry>
 
 export const LookForSimilar = z.object({
   title: z.string().trim().max(300),
+  /** What is written of it so far, or its beginning: where the title says little, its rarest known words tell more. */
+  body: z.string().max(4000).default(''),
   communities: z.array(Id).max(3).default([]),
   limit: z.int().min(1).max(10).default(5),
 })

@@ -6,6 +6,18 @@ export const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.slice(0, 12) ?? []
 
+const mostRead = 60
+
+/** The different words of a longer text that are not among some, in their order. */
+export function otherWords(text: string, than: string[]): string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}{4,40}/gu) ?? []
+  return [...new Set(words)].filter((word) => !than.includes(word)).slice(0, mostRead)
+}
+
 /** One word, what it means to the dictionary, and what else it may have been meant to be. */
 export interface Meant {
   plain: string

@@ -6,19 +6,24 @@ import type { Reader } from '#platform/database.ts'
 import type { Actor, Ask } from '#platform/endpoint.ts'
 import { practicesFor } from '#practice/index.ts'
 import { type Hit, inquiriesLike, similarTo } from './queries/similar.ts'
-import { anyOfThem, lexemes, type Meant, telling, wordsOf } from './query.ts'
+import { rarestOf } from './queries/words.ts'
+import { anyOfThem, lexemes, type Meant, otherWords, telling, wordsOf } from './query.ts'
 import { understand } from './understand.ts'
+
+/** So many words of the text are looked for beside those of the title. */
+const mostBeside = 4
 
 /** What may already be known while somebody writes: practices, inquiries and people, each with the reason why it is shown. */
 export async function similar(
   db: Reader,
   actor: Actor,
-  { title, communities, limit }: LookForSimilar,
+  { title, body, communities, limit }: LookForSimilar,
 ): Promise<Similar> {
   const words = wordsOf(title)
   if (words.length === 0) return { practices: [], inquiries: [], people: [] }
   const { meant } = await understand(db, words, /[\p{L}\p{N}]$/u.test(title))
-  const hits = await hitsFor(db, actor, meant, limit, similarTo)
+  const beside = body ? await rarestOf(db, otherWords(body, words), mostBeside) : []
+  const hits = await hitsFor(db, actor, meant, limit, similarTo, beside)
   const [practices, inquiries] = await Promise.all([
     similarPractices(db, actor, hits),
     similarInquiries(db, actor, hits, meant),
@@ -52,19 +57,26 @@ async function hitsFor(
   meant: Meant[],
   limit: number,
   look: typeof similarTo,
+  beside: Meant[] = [],
 ): Promise<Hit[]> {
   // What nobody ever wrote in a title can be shared with none; among the rest the rarest tell most.
   const known = telling(meant).filter((word) => word.known || word.alike.length + word.completed.length > 0)
-  const rarest = known.sort((a, b) => a.seen - b.seen)
+  const rarest = [...known.sort((a, b) => a.seen - b.seen).slice(0, 8), ...beside]
   if (rarest.length === 0) return []
   return look(db, {
     personId: actor.id,
-    each: rarest.slice(0, 8).map(lexemes),
-    near: anyOfThem(rarest.slice(0, 6)),
-    far: anyOfThem(rarest.slice(0, 4)),
+    each: rarest.map(lexemes),
+    near: anyOfThem(among(rarest, beside, 6)),
+    far: anyOfThem(among(rarest, beside, 4)),
     limit,
   })
 }
+
+/** So many words, and of those from the text one or two. */
+const among = (words: Meant[], beside: Meant[], most: number) =>
+  words.length <= most
+    ? words
+    : [...words.slice(0, most - 2).filter((word) => !beside.includes(word)), ...beside.slice(0, 2)]
 
 async function similarPractices(db: Reader, actor: Actor, hits: Hit[]): Promise<Similar['practices']> {
   const found = hits.filter(({ kind }) => kind === 'practice')

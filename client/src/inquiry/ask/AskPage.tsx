@@ -53,7 +53,7 @@ export function AskPage() {
   // Beside the form, or right under the sentence where there is no room beside it.
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
   if (draft.pending) return <PageSkeleton />
-  const known = <Known title={asking.title} communities={asking.communities} />
+  const known = <Known title={asking.title} body={asking.body} communities={asking.communities} />
   return (
     <Page title={t('ask.title')} lead={t('ask.lead')} side={narrow ? undefined : known}>
       <DraftElsewhere draft={draft} />

@@ -8,14 +8,21 @@ import { Go, PersonChip, Section, useGo, useSearchAhead } from '#ui/index.ts'
 import { StateMark } from '../list/InquiryLines.tsx'
 import styles from '../inquiry.module.css'
 
+/** Of what is written so much is looked at. */
+const mostRead = 2000
+
 type Similar = Answer<'POST /inquiries/similar'>
 
 /** What may already be known, found while somebody writes, each with the reason why it is shown. */
-export function Known({ title, communities }: { title: string; communities: string[] }) {
+export function Known({ title, body, communities }: { title: string; body: string; communities: string[] }) {
   const t = useWords('inquiry')
   const [notTheSame, setNotTheSame] = useState<string[]>([])
-  const found = useSearchAhead(title.trim().length >= 4 ? title : '', async (words, signal) => [
-    await api('POST /inquiries/similar', { body: { title: words, communities }, signal }),
+  const written = title.trim().length >= 4 ? `${title.trim()}\n${body.slice(0, mostRead)}` : ''
+  const found = useSearchAhead(written, async (_, signal) => [
+    await api('POST /inquiries/similar', {
+      body: { title: title.trim(), body: body.slice(0, mostRead), communities },
+      signal,
+    }),
   ])
   const known = found.state === 'found' ? found.items[0] : undefined
   const inquiries = known?.inquiries.filter(({ id }) => !notTheSame.includes(id)) ?? []

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import type { Meant } from '../query.ts'
 import type { Which } from './sources.ts'
 
 const dictionaries = {
@@ -76,6 +77,18 @@ export interface Understood {
   known: boolean
   /** The dictionary it was looked up in. */
   language: string
+}
+
+/** Of these words the rarest that titles know, without what they may be slips or beginnings of. */
+export async function rarestOf(db: Reader, words: string[], most: number): Promise<Meant[]> {
+  const { rows } = await sql<Pick<Meant, 'plain' | 'stems' | 'seen'>>`
+    select itself.word as plain, tsvector_to_array(to_tsvector(language.name, itself.word)) as stems, itself.seen
+    from (select ${language} as name offset 0) language
+    cross join unnest(${words}::text[]) asked(word)
+    join search_word itself on itself.word = ${plain(sql`asked.word`)}
+    order by itself.seen, itself.word limit ${most}`.execute(db)
+  const nothing = { unfinished: false, completed: [], wide: false, alike: [], known: true }
+  return rows.filter(({ stems }) => stems.length > 0).map((row) => ({ ...row, ...nothing }))
 }
 
 export const mostCompletions = 8

@@ -28,6 +28,19 @@ test('what is already known is found while typing: inflected, misspelt, and only
   expect(await inquiries(olli, 'Something about parking')).toEqual([])
 })
 
+test('where the title says little, what is written below it tells more', async () => {
+  const wheel = await ask(tom, [physio], { title: 'Wheelchair brakes squeal in the corridor' })
+  await server.catchUp()
+  const found = async (body: string) =>
+    (
+      await as(olli)('POST /inquiries/similar', { body: { title: 'What to do with the noise', body } })
+    ).body.inquiries.map(({ id }) => id)
+
+  expect(await found('')).toEqual([])
+  expect(await found('Every **wheelchair** we have squeals when its brakes are on.')).toEqual([wheel])
+  expect(await found('It comes from upstairs, every day, and nobody knows why.')).toEqual([])
+})
+
 test('who helped with an inquiry like it is shown with that reason', async () => {
   const { people } = await known(olli, 'Is the hydrotherapy pool closed')
 
