@@ -74,6 +74,11 @@ function Facilitators({ community }: { community: CommunityHead }) {
       {community.facilitators.map((person) => (
         <PersonChip key={person.id} name={person.name} gone={person.gone} to={paths.person(person.id)} />
       ))}
+      {community.facilitators.length === 1 && community.may.edit && (
+        <span className={styles.soft}>
+          {t('twoFacilitators')} <Go to={paths.members(community.slug)}>{t('findSecond')}</Go>
+        </span>
+      )}
     </p>
   )
 }
