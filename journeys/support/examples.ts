@@ -45,6 +45,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       model: 'march',
       experiment: await experimentIn(product, anna),
       change: await changeIn(product, anna, story['practice']!),
+      sheet: await sheetIn(product, anna),
       person: anna.id,
       source: (await one(sql`select id from trace_source order by created_at limit 1`))['id']!,
       inquiry: inquiry['id']!,
@@ -80,6 +81,12 @@ async function waveIn({ as }: Product, who: Somebody): Promise<string> {
   const closes = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
   await as(who)('PUT /pulse/choice')
   return (await as(who)('POST /pulse/waves', { body: { themes: ['safety', 'energy'], closes } })).body.id
+}
+
+/** A sheet that is written in. */
+async function sheetIn({ as }: Product, who: Somebody): Promise<string> {
+  const params = { community: 'physiotherapists' }
+  return (await as(who)('POST /communities/{community}/sheets', { params, body: { template: 'closing' } })).body.id
 }
 
 /** A saved experiment that everybody may see. */

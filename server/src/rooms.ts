@@ -1,5 +1,5 @@
 import { beginWith, chartEndpoints, importEndpoints, type Marking, personFor, unitFor } from '#organization/index.ts'
-import { communityEndpoints, communityFor } from '#community/index.ts'
+import { communityEndpoints, communityFor, sheetEndpoints } from '#community/index.ts'
 import { loadExample, talkHere } from '#exchange/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
 import { mayReadPracticeFile, practiceEndpoints, practiceFor, redactDistilled } from '#practice/index.ts'
@@ -25,6 +25,8 @@ import {
   measurementEndpoints,
   measurementFollower,
   pulseEndpoints,
+  maturityEndpoints,
+  stageEndpoints,
 } from '#measurement/index.ts'
 import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
 import { learningEndpoints } from '#learning/index.ts'
@@ -44,6 +46,7 @@ export const endpoints = (limits: TraceLimits, marking: Marking): Endpoint[] => 
   ...chartEndpoints,
   ...importEndpoints(marking),
   ...communityEndpoints,
+  ...sheetEndpoints,
   ...inquiryEndpoints(redactDistilled),
   ...practiceEndpoints,
   ...learningEndpoints,
@@ -62,6 +65,8 @@ export const endpoints = (limits: TraceLimits, marking: Marking): Endpoint[] => 
   ...surveyEndpoints,
   ...measurementEndpoints,
   ...pulseEndpoints(marking),
+  ...stageEndpoints,
+  ...maturityEndpoints,
 ]
 
 /** Whether somebody may watch a page: the loader of its room decides. */

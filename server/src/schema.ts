@@ -391,6 +391,16 @@ export interface Following {
   subjectKind: string;
 }
 
+export interface FormChange {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  communityId: string;
+  fromForm: string;
+  id: Generated<string>;
+  reason: Generated<string>;
+  toForm: string;
+}
+
 export interface FoundCommunity {
   change: string | null;
   continuesId: string | null;
@@ -628,6 +638,25 @@ export interface LearningItem {
 export interface LearningItemTopic {
   itemId: string;
   topicId: string;
+}
+
+export interface MaturityAnswer {
+  assessmentId: string;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  level: number;
+  question: string;
+  why: Generated<string>;
+}
+
+export interface MaturityAssessment {
+  begunAt: Generated<Timestamp>;
+  begunBy: string | null;
+  communityId: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  evidence: Json | null;
+  id: Generated<string>;
 }
 
 export interface Membership {
@@ -1113,6 +1142,27 @@ export interface Setting {
   value: Json;
 }
 
+export interface Sheet {
+  communityId: string;
+  edits: Generated<number>;
+  id: Generated<string>;
+  movedAt: Generated<Timestamp>;
+  startedAt: Generated<Timestamp>;
+  startedBy: string | null;
+  state: Generated<string>;
+  template: string;
+  version: Generated<number>;
+}
+
+export interface SheetVersion {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  content: Generated<Json>;
+  sheetId: string;
+  title: string;
+  version: number;
+}
+
 export interface Signal {
   addedBy: string | null;
   communityId: string | null;
@@ -1144,6 +1194,18 @@ export interface SignInRate {
   id: Generated<string>;
   key: string;
   lastRequest: number;
+}
+
+export interface StageMove {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  communityId: string;
+  fromStage: string;
+  id: Generated<string>;
+  proposed: string | null;
+  reason: Generated<string>;
+  signs: Generated<string[]>;
+  toStage: string;
 }
 
 export interface Survey {
@@ -1432,6 +1494,7 @@ export interface DB {
   fileContent: FileContent;
   fileRemoval: FileRemoval;
   following: Following;
+  formChange: FormChange;
   foundCommunity: FoundCommunity;
   foundPerson: FoundPerson;
   greeting: Greeting;
@@ -1455,6 +1518,8 @@ export interface DB {
   learningImport: LearningImport;
   learningItem: LearningItem;
   learningItemTopic: LearningItemTopic;
+  maturityAnswer: MaturityAnswer;
+  maturityAssessment: MaturityAssessment;
   membership: Membership;
   meToo: MeToo;
   migration: Migration;
@@ -1504,9 +1569,12 @@ export interface DB {
   searchWord: SearchWord;
   session: Session;
   setting: Setting;
+  sheet: Sheet;
+  sheetVersion: SheetVersion;
   signal: Signal;
   signInLink: SignInLink;
   signInRate: SignInRate;
+  stageMove: StageMove;
   survey: Survey;
   surveyAnswer: SurveyAnswer;
   surveyPerson: SurveyPerson;

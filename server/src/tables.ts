@@ -5,7 +5,8 @@ const tables = {
   organization: `account credential erasure_mark knowledge_office occupation organization_import organization_import_change
     name_word organization_import_file organization_import_line passkey person personal_token position session setting sign_in_link
     sign_in_rate unit unit_history unit_manager verification`,
-  community: 'charter community greeting invitation invitation_reply join_request membership past_membership topic',
+  community: `charter community form_change greeting invitation invitation_reply join_request membership past_membership sheet
+    sheet_version stage_move topic`,
   inquiry: `asked_person attachment bookmark contribution draft inquiry inquiry_community inquiry_page inquiry_topic me_too move redaction
     report resolution thanks wording`,
   practice: `adoption application change_proposal practice practice_file practice_move practice_redaction practice_revision practice_source
@@ -15,7 +16,8 @@ const tables = {
   sensing: 'escalation escalation_move feed imperative imperative_service signal triage',
   network: `artefact artefact_week discovery_run discovery_schedule found_community found_person own_position position_sharing recognition recognition_question reorganization survey survey_answer
     survey_person tie_pattern tie_week trace_choice trace_identity trace_import trace_import_piece trace_source unit_tie`,
-  measurement: 'indicator_edition indicator_news pulse_answer pulse_choice pulse_held pulse_token pulse_wave',
+  measurement: `indicator_edition indicator_news maturity_answer maturity_assessment pulse_answer pulse_choice pulse_held pulse_token
+    pulse_wave`,
   attention: 'following inbox_line',
   lab: 'experiment experiment_rows experiment_run',
   erasure: 'erasure',

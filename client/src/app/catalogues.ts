@@ -10,10 +10,13 @@ import type community from '#community/words/en.json'
 import type inquiry from '#inquiry/words/en.json'
 import type lab from '#lab/words/en.json'
 import type learning from '#learning/words/en.json'
+import type maturity from '#maturity/words/en.json'
 import type measurement from '#measurement/words/en.json'
 import type network from '#network/words/en.json'
 import type organization from '#organization/words/en.json'
 import type sensing from '#sensing/words/en.json'
+import type sheet from '#sheet/words/en.json'
+import type stage from '#stage/words/en.json'
 import type survey from '#survey/words/en.json'
 import type practice from '#practice/words/en.json'
 import type reorganization from '#reorganization/words/en.json'
@@ -35,12 +38,15 @@ export interface Catalogues {
   inquiry: typeof inquiry
   lab: typeof lab
   learning: typeof learning
+  maturity: typeof maturity
   measurement: typeof measurement
   network: typeof network
   organization: typeof organization
   practice: typeof practice
   reorganization: typeof reorganization
   sensing: typeof sensing
+  sheet: typeof sheet
+  stage: typeof stage
   survey: typeof survey
   ui: typeof ui
 }

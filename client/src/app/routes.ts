@@ -7,6 +7,7 @@ import { foundRoutes } from '#found/routes.ts'
 import { reorganizationRoutes } from '#reorganization/routes.ts'
 import { careRoutes } from '#care/routes.ts'
 import { communityRoutes } from '#community/routes.ts'
+import { maturityRoutes } from '#maturity/routes.ts'
 import { measurementRoutes } from '#measurement/routes.ts'
 import { inquiryRoutes } from '#inquiry/routes.ts'
 import { labRoutes } from '#lab/routes.ts'
@@ -16,6 +17,8 @@ import { organizationRoutes } from '#organization/routes.ts'
 import { learningRoutes } from '#learning/routes.ts'
 import { practiceRoutes } from '#practice/routes.ts'
 import { sensingRoutes } from '#sensing/routes.ts'
+import { sheetRoutes } from '#sheet/routes.ts'
+import { stageRoutes } from '#stage/routes.ts'
 import { surveyRoutes } from '#survey/routes.ts'
 import type { PageRoute } from './page-route.ts'
 
@@ -38,6 +41,9 @@ export const routes: readonly PageRoute[] = [
   ...surveyRoutes,
   ...measurementRoutes,
   ...learningRoutes,
+  ...stageRoutes,
+  ...maturityRoutes,
+  ...sheetRoutes,
   ...sensingRoutes,
   ...careRoutes,
 ]

@@ -130,10 +130,12 @@ function Places({ community }: { community: CommunityHead }) {
     ...(community.myRoles.length > 0 ? [[paths.communityCare(slug), t('places.care')]] : []),
     ...(community.member
       ? [
+          [paths.communityStage(slug), t('places.stage')],
           [paths.communityIndicators(slug), t('places.indicators')],
           [paths.communityPulse(slug), t('places.pulse')],
         ]
       : []),
+    ...(may.readInside ? [[paths.sheets(slug), t('places.sheets')]] : []),
     ...(may.readInside
       ? [
           [paths.signals({ community: community.id }), t('places.signals')],

@@ -1,64 +1,39 @@
-import { Button, NumberInput, Radio, Select, TextInput } from '@mantine/core'
-import type { ChangeCommunity, Stage, Visibility } from '@mortar/contract/community'
+import { Button, NumberInput, Radio, TextInput } from '@mantine/core'
+import type { ChangeCommunity, Visibility } from '@mortar/contract/community'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, ApiRefusal, refresh } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, Section, toast } from '#ui/index.ts'
+import { fieldError, Form, Go, Section, toast } from '#ui/index.ts'
 import { ColourChoice } from './ColourChoice.tsx'
 import styles from './community.module.css'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { ParentChoice } from './ParentChoice.tsx'
-import { stages, visibilities } from './stages.ts'
+import { visibilities } from './stages.ts'
 import { TopicsSection } from './TopicsSection.tsx'
 import { type Community, useCommunity } from './use-community.ts'
 
 export function CommunitySettingsPage({ params }: { params: { community: string } }) {
+  const t = useWords('community')
   const community = useCommunity(params.community)
   return (
     <CommunityFrame community={community}>
-      <StageSection community={community} />
+      <p className={styles.soft}>
+        <Go to={paths.communityStage(community.slug)}>{t('stageThere')}</Go>
+      </p>
       <TopicsSection community={community} />
       <Basics key={community.id} community={community} />
     </CommunityFrame>
   )
 }
 
-/** The stage is what people see in their community; evidence may propose, people set it. */
-function StageSection({ community }: { community: Community }) {
-  const t = useWords('community')
-  const client = useQueryClient()
-  const set = async (stage: Stage) => {
-    try {
-      await api('PUT /communities/{community}/stage', { params: { community: community.id }, body: { stage } })
-      toast(t('stageSet', { stage: t(`stage.${stage}`) }))
-    } catch (error) {
-      toast((error as Error).message)
-    }
-    await refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/home')
-  }
-  return (
-    <Section title={t('field.stage')}>
-      <Radio.Group
-        label={t('field.stage')}
-        description={t('field.stageHow')}
-        value={community.stage}
-        onChange={(value) => void set(value as Stage)}
-      >
-        {stages.map((stage) => (
-          <Radio key={stage} value={stage} label={t(`stage.${stage}`)} description={t(`stageHow.${stage}`)} mt="xs" />
-        ))}
-      </Radio.Group>
-    </Section>
-  )
-}
-
 function Basics({ community }: { community: Community }) {
   const t = useWords('community')
   const client = useQueryClient()
-  const { name, short, colour, visibility, form, evidenceRule } = community
+  const { name, short, colour, visibility, evidenceRule } = community
   const parent = community.parent?.id ?? null
-  const [draft, setDraft] = useState({ name, short, colour, visibility, form, evidenceRule, parent })
+  const [draft, setDraft] = useState({ name, short, colour, visibility, evidenceRule, parent })
   const saving = useMutation({
     mutationFn: (body: ChangeCommunity) =>
       api('PATCH /communities/{community}', { params: { community: community.id }, body }),
@@ -114,17 +89,6 @@ function Basics({ community }: { community: Community }) {
             />
           ))}
         </Radio.Group>
-        <Select
-          label={t('field.form')}
-          data={(['informal', 'supported', 'structured'] as const).map((each) => ({
-            value: each,
-            label: t(`form.${each}`),
-          }))}
-          value={draft.form}
-          allowDeselect={false}
-          onChange={(value) => value && setDraft({ ...draft, form: value })}
-          w={320}
-        />
         <ParentChoice
           community={community}
           value={draft.parent}

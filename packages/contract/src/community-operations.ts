@@ -69,12 +69,6 @@ export const communityOperations = {
     params: one,
     body: ChangeCommunity,
   },
-  'PUT /communities/{community}/stage': {
-    summary: 'Set the stage, as people see it',
-    scope: 'write',
-    params: one,
-    body: z.object({ stage: Stage }),
-  },
   'PUT /communities/{community}/visit': {
     summary: 'Remember that I was here, for me alone; tells when I was before',
     scope: 'write',

@@ -7,6 +7,7 @@ export const Form = z.enum(['informal', 'supported', 'structured'])
 export const Role = z.enum(['facilitator', 'steward', 'sponsor', 'liaison', 'newcomer_host'])
 export type Visibility = z.infer<typeof Visibility>
 export type Stage = z.infer<typeof Stage>
+export type Form = z.infer<typeof Form>
 export type Role = z.infer<typeof Role>
 
 export const CommunityLine = CommunityLink.extend({
@@ -111,7 +112,6 @@ export const ChangeCommunity = z
     short: line(8),
     colour: z.int().min(1).max(8),
     visibility: Visibility,
-    form: Form,
     parent: Id.nullable(),
     evidenceRule: EvidenceRule,
   })

@@ -4,6 +4,9 @@ import { communityOperations } from './community-operations.ts'
 import { deskOperations } from './desk.ts'
 import { measurementOperations } from './measurement.ts'
 import { pulseOperations } from './measurement-pulse.ts'
+import { maturityOperations } from './measurement-maturity.ts'
+import { stageOperations } from './measurement-stage.ts'
+import { sheetOperations } from './community-sheets.ts'
 import { erasureOperations } from './erasure.ts'
 import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
@@ -58,6 +61,9 @@ export const operations = {
   ...surveyOperations,
   ...measurementOperations,
   ...pulseOperations,
+  ...maturityOperations,
+  ...stageOperations,
+  ...sheetOperations,
   ...traceOperations,
 } satisfies Operations
 

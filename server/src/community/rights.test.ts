@@ -49,7 +49,10 @@ const acts = {
   'see who asks to join': (who: Somebody, id: string) =>
     as(who)('GET /communities/{community}/requests', { params: { community: id } }),
   'set the stage': (who: Somebody, id: string) =>
-    as(who)('PUT /communities/{community}/stage', { params: { community: id }, body: { stage: 'coalescing' } }),
+    as(who)('PUT /communities/{community}/stage', {
+      params: { community: id },
+      body: { stage: who.id === facilitator.id ? 'coalescing' : 'maturing', reason: 'We met.' },
+    }),
   'add a topic': (who: Somebody, id: string) =>
     as(who)('POST /communities/{community}/topics', {
       params: { community: id },

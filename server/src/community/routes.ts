@@ -4,7 +4,7 @@ import { pageFrom, readCursor } from '#platform/cursor.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { communityFor } from './access.ts'
 import { writeCharter } from './actions/charters.ts'
-import { changeCommunity, createCommunity, setStage, visitCommunity } from './actions/communities.ts'
+import { changeCommunity, createCommunity, visitCommunity } from './actions/communities.ts'
 import { greetMember } from './actions/greetings.ts'
 import { facilitated } from './actions/facilitated.ts'
 import { answerInvitation, withdrawInvitation } from './actions/invitations.ts'
@@ -42,9 +42,6 @@ export const communityEndpoints = endpoints(communityOperations, {
   },
 
   'PATCH /communities/{community}': ({ db, actor, params, body }) => changeCommunity(db, actor, params.community, body),
-
-  'PUT /communities/{community}/stage': ({ db, actor, params, body }) =>
-    setStage(db, actor, params.community, body.stage),
 
   'PUT /communities/{community}/visit': ({ db, actor, params }) => visitCommunity(db, actor, params.community),
 

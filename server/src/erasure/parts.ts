@@ -22,6 +22,8 @@ export const staysById = listed(`
   discovery_run.by_id discovery_schedule.by_id experiment.by_id experiment_run.by_id inquiry_page.person_ids
   inquiry_page.shown erasure.decided_by erasure.ended_by erasure.person_id
   erasure_mark.person_id escalation.delegate_id escalation.manager_id escalation.sent_by escalation_move.by_id
+  form_change.by_id maturity_answer.by_id maturity_assessment.begun_by maturity_assessment.ended_by sheet.started_by
+  sheet_version.by_id sheet_version.content stage_move.by_id
   escalation_move.from_id escalation_move.to_id feed.added_by imperative.carrier_id imperative.ended_by imperative.made_by
   imperative_service.by_id signal.added_by triage.by_id triage.undone_by file.uploaded_by greeting.by_id inbox_line.actor_id inbox_line.subject_id
   inquiry.asked_by inquiry.hidden_by

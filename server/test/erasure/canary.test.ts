@@ -45,7 +45,7 @@ const own = [
 ]
 /** What a community says of itself stays whatever is set; the last ones were written by somebody who is still here. */
 const ofCommunities =
-  /^(privateFeed|openName|requestName|privateName|elsewhere|charter-(?!note)|requestTopic|privateTopic)/
+  /^(privateFeed|openName|requestName|privateName|elsewhere|charter-(?!note)|requestTopic|privateTopic|sheet)/
 
 const folder = mkdtempSync(join(tmpdir(), 'mortar-erasure-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -156,7 +156,7 @@ describe.each(['stay', 'go'] as const)('where words are to %s', async (words) =>
     const theirs = [...written.keys()].filter(
       (name) => !own.includes(name) && !ofCommunities.test(name) && !name.startsWith('redacted'),
     )
-    const ofAll = ['privateName', 'charter-purpose', 'privateTopic']
+    const ofAll = ['privateName', 'charter-purpose', 'privateTopic', 'sheetNeed']
     const places = await placesWithEach(
       db,
       [...theirs, ...ofAll].map((name) => written.get(name)!),

@@ -1,4 +1,4 @@
-import type { ChangeCommunity, CreateCommunity, Stage } from '@mortar/contract/community'
+import type { ChangeCommunity, CreateCommunity } from '@mortar/contract/community'
 import { record } from '#activity/index.ts'
 import { type Database, inTransaction, violated, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -57,22 +57,6 @@ export async function changeCommunity(db: Database, actor: Actor, id: string, ch
 async function mayHangUnder(tx: Writer, actor: Actor, id: string, parent: string) {
   await communityFor(tx, actor, parent)
   if (await isBelow(tx, parent, id)) throw refuse.conflict('ownAncestor')
-}
-
-/** A stage is proposed by evidence and set by people, with the reason. */
-export async function setStage(db: Database, actor: Actor, id: string, stage: Stage): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const { community } = await facilitated(tx, actor, id)
-    if (community.stage === stage) return
-    await saveChange(tx, id, { stage })
-    await record(tx, {
-      actor: actor.id,
-      verb: 'community.stage_set',
-      subject: { kind: 'community', id },
-      communities: [id],
-      detail: { from: community.stage, to: stage },
-    })
-  })
 }
 
 /** Closes with honour inside a larger act; whoever calls hands the practices over in the same transaction. */

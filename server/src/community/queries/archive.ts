@@ -11,6 +11,10 @@ const tables = [
   'invitation',
   'invitationReply',
   'greeting',
+  'stageMove',
+  'formChange',
+  'sheet',
+  'sheetVersion',
 ] as const
 
 /** Writes communities as another place tells them. A membership is told only where the person's own act is known. */

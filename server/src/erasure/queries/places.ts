@@ -37,6 +37,10 @@ export async function pagesWith(db: Reader, pattern: string, limit: number): Pro
       union all select 'community', community_id from charter
         where ${has('domain', 'about', 'not_about', 'purpose', 'people', 'conventions', 'rhythm', 'note')}
       union all select 'community', id from community where ${has('name', 'ending_note')}
+      union all select 'community', community_id from stage_move where ${has('reason')}
+      union all select 'community', community_id from form_change where ${has('reason')}
+      union all select 'community', community_id from sheet_version join sheet on sheet.id = sheet_id
+        where ${has('title')} or content::text ~* ${pattern}
       union all select 'community', community_id from topic where ${has('name')}
     )
     select kind, id, count(*)::int as texts from met group by kind, id order by kind, id limit ${limit}`.execute(db)

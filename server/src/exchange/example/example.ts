@@ -2,6 +2,7 @@ import { Charter } from './format.ts'
 import type {
   Community,
   Inquiry,
+  Maturity,
   Organization,
   PersonDetails,
   PersonRow,
@@ -27,6 +28,7 @@ export interface Example {
   practices: Map<string, Practice>
   visitor: Visitor
   sensing: Sensing
+  maturity: Maturity[]
 }
 
 /** "anna.kivela" of "anna.kivela@example.org": how the stories call people. */

@@ -93,16 +93,67 @@ export const Invitation = z.strictObject({
   replies: z.array(z.strictObject({ ...act, accepted: z.boolean() })).default([]),
 })
 
+const forms = ['informal', 'supported', 'structured'] as const
+
+/** A template that was filled in; each version says all. People stand apart, by their slugs. */
+export const Sheet = z.strictObject({
+  slug: Slug,
+  template: z.string(),
+  state: z.enum(['draft', 'in_use', 'done']),
+  versions: z
+    .array(
+      z.strictObject({
+        ...act,
+        title: z.string().min(3).max(200),
+        content: z.record(z.string(), z.union([Text, z.array(z.string())])),
+        people: z.record(z.string(), z.array(Slug)).default({}),
+      }),
+    )
+    .min(1),
+})
+
+/** How a community, or without one the organization, answered about itself; what the evidence said stands beside it. */
+export const Maturity = z.strictObject({
+  slug: Slug,
+  community: Slug.optional(),
+  begun: z.strictObject(act),
+  ended: z.strictObject(act).optional(),
+  answers: z.array(
+    z.strictObject({
+      ...act,
+      question: z.string(),
+      level: z.int().min(1).max(4),
+      why: z.string().max(500).default(''),
+    }),
+  ),
+  evidence: z.record(z.string(), z.int().min(1).max(4)).optional(),
+})
+export type Maturity = z.infer<typeof Maturity>
+
 export const Community = z.strictObject({
   name: z.string(),
   short: z.string().max(8),
   colour: z.int().min(1).max(8),
   parent: Slug.optional(),
   visibility: z.enum(visibilities),
-  form: z.enum(['informal', 'supported', 'structured']),
+  form: z.enum(forms),
   origin: z.enum(['emergent', 'initiated']),
   created: z.strictObject(act),
-  stages: z.array(z.strictObject({ stage: z.enum(stages), ...act, reason: Text })).min(1),
+  stages: z
+    .array(
+      z.strictObject({
+        stage: z.enum(stages),
+        ...act,
+        reason: Text,
+        /** What the evidence proposed just then, and by which signs. */
+        proposed: z.enum(stages).optional(),
+        signs: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+  /** The forms it had, the first one first; left out where it never changed. */
+  forms: z.array(z.strictObject({ form: z.enum(forms), ...act, reason: Text })).default([]),
+  sheets: z.array(Sheet).default([]),
   topics: z.array(Topic),
   charter: z.array(CharterVersion).min(1),
   members: z.array(Membership).min(1),

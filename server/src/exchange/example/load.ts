@@ -4,7 +4,7 @@ import { type Activity, record } from '#activity/index.ts'
 import { importAttentionRows } from '#attention/index.ts'
 import { importCommunityRows } from '#community/index.ts'
 import { importInquiryRows } from '#inquiry/index.ts'
-import { noteAll, reckon } from '#measurement/index.ts'
+import { importMaturityRows, noteAll, reckon } from '#measurement/index.ts'
 import { saveExperiment } from '#lab/index.ts'
 import { tellActivity, tellDiscovery, tellSurveys, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
@@ -22,6 +22,7 @@ import { readExample } from './read.ts'
 import { shiftedBefore } from './shift.ts'
 import { tellCommunities } from './tell-communities.ts'
 import { tellInquiries } from './tell-inquiries.ts'
+import { tellMaturity } from './tell-maturity.ts'
 import { tellOrganization } from './tell-organization.ts'
 import { tellSurveyAnswers } from './tell-surveys.ts'
 import { tellSensing } from './tell-sensing.ts'
@@ -79,6 +80,7 @@ async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Te
   await importPracticeRows(tx, practices)
   await importPracticeRows(tx, visitor.practices)
   await importSensingRows(tx, sensing)
+  await importMaturityRows(tx, tellMaturity(told))
   await importAttentionRows(tx, { following: followingOf(told) })
   await recordAll(tx, told, actor)
   return told

@@ -3,9 +3,20 @@ import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { Example } from './example.ts'
-import { Community, Inquiry, Organization, PersonDetails, PersonRow, PositionRow, UnitRow, Visitor } from './format.ts'
+import {
+  Community,
+  Inquiry,
+  Maturity,
+  Organization,
+  PersonDetails,
+  PersonRow,
+  PositionRow,
+  UnitRow,
+  Visitor,
+} from './format.ts'
 import { Practice } from './format-practice.ts'
 import { Escalation, Imperative, Signals } from './format-sensing.ts'
+import { lifeProblems } from './check-life.ts'
 import { sensingProblems } from './check-sensing.ts'
 import { orderProblems } from './order.ts'
 import { referenceProblems } from './references.ts'
@@ -19,6 +30,7 @@ export function readExample(folder: string): Example {
     ...orderProblems(example),
     ...rightsProblems(example),
     ...sensingProblems(example),
+    ...lifeProblems(example),
   ]
   if (problems.length > 0) throw new Error(`The example in ${folder} does not hold together.\n${problems.join('\n')}`)
   return example
@@ -37,6 +49,7 @@ function readFolder(folder: string): Example {
     standsIn,
     practices: readEach(folder, 'practices', Practice),
     visitor: readJson(folder, 'visitor.json', Visitor),
+    maturity: readJson(folder, 'maturity.json', z.array(Maturity)),
     sensing: {
       imperatives: readJson(folder, 'sensing/imperatives.json', z.array(Imperative)),
       escalations: readJson(folder, 'sensing/escalations.json', z.array(Escalation)),

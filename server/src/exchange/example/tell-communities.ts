@@ -1,6 +1,7 @@
 import type { importCommunityRows } from '#community/index.ts'
 import { wholeCharters } from './example.ts'
 import type { Community } from './format.ts'
+import { tellLife } from './tell-life.ts'
 import { type Telling, lastOf } from './telling.ts'
 
 type CommunityRows = Required<Parameters<typeof importCommunityRows>[1]>
@@ -20,6 +21,10 @@ export function tellCommunities(telling: Telling): CommunityRows {
     invitation: every('invitation'),
     greeting: [],
     invitationReply: every('invitationReply'),
+    stageMove: every('stageMove'),
+    formChange: every('formChange'),
+    sheet: every('sheet'),
+    sheetVersion: every('sheetVersion'),
   }
 }
 
@@ -55,6 +60,7 @@ function tellCommunity(telling: Telling, slug: string, community: Community): Co
       reason: decided?.reason ?? null,
     })),
     ...invitationRows(telling, slug, communityId, community),
+    ...tellLife(telling, slug, communityId, community),
   }
 }
 

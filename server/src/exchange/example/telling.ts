@@ -17,6 +17,8 @@ type Kind =
   | 'escalation'
   | 'feed'
   | 'signal'
+  | 'sheet'
+  | 'assessment'
 
 /** What is needed to tell an example to the database: who and what has which id, and when something was. */
 export interface Telling {

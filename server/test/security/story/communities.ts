@@ -49,8 +49,15 @@ export async function communities({ by }: Telling, who: People, word: (name: str
     params: of(secret),
     body: { base: 1, domain: word('charter-domain'), reviewOn: '2030-01-01', ...charter },
   })
-  await by(fay)('PATCH /communities/{community}', { params: of(secret), body: { form: 'supported' } })
-  await by(fay)('PUT /communities/{community}/stage', { params: of(secret), body: { stage: 'coalescing' } })
+  await by(fay)('PATCH /communities/{community}', { params: of(secret), body: { colour: 2 } })
+  await by(fay)('PUT /communities/{community}/form', {
+    params: of(secret),
+    body: { form: 'supported', reason: word('formReason') },
+  })
+  await by(fay)('PUT /communities/{community}/stage', {
+    params: of(secret),
+    body: { stage: 'coalescing', reason: word('stageReason') },
+  })
   await by(fay)('PUT /communities/{community}/members/{person}/roles', {
     params: { ...of(secret), person: mia.id },
     body: { roles: ['steward'] },
@@ -66,6 +73,7 @@ export async function communities({ by }: Telling, who: People, word: (name: str
     params: { ...of(open), topic: topics.open },
     body: { name: 'Wide looms' },
   })
+  await life(by(fay), secret.id, mia.id, word)
   await by(mia)('PUT /communities/{community}/visit', { params: of(open) })
   await by(mia)('GET /communities/{community}/news', { params: of(open) })
   for (const address of [
@@ -79,6 +87,9 @@ export async function communities({ by }: Telling, who: People, word: (name: str
     'GET /communities/{community}/topics',
     'GET /communities/{community}/reports',
     'GET /communities/{community}/handover',
+    'GET /communities/{community}/stage',
+    'GET /communities/{community}/sheets',
+    'GET /communities/{community}/maturity',
   ] as const) {
     await by(fay)(address, { params: of(secret) })
   }
@@ -87,4 +98,43 @@ export async function communities({ by }: Telling, who: People, word: (name: str
   await by(olga)('GET /communities')
   return { open, request, secret, elsewhere, topics, waiting: waiting.id }
 }
+
+/** A sheet through its states, and an assessment from its beginning to its end. */
+async function life(fay: ReturnType<Telling['by']>, community: string, person: string, word: (name: string) => string) {
+  const params = { community }
+  const { id } = await fay('POST /communities/{community}/sheets', {
+    params,
+    body: { template: 'sponsorship', title: word('sheetTitle') },
+  })
+  const sheet = { community, sheet: id }
+  await fay('PUT /communities/{community}/sheets/{sheet}', {
+    params: sheet,
+    body: {
+      base: 1,
+      title: word('sheetTitle'),
+      content: { need: word('sheetNeed'), sponsor: [person], also: ['say'] },
+    },
+  })
+  await fay('PUT /communities/{community}/sheets/{sheet}/state', { params: sheet, body: { state: 'in_use' } })
+  await fay('GET /communities/{community}/sheets/{sheet}', { params: sheet })
+  await fay('GET /communities/{community}/sheets/{sheet}/versions/{version}', { params: { ...sheet, version: 1 } })
+  await fay('GET /communities/{community}/sheets/{sheet}/markdown', { params: sheet })
+  await fay('POST /communities/{community}/maturity', { params })
+  for (const question of ['domain', 'people', 'help', 'practice', 'spine'])
+    await fay('PUT /communities/{community}/maturity/answers/{question}', {
+      params: { ...params, question },
+      body: { level: 2, why: word(`maturity-${question}`), before: null },
+    })
+  await fay('PUT /communities/{community}/maturity/end', { params })
+}
+
+/** The organization looks at itself. */
+export async function maturity({ by }: Telling, { olga }: People) {
+  await by(olga)('POST /maturity')
+  for (const question of ['emergence', 'carrying', 'repertoire', 'adoption', 'spine', 'learning'])
+    await by(olga)('PUT /maturity/answers/{question}', { params: { question }, body: { level: 3, before: null } })
+  await by(olga)('PUT /maturity/end')
+  await by(olga)('GET /maturity')
+}
+
 export type Communities = Awaited<ReturnType<typeof communities>>

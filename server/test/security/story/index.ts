@@ -1,5 +1,5 @@
 import { accounts } from './accounts.ts'
-import { communities } from './communities.ts'
+import { communities, maturity } from './communities.ts'
 import { erasures } from './erasures.ts'
 import { found } from './found.ts'
 import { inquiries } from './inquiries.ts'
@@ -25,6 +25,7 @@ export async function story(word: (name: string) => string = (name) => name, cal
   const sensed = await sensing(world, who, where, { inquiry: asked.open, practice: known.routine }, word)
   const pulse = await pulses(world, who, where)
   const learned = await learning(world, who, where, known.routine, word)
+  await maturity(world, who)
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
   const seen = await found(world, who)

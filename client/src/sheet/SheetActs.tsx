@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import type { SheetState } from '@mortar/contract/community-sheets'
+import { useQueryClient } from '@tanstack/react-query'
+import { api, refresh } from '#app/api.ts'
+import { useWords } from '#app/words.ts'
+import { actWithUndo, toast } from '#ui/index.ts'
+import type { Sheet } from './types.ts'
+import styles from './sheet.module.css'
+
+const onward: Record<SheetState, SheetState> = { draft: 'in_use', in_use: 'done', done: 'in_use' }
+
+/** Takes a sheet into use, calls it done, takes it up again; prints it, and saves it as Markdown. */
+export function SheetActs({ community, sheet }: { community: string; sheet: Sheet }) {
+  const t = useWords('sheet')
+  const client = useQueryClient()
+  const params = { community, sheet: sheet.id }
+  const put = async (state: SheetState) => {
+    await api('PUT /communities/{community}/sheets/{sheet}/state', { params, body: { state } })
+    await refresh(
+      client,
+      'GET /communities/{community}/sheets/{sheet}',
+      'GET /communities/{community}/sheets',
+      'GET /communities/{community}/stage',
+    )
+  }
+  const next = onward[sheet.state]
+  const move = () =>
+    actWithUndo(
+      t(`moved.${next}`),
+      () => put(next),
+      () => put(sheet.state),
+    )
+  const save = async () => {
+    try {
+      const { name, markdown } = await api('GET /communities/{community}/sheets/{sheet}/markdown', { params })
+      saveText(name, markdown)
+    } catch (error) {
+      toast((error as Error).message)
+    }
+  }
+  return (
+    <div className={styles.acts}>
+      {sheet.may.setState && <Button onClick={() => void move()}>{t(`move.${sheet.state}`)}</Button>}
+      <Button variant="default" onClick={() => void save()}>
+        {t('markdown')}
+      </Button>
+      <Button variant="default" onClick={() => print()}>
+        {t('print')}
+      </Button>
+    </div>
+  )
+}
+
+function saveText(name: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,72 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { query } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
+import { useWhen } from '#app/when.ts'
+import { useWords } from '#app/words.ts'
+import { CommunityFrame } from '#community/CommunityFrame.tsx'
+import { useCommunity } from '#community/use-community.ts'
+import { Go, Section, useAddress } from '#ui/index.ts'
+import { Earlier } from './Earlier.tsx'
+import { Filled } from './Filled.tsx'
+import { SheetActs } from './SheetActs.tsx'
+import { SheetForm } from './SheetForm.tsx'
+import styles from './sheet.module.css'
+import { StateMark } from './StateMark.tsx'
+import type { Sheet } from './types.ts'
+
+/** One sheet: written in while it is open, read when it is done, with its earlier versions. */
+export function SheetPage({ params }: { params: { community: string; sheet: string } }) {
+  const t = useWords('sheet')
+  const when = useWhen()
+  const community = useCommunity(params.community)
+  const { data: sheet } = useSuspenseQuery(query('GET /communities/{community}/sheets/{sheet}', { params }))
+  const [{ version }] = useAddress()
+  const earlier = sheet.versions.find((one) => String(one.version) === version && one.version !== sheet.version)
+  return (
+    <CommunityFrame community={community} side={<Versions sheet={sheet} />}>
+      <p className={styles.back}>
+        <Go to={paths.sheets(community.slug)}>{t('back')}</Go>
+      </p>
+      <Section title={sheet.title} action={<SheetActs community={community.id} sheet={sheet} />}>
+        <p className={styles.facts}>
+          <StateMark state={sheet.state} />
+          {sheet.template.name !== sheet.title && <span data-no-words>{sheet.template.name}</span>}
+          <span>{sheet.by ? t('writtenBy', { on: when.day(sheet.at), name: sheet.by.name }) : when.day(sheet.at)}</span>
+        </p>
+        <p className={styles.soft} data-no-words>
+          {sheet.template.what}
+        </p>
+        {earlier ? (
+          <Earlier community={community.id} slug={community.slug} sheet={sheet} version={earlier.version} />
+        ) : sheet.may.write ? (
+          <SheetForm key={sheet.id} community={community.id} slug={community.slug} sheet={sheet} />
+        ) : (
+          <Filled sheet={sheet} slug={community.slug} />
+        )}
+      </Section>
+    </CommunityFrame>
+  )
+}
+
+function Versions({ sheet }: { sheet: Sheet }) {
+  const t = useWords('sheet')
+  const when = useWhen()
+  if (sheet.versions.length < 2) return null
+  return (
+    <Section small title={t('versions')}>
+      <ol reversed className={styles.versions}>
+        {sheet.versions.map(({ version, by, at }) => (
+          <li key={version}>
+            <Go to={version === sheet.version ? '?' : `?version=${version}`} stay>
+              {t('version', { version })}
+            </Go>
+            <div className={styles.facts}>
+              <span>{when.day(at)}</span>
+              {by && <span data-no-words>{by.name}</span>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

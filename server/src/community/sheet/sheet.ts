@@ -1,0 +1,67 @@
+import type { SheetContent, SheetState } from '@mortar/contract/community-sheets'
+import { type Community, isAlive, mayReadInside, mayReadWorkshop, type Standing } from '../community.ts'
+import { fieldsOf, type Template, type TemplateField } from './template.ts'
+
+/** A template that a community filled in. */
+export interface Sheet {
+  id: string
+  communityId: string
+  template: string
+  state: SheetState
+  version: number
+  edits: number
+  title: string
+  content: SheetContent
+  byId: string | null
+  at: Date
+  movedAt: Date
+}
+
+/** A draft is the members' workshop; what is in use or done is for whoever reads what is inside. */
+export const mayReadSheet = ({ state }: Pick<Sheet, 'state'>, community: Community, who: Standing): boolean =>
+  state === 'draft' ? mayReadWorkshop(community, who) : mayReadInside(community, who)
+
+export const mayWrite = ({ by }: Template, community: Community, who: Standing): boolean =>
+  isAlive(community) && who.member && (by === 'members' || who.roles.length > 0)
+
+/** What of a content the template knows, in the shape that it asks for; anything else falls away. */
+export function fitting(template: Template, content: SheetContent): SheetContent {
+  return Object.fromEntries(
+    fieldsOf(template).flatMap((field) => {
+      const value = fittingValue(field, content[field.id])
+      return value === undefined ? [] : [[field.id, value]]
+    }),
+  )
+}
+
+const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+function fittingValue({ kind, options = [] }: TemplateField, value: SheetContent[string] | undefined) {
+  const known = (one: string) => options.some((option) => option.id === one)
+  if (kind === 'people' || kind === 'checks') {
+    if (!Array.isArray(value)) return undefined
+    const some = [...new Set(value)].filter((one) => (kind === 'people' ? id.test(one) : known(one)))
+    return some.length > 0 ? some : undefined
+  }
+  if (typeof value !== 'string' || value.trim() === '') return undefined
+  if (kind === 'choice') return known(value) ? value : undefined
+  if (kind === 'date') return isDay(value) ? value : undefined
+  return kind === 'text' ? value.replaceAll(/\s+/g, ' ').trim() : value
+}
+
+const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+
+/** Items of its lists that are done, of all of them; nothing where there are none. */
+export function checkedOf(template: Template, content: SheetContent): { done: number; all: number } | null {
+  const lists = fieldsOf(template).filter(({ kind }) => kind === 'checks')
+  if (lists.length === 0) return null
+  const all = lists.reduce((sum, { options = [] }) => sum + options.length, 0)
+  const done = lists.reduce((sum, field) => sum + (content[field.id]?.length ?? 0), 0)
+  return { done, all }
+}
+
+/** Everybody whom a content names. */
+export const peopleIn = (template: Template, content: SheetContent): string[] =>
+  fieldsOf(template)
+    .filter(({ kind }) => kind === 'people')
+    .flatMap((field) => content[field.id] ?? [])
