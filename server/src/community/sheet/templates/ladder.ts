@@ -73,7 +73,7 @@ export const ladder: Template = {
           ],
         },
         {
-          id: 'carrier',
+          id: 'carrying',
           kind: 'long',
           label: [
             'Carrying something: steward, host, facilitator',

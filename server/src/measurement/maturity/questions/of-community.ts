@@ -87,22 +87,19 @@ export const ofCommunity: readonly Question<CommunityFacts>[] = [
     ],
     facts: [
       {
-        id: 'core',
-        says: [
-          'Somebody facilitates, and five members or more took part in most weeks lately.',
-          'Joku fasilitoi, ja vähintään viisi jäsentä oli viime aikoina mukana useimmilla viikoilla.',
-        ],
+        id: 'two',
+        says: ['Two members or more facilitate.', 'Vähintään kaksi jäsentä fasilitoi.'],
         act: 'people',
-        holds: ({ facilitators, core }) => facilitators > 0 && enough(core),
+        holds: ({ facilitators }) => facilitators > 1,
       },
       {
-        id: 'shared',
+        id: 'path',
         says: [
-          'Two or more facilitate, and newcomers find a host or a ladder.',
-          'Vähintään kaksi fasilitoi, ja uudet löytävät vastaanottajan tai portaat.',
+          'Newcomers find a host, or an onboarding ladder in use.',
+          'Uudet löytävät vastaanottajan tai käytössä olevat perehtymisen portaat.',
         ],
         act: 'sheets',
-        holds: ({ facilitators, hosts, ladder }) => facilitators > 1 && (hosts > 0 || ladder),
+        holds: ({ hosts, ladder }) => hosts > 0 || ladder,
       },
       {
         id: 'spread',

@@ -39,19 +39,19 @@ export const stewardship: readonly Sign[] = [
       en: {
         name: 'Practices are verified in time',
         formula:
-          'The share of current practices that are verified within their interval is not below the lowest of its own four quarters before.',
+          'The share of current practices that are verified within their interval is more than none, and not below the lowest of its own four quarters before.',
         sentence:
           '{last, number, ::percent} are verified in time; between {lowest, number, ::percent} and {highest, number, ::percent} in the four quarters before.',
       },
       fi: {
         name: 'Käytännöt tarkistetaan ajallaan',
         formula:
-          'Määräajassa tarkistettujen osuus voimassa olevista käytännöistä ei ole pienempi kuin neljän edellisen neljänneksen pienin.',
+          'Määräajassa tarkistettujen osuus voimassa olevista käytännöistä on enemmän kuin ei mitään eikä pienempi kuin neljän edellisen neljänneksen pienin.',
         sentence:
           '{last, number, ::percent} on tarkistettu ajallaan; neljällä edellisellä neljänneksellä {lowest, number, ::percent}–{highest, number, ::percent}.',
       },
     },
-    look: ({ freshness }) => against(freshness, (last, earlier) => last >= Math.min(...earlier)),
+    look: ({ freshness }) => against(freshness, (last, earlier) => last > 0 && last >= Math.min(...earlier)),
     past: ({ freshness }) => freshness,
   },
   {
