@@ -4,7 +4,8 @@ const apart = ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts', '**/*.re
 // Nets for what never comes: what does come may take its time on a busy machine.
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 const database = { globalSetup: ['server/test/postgres.ts'], setupFiles: ['server/test/tidy.ts'], ...patient }
-const slow = { ...database, testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }
+const withPages = { ...database, globalSetup: [...database.globalSetup, 'journeys/support/built.ts'] }
+const slow = { ...withPages, testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }
 // Node 24 now and then ends as a whole where threads come and go (a check of V8's own, seen here as well): nodejs/node
 // issues 62393 and 64500 name these two as what others avoid it with.
 const steady = ['--no-sparkplug', '--no-memory-protection-keys']
@@ -33,8 +34,7 @@ export default defineConfig({
           isolate: false,
           include: ['journeys/**/*.test.ts'],
           exclude: apart,
-          ...database,
-          globalSetup: [...database.globalSetup, 'journeys/support/built.ts'],
+          ...withPages,
           // Much of a journey is waiting: two files side by side use both cores.
           testTimeout: 180_000,
           hookTimeout: 300_000,

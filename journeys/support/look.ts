@@ -45,6 +45,14 @@ export async function seriousFaults(page: Page, rules?: string[]): Promise<strin
   )
 }
 
+/** The same of a page that may be changing still: what stays wrong is a fault, a colour between two is nobody's. */
+export async function standingFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const faults = await seriousFaults(page, rules)
+  if (faults.length === 0) return faults
+  await settled(page)
+  return seriousFaults(page, rules)
+}
+
 /** What changed is on the screen: colours that fade have faded too. */
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {

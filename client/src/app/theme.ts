@@ -75,7 +75,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, multiline: true, maw: 320 } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 150 }, overlayProps: { opacity: 0.35 } } },
     Popover: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
-    Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
+    // Without an empty place for the first focus, which is no child that a menu may have: the first line has it.
+    Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md', withInitialFocusPlaceholder: false } },
   },
 })
 
