@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const apart = ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts', '**/*.real.test.ts']
 // Nets for what never comes: what does come may take its time on a busy machine.
-const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 90_000 } } }
 const database = { globalSetup: ['server/test/postgres.ts'], setupFiles: ['server/test/tidy.ts'], ...patient }
 const withPages = { ...database, globalSetup: [...database.globalSetup, 'journeys/support/built.ts'] }
 const slow = { ...withPages, testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }

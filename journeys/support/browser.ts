@@ -37,7 +37,7 @@ export async function openWindow(browser: Browser, screen: Screen = {}): Promise
     hasTouch: width === 390,
   })
   // A net for what never comes: what does come may take its time on a busy machine.
-  window.setDefaultTimeout(30_000)
+  window.setDefaultTimeout(60_000)
   followRequests(window)
   return window
 }

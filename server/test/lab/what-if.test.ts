@@ -36,7 +36,7 @@ async function found(interventions: Intervention[]) {
 async function again(params: { experiment: string }, on: 'today' | 'then' = 'today') {
   await as('POST /experiments/{experiment}/runs', { params, body: { on } })
   const view = async () => (await as('GET /experiments/{experiment}', { params })).body
-  await expect.poll(async () => (await view()).run?.state, { timeout: 30_000 }).toBe('done')
+  await expect.poll(async () => (await view()).run?.state).toBe('done')
   return { ...(await view()), params }
 }
 

@@ -43,7 +43,7 @@ const expected = () =>
 test('the server gives the same numbers as a browser or a terminal, as figures, as lines and with their manifest', async () => {
   const experiment = await saved()
   expect((await begin(experiment)).status).toBe(201)
-  await expect.poll(async () => (await view(experiment)).run?.state, { timeout: 20_000 }).toBe('done')
+  await expect.poll(async () => (await view(experiment)).run?.state).toBe('done')
 
   const results = await expected()
   const { result, run, may } = await view(experiment)
@@ -95,7 +95,7 @@ test('a run that was cut off goes on where it was, in another process, and comes
     baseUrl: 'http://localhost:4401',
   })
   try {
-    await expect.poll(async () => (await view(experiment)).run?.state, { timeout: 30_000 }).toBe('done')
+    await expect.poll(async () => (await view(experiment)).run?.state).toBe('done')
     const { result, run } = await view(experiment)
     expect(result?.digest).toBe(results.digest())
     expect(run!.progress!.seconds).toBeGreaterThanOrEqual(9)
@@ -110,7 +110,7 @@ test('a run can be stopped, and removing an experiment stops it', async () => {
   const { id } = (await begin(stopped)).body
   await begin(removed)
   expect((await begin(stopped)).problem.code).toBe('lab.runUnderWay')
-  await expect.poll(async () => (await view(stopped)).run?.progress?.runs ?? 0, { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await view(stopped)).run?.progress?.runs ?? 0).toBeGreaterThan(0)
 
   const run = { params: { ...stopped.params, run: id } }
   expect((await asBen('DELETE /experiments/{experiment}/runs/{run}', run)).status).toBe(403)
@@ -144,10 +144,10 @@ test('a defect is told in a sentence, and the next one is still carried out', as
   await sql`insert into experiment_run (experiment_id, by_id, estimate) values (${broken.params.experiment}, ${ann.id}, 1)`.execute(
     world.db,
   )
-  await expect.poll(async () => (await view(broken)).run?.state, { timeout: 20_000 }).toBe('failed')
+  await expect.poll(async () => (await view(broken)).run?.state).toBe('failed')
   expect((await view(broken)).run?.failure).toMatch(/went wrong on our side/)
 
   const next = await saved()
   await begin(next)
-  await expect.poll(async () => (await view(next)).run?.state, { timeout: 20_000 }).toBe('done')
+  await expect.poll(async () => (await view(next)).run?.state).toBe('done')
 })

@@ -40,7 +40,7 @@ const read = (id: string) =>
       )
       expect(rows[0]).toEqual({ left: 0 })
     },
-    { timeout: 20_000, interval: 100 },
+    { interval: 100 },
   )
 
 async function held(id: string) {

@@ -134,10 +134,8 @@ test('a database that was killed recovers, and who used it stays', async () => {
   const { pid } = postmasterOf(folder)!
   process.kill(pid, 'SIGKILL')
 
-  await expect.poll(() => ask(postgres, 'select * from note').catch(() => []), { timeout: 30_000 }).toEqual([{ n: 1 }])
-  await expect
-    .poll(() => open('serve').catch((error: Error) => error.message), { timeout: 30_000 })
-    .toMatch(/already running/)
+  await expect.poll(() => ask(postgres, 'select * from note').catch(() => [])).toEqual([{ n: 1 }])
+  await expect.poll(() => open('serve').catch((error: Error) => error.message)).toMatch(/already running/)
 })
 
 test('a data folder too deep for a socket gets one elsewhere, for its owner only', async () => {
