@@ -34,7 +34,7 @@ export async function measureClient(
   }
 }
 
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -66,7 +66,7 @@ export function Compared({ model, comparison, search, onChange }: ComparedProps)
             wrong={reason('seed')}
             onChange={(seed) => onChange({ seed })}
           />
-          {plan && differs && <SaveButton model={model} plan={plan} sound growing={growing} view="compare" />}
+          {plan && differs && <SaveButton model={model} plan={plan} sound results={growing.results} view="compare" />}
           <Take model={model} plan={plan} growing={growing} view="compare" />
         </RunActs>
       </section>

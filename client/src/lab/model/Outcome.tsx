@@ -24,44 +24,64 @@ interface OutcomeProps {
   address: ReturnType<typeof useModelAddress>
 }
 
-/** What comes out, drawn anew several times a second; the settings beside it are not. */
-export function Outcome({ model, address: { search, asked, change, go } }: OutcomeProps) {
+/** What comes out, drawn anew several times a second; the settings beside it are not, nor what only the address decides. */
+export function Outcome({ model, address }: OutcomeProps) {
   const t = useWords('lab')
+  const { search, asked, change, go } = address
   const [growing, experiment] = useExperiment()
-  const shown = shownIn(model, search['show'])
+  const { results } = growing
   const sound = Object.keys(asked.wrong).length === 0
   const plan = useMemo(() => experimentOf(asked), [asked])
   const key = JSON.stringify(plan)
   const before = useBefore(growing, key)
   const start = () => void experiment.start(model, plan)
-  const study = presetsOf(model).find(({ name }) => name === search['study'])
-  const renew = () => change('seed', String(newSeed()))
+  const { shown, show, renew } = useMemo(() => {
+    const now = shownIn(model, search['show'])
+    return {
+      shown: now,
+      show: (name: string) => go({ show: toggled(model, now, name) }),
+      renew: () => change('seed', String(newSeed())),
+    }
+  }, [model, address])
   useEffect(() => {
     if (!sound) return
     const soon = setTimeout(start, SOON)
     return () => clearTimeout(soon)
   }, [key, sound])
+  const take = useMemo(
+    () => (
+      <>
+        <SaveButton model={model} plan={plan} sound={sound} results={results} />
+        <ExportMenu model={model} plan={plan} growing={growing} />
+      </>
+    ),
+    // Without results nothing can be taken along.
+    [model, plan, sound, results],
+  )
+  const published = useMemo(() => {
+    const study = presetsOf(model).find(({ name }) => name === search['study'])
+    return (
+      study && (
+        <Suspense fallback={<ListSkeleton />}>
+          <Published key={study.name} study={study} />
+        </Suspense>
+      )
+    )
+  }, [model, search['study']])
+  const about = useMemo(() => <About model={model} />, [model])
 
   return (
     <div className={styles.shows}>
       <RunBar
         model={model}
-        asked={asked}
-        search={search}
+        address={address}
         growing={growing}
-        onChange={change}
         onStart={start}
         onNewSeed={renew}
         experiment={experiment}
-      >
-        <SaveButton model={model} plan={plan} sound={sound} growing={growing} />
-        <ExportMenu model={model} plan={plan} growing={growing} />
-      </RunBar>
-      {study && (
-        <Suspense fallback={<ListSkeleton />}>
-          <Published key={study.name} study={study} />
-        </Suspense>
-      )}
+        take={take}
+      />
+      {published}
       {!sound && <p className={styles.unsound}>{t('run.unsound')}</p>}
       <Shown
         model={model}
@@ -70,10 +90,10 @@ export function Outcome({ model, address: { search, asked, change, go } }: Outco
         growing={growing}
         before={before}
         shown={shown}
-        onShow={(name) => go({ show: toggled(model, shown, name) })}
+        onShow={show}
         onNewSeed={renew}
       />
-      <About model={model} />
+      {about}
     </div>
   )
 }

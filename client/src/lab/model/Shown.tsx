@@ -1,5 +1,5 @@
 import type { Experiment, Model } from '@mortar/simulation'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useWords } from '#app/words.ts'
 import { Section } from '#ui/index.ts'
 import { useWatched } from '../agents/use-watched.ts'
@@ -32,18 +32,26 @@ export function Shown({ model, plan, sound, growing, before, shown, onShow, onNe
     const soon = setTimeout(open, 200)
     return () => clearTimeout(soon)
   }, [key, sound])
-  return (
-    <>
-      <Curves model={model} growing={growing} before={before} shown={shown} watched={watched.rows} />
+  const horizon = growing.moments.at(-1) ?? 100
+  // Runs that come in change nothing of the one that is watched.
+  const watch = useMemo(
+    () => (
       <Watch
         model={model}
         watched={watched}
         run={run}
-        horizon={growing.moments.at(-1) ?? 100}
+        horizon={horizon}
         shown={shown}
         onReplay={open}
         onNewSeed={onNewSeed}
       />
+    ),
+    [model, watched, run, horizon, shown, key, onNewSeed],
+  )
+  return (
+    <>
+      <Curves model={model} growing={growing} before={before} shown={shown} watched={watched.rows} />
+      {watch}
       <Section title={t('summary.title')} count={growing.runs > 0 && t('summary.runs', { runs: growing.runs })}>
         <SummaryTable model={model} growing={growing} shown={shown} onShow={onShow} />
       </Section>

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import type { Model } from '@mortar/simulation'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useWords } from '#app/words.ts'
 import { told, toldWidth } from '../numbers.ts'
 import type { Growing } from '../run/growing.ts'
@@ -20,7 +20,7 @@ type Quantiles = Readonly<Record<string, readonly number[]>>
 /** What each measure came to at the end of the runs: mean, interval, and how single runs spread. */
 export function SummaryTable({ model, growing, shown, onShow }: SummaryTableProps) {
   const t = useWords('lab')
-  const words = useModelWords()
+  const heads = useHeads(model, shown, onShow)
   const quantiles = useQuantiles(model, growing)
   const ends = growing.cells[0]?.ends ?? {}
   // What nobody is there for tells nothing.
@@ -43,26 +43,7 @@ export function SummaryTable({ model, growing, shown, onShow }: SummaryTableProp
         <tbody>
           {measures.map(({ name, unit }) => (
             <tr key={name}>
-              <th scope="row">
-                <Tooltip
-                  label={words.measureMeans(model.name, name)}
-                  events={{ hover: true, focus: true, touch: true }}
-                >
-                  <label className={styles.measure} data-colour={colourOf(model, name)}>
-                    <input
-                      type="checkbox"
-                      checked={shown.includes(name)}
-                      aria-describedby={`means-${name}`}
-                      onChange={() => onShow(name)}
-                    />
-                    <i aria-hidden="true" />
-                    {words.measure(model.name, name)}
-                  </label>
-                </Tooltip>
-                <span id={`means-${name}`} className="unseen">
-                  {words.measureMeans(model.name, name)}
-                </span>
-              </th>
+              <th scope="row">{heads[name]}</th>
               <td>
                 {told(ends[name]?.mean ?? NaN, unit)}
                 <small> ± {toldWidth(ends[name]?.halfWidth ?? NaN, unit)}</small>
@@ -77,6 +58,34 @@ export function SummaryTable({ model, growing, shown, onShow }: SummaryTableProp
       <p className={styles.soft}>{t('summary.quantiles')}</p>
     </div>
   )
+}
+
+/** Each measure with its meaning and whether it is drawn: the same while numbers come in. */
+function useHeads(model: Model, shown: readonly string[], onShow: (measure: string) => void) {
+  const t = useWords('lab')
+  const words = useModelWords()
+  return useMemo<Record<string, ReactNode>>(() => {
+    const head = (name: string) => (
+      <>
+        <Tooltip label={words.measureMeans(model.name, name)} events={{ hover: true, focus: true, touch: true }}>
+          <label className={styles.measure} data-colour={colourOf(model, name)}>
+            <input
+              type="checkbox"
+              checked={shown.includes(name)}
+              aria-describedby={`means-${name}`}
+              onChange={() => onShow(name)}
+            />
+            <i aria-hidden="true" />
+            {words.measure(model.name, name)}
+          </label>
+        </Tooltip>
+        <span id={`means-${name}`} className="unseen">
+          {words.measureMeans(model.name, name)}
+        </span>
+      </>
+    )
+    return Object.fromEntries(model.measures.map(({ name }) => [name, head(name)]))
+  }, [model, shown, onShow, t])
 }
 
 const shares = [0.05, 0.25, 0.5, 0.75, 0.95]

@@ -1,6 +1,7 @@
 import { type Budget, type Figure, type Line, reproduceStudy, studies, type Study } from '@mortar/simulation'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { dismissCrew, labCrew } from '../run/crew.ts'
+import { useTold } from '../run/use-told.ts'
 
 export interface Reproduced {
   readonly lines: readonly Line[]
@@ -87,7 +88,7 @@ export const studiesFor = (model: string | undefined): readonly Study[] =>
 /** It ends with the page. */
 export function useReproduction() {
   const [reproducing] = useState(() => new Reproducing())
-  const now = useSyncExternalStore(reproducing.listen, reproducing.now)
+  const now = useTold(reproducing)
   useEffect(() => () => reproducing.stop(), [reproducing])
   return [now, reproducing] as const
 }

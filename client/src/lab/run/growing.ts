@@ -38,6 +38,7 @@ export class CellTallies {
   readonly #measures: readonly string[]
   readonly #ends: Tally[]
   readonly #along: Tally[]
+  #told: GrowingCell | undefined
   runs = 0
 
   constructor(measures: readonly string[], moments: number) {
@@ -59,7 +60,13 @@ export class CellTallies {
     }
   }
 
+  /** The same object for as long as no run was added. */
   now(): GrowingCell {
+    if (this.#told?.runs === this.runs) return this.#told
+    return (this.#told = this.#counted())
+  }
+
+  #counted(): GrowingCell {
     const width = this.#measures.length
     const byMeasure = <Made>(make: (measure: number) => Made) =>
       Object.fromEntries(this.#measures.map((name, measure) => [name, make(measure)]))

@@ -1,6 +1,6 @@
 import { type Experiment, type Model, models } from '@mortar/simulation'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { href } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
@@ -75,6 +75,10 @@ function Replay({ model, experiment, server }: ReplayProps) {
   const plan = useMemo<Experiment>(() => experimentFrom(experiment.plan), [experiment.plan])
   const [growing, running] = useExperiment()
   const [shown, setShown] = useState(usualMeasures(model))
+  const show = useCallback(
+    (name: string) => setShown((now) => (now.includes(name) ? now.filter((each) => each !== name) : [...now, name])),
+    [],
+  )
   const start = () => void running.start(model, plan)
   // Once for each plan; whoever wants it again says so.
   useEffect(start, [plan])
@@ -88,16 +92,7 @@ function Replay({ model, experiment, server }: ReplayProps) {
         </RunActs>
         {server}
       </section>
-      <Shown
-        model={model}
-        plan={plan}
-        sound
-        growing={growing}
-        shown={shown}
-        onShow={(name) =>
-          setShown((now) => (now.includes(name) ? now.filter((each) => each !== name) : [...now, name]))
-        }
-      />
+      <Shown model={model} plan={plan} sound growing={growing} shown={shown} onShow={show} />
       <About model={model} />
     </div>
   )

@@ -73,9 +73,9 @@ interface SavedProps {
 
 /** The numbers that were kept stand there until the replay has begun. */
 function SavedSweep({ model, plan, growing, kept, measure }: SavedProps) {
-  const swept = sweepOf(model, plan, measure)
+  const swept = useMemo(() => sweepOf(model, plan, measure), [model, plan, measure])
+  const search = useMemo(() => searchOfSettings(model, plan.settings), [model, plan])
   if (!swept) return null
-  const search = searchOfSettings(model, plan.settings)
   return (
     <SweptPicture
       model={model}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Experiment, Model } from '@mortar/simulation'
+import type { Experiment, Model, Results } from '@mortar/simulation'
 import { useState } from 'react'
 import { api, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
@@ -9,7 +9,6 @@ import { useWords } from '#app/words.ts'
 import { Dialog, Refusal, useGo } from '#ui/index.ts'
 import { askable } from '../plan/fields.ts'
 import { planOf, resultOf } from '../plan/plan.ts'
-import type { Growing } from '../run/growing.ts'
 import { useModelWords } from '../words.ts'
 import styles from './saved.module.css'
 
@@ -17,13 +16,14 @@ interface SaveButtonProps {
   model: Model
   plan: Experiment
   sound: boolean
-  growing: Growing
+  /** What came out, once the runs are whole. */
+  results: Results | undefined
   /** The page that it is made on, and opens on. */
   view?: 'curves' | 'sweep' | 'compare'
 }
 
 /** Saves what is set, and what came out where the runs are whole. */
-export function SaveButton({ model, plan, sound, growing, view = 'curves' }: SaveButtonProps) {
+export function SaveButton({ model, plan, sound, results, view = 'curves' }: SaveButtonProps) {
   const t = useWords('lab')
   const [open, setOpen] = useState(false)
   return (
@@ -36,7 +36,7 @@ export function SaveButton({ model, plan, sound, growing, view = 'curves' }: Sav
       >
         {t('save.open')}
       </Button>
-      {open && <SaveDialog model={model} plan={plan} growing={growing} view={view} onClose={() => setOpen(false)} />}
+      {open && <SaveDialog model={model} plan={plan} results={results} view={view} onClose={() => setOpen(false)} />}
     </>
   )
 }
@@ -44,7 +44,7 @@ export function SaveButton({ model, plan, sound, growing, view = 'curves' }: Sav
 function SaveDialog({
   model,
   plan,
-  growing,
+  results,
   view = 'curves',
   onClose,
 }: Omit<SaveButtonProps, 'sound'> & { onClose: () => void }) {
@@ -63,7 +63,7 @@ function SaveDialog({
           seen: shared ? 'organization' : 'me',
           model: model.name,
           plan: planOf(plan, view),
-          result: growing.results ? resultOf(model, growing.results) : null,
+          result: results ? resultOf(model, results) : null,
         },
       }),
     onSuccess: async ({ id }) => {
@@ -102,7 +102,7 @@ function SaveDialog({
           checked={shared}
           onChange={({ currentTarget }) => setShared(currentTarget.checked)}
         />
-        <p className={styles.soft}>{t(growing.results ? 'save.withNumbers' : 'save.withoutNumbers')}</p>
+        <p className={styles.soft}>{t(results ? 'save.withNumbers' : 'save.withoutNumbers')}</p>
         <Refusal error={saving.error} />
         <div>
           <Button type="submit" loading={saving.isPending} disabled={name.trim() === ''}>

@@ -4,7 +4,7 @@ import type { Model } from '@mortar/simulation'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { useWords } from '#app/words.ts'
 import { Progress } from '#ui/index.ts'
-import { type Growing, resting } from '../run/growing.ts'
+import type { Growing } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
 import { SaveButton } from '../saved/SaveButton.tsx'
 import { useModelWords } from '../words.ts'
@@ -71,7 +71,13 @@ export function Swept({ model, swept, search, onMeasure }: SweptProps) {
           </Button>
         )}
         {swept.plan && (
-          <SaveButton model={model} plan={swept.plan} sound growing={stale ? resting : growing} view="sweep" />
+          <SaveButton
+            model={model}
+            plan={swept.plan}
+            sound
+            results={stale ? undefined : growing.results}
+            view="sweep"
+          />
         )}
         <Take model={model} plan={swept.plan} growing={stale ? undefined : growing} view="sweep" />
       </div>

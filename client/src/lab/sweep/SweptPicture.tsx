@@ -1,6 +1,6 @@
 import type { Experiment, Figure, Model } from '@mortar/simulation'
 import type * as PlotModule from '@observablehq/plot'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { Go } from '#ui/index.ts'
@@ -27,80 +27,54 @@ interface SweptPictureProps {
 /** Two settings as a map of shades, one as a curve with its band; the numbers of all cells behind it. */
 export function SweptPicture({ model, swept, plan, search, cells }: SweptPictureProps) {
   const t = useWords('lab')
-  const words = useModelWords()
   const { x, y, measure } = swept
-  const unit = model.measures.find(({ name }) => name === measure)!.unit
-  const valueSaid = ({ field }: Axis, value: Value): string => {
-    if (typeof value === 'number') return shortTold(value)
-    if (typeof value === 'boolean') return t(value ? 'settings.yes' : 'settings.no')
-    return words.choiceShort(model.name, field.name, value)
-  }
-  const name = ({ field }: Axis) => words.setting(model.name, field.name)
-  const estimateOf = (cell: number) => cells[cell]?.ends[measure]
-  const said = (cell: number): string => {
-    const estimate = estimateOf(cell)
-    return estimate && Number.isFinite(estimate.mean)
-      ? `${told(estimate.mean, unit)} ± ${toldWidth(estimate.halfWidth, unit)}`
-      : '–'
-  }
-  const places = heatCells(x, y, (one, other) => cellAt(plan, swept, one, other))
-  const addressOf = ({ cell }: HeatCell) => paths.labModel(model.name, searchOfCell(swept, search, plan.cells[cell]!))
-  const saying = (place: HeatCell) =>
-    t('sweep.cell', {
-      where: [
-        `${name(x)} ${valueSaid(x, place.x)}`,
-        ...(y && place.y !== undefined ? [`${name(y)} ${valueSaid(y, place.y)}`] : []),
-      ].join(', '),
-      value: said(place.cell),
-      runs: cells[place.cell]?.runs ?? 0,
-    })
-  const asCurve = !y && x.text !== undefined
-  const label = t(y ? 'sweep.map' : 'sweep.curve', {
-    measure: words.measure(model.name, measure),
-    x: name(x),
-    y: y ? name(y) : '',
+  const {
+    places,
+    measureName,
+    name,
+    ticks,
+    told: toldHere,
+    said,
+    saying,
+    addressOf,
+    where,
+  } = useTelling({
+    model,
+    swept,
+    plan,
+    search,
   })
+  const label = t(y ? 'sweep.map' : 'sweep.curve', { measure: measureName, x: name(x), y: y ? name(y) : '' })
   const extent = extentOf(cells.map((cell) => cell.ends[measure]))
   return (
     <figure id="swept">
-      {asCurve ? (
-        <SweptCurve
-          x={name(x)}
-          y={words.measure(model.name, measure)}
-          figure={figureOf(swept, places, estimateOf)}
-          label={label}
-        />
+      {!y && x.text !== undefined ? (
+        <SweptCurve x={name(x)} y={measureName} figure={figureOf(swept, places, cells)} label={label} />
       ) : (
         <>
           <HeatMap
             label={label}
             xName={name(x)}
             yName={y && name(y)}
-            xTicks={x.values.map((value) => valueSaid(x, value))}
-            yTicks={y ? y.values.toReversed().map((value) => valueSaid(y, value)) : []}
-            cells={places}
-            estimateOf={estimateOf}
-            told={(value) => told(value, unit)}
+            xTicks={ticks.x}
+            yTicks={ticks.y}
+            places={places}
+            cells={cells}
+            measure={measure}
+            told={toldHere}
             saying={saying}
             addressOf={addressOf}
           />
-          {extent && <Legend least={told(extent[0], unit)} most={told(extent[1], unit)} />}
+          {extent && <Legend least={toldHere(extent[0])} most={toldHere(extent[1])} />}
         </>
       )}
       <NumbersBehind
         caption={label}
-        heads={[
-          name(x),
-          ...(y ? [name(y)] : []),
-          words.measure(model.name, measure),
-          t('run.runs'),
-          t('sweep.openHead'),
-        ]}
+        heads={[name(x), ...(y ? [name(y)] : []), measureName, t('run.runs'), t('sweep.openHead')]}
         rows={() =>
           places.map((place) => [
-            valueSaid(x, place.x),
-            ...(y && place.y !== undefined ? [valueSaid(y, place.y)] : []),
-            said(place.cell),
+            ...where(place),
+            said(cells[place.cell]),
             wholeTold(cells[place.cell]?.runs ?? 0),
             <Go key="open" to={addressOf(place)}>
               {t('sweep.open')}
@@ -112,13 +86,53 @@ export function SweptPicture({ model, swept, plan, search, cells }: SweptPicture
   )
 }
 
-function figureOf(
-  { x, measure }: Sweep,
-  places: readonly HeatCell[],
-  estimateOf: (cell: number) => { mean: number; halfWidth: number } | undefined,
-): Figure {
+/** How cells are told: found once for a sweep, not with every run that comes in. */
+function useTelling({ model, swept, plan, search }: Omit<SweptPictureProps, 'cells'>) {
+  const t = useWords('lab')
+  const words = useModelWords()
+  return useMemo(() => {
+    const { x, y, measure } = swept
+    const unit = model.measures.find(({ name }) => name === measure)!.unit
+    const valueSaid = ({ field }: Axis, value: Value): string => {
+      if (typeof value === 'number') return shortTold(value)
+      if (typeof value === 'boolean') return t(value ? 'settings.yes' : 'settings.no')
+      return words.choiceShort(model.name, field.name, value)
+    }
+    const name = ({ field }: Axis) => words.setting(model.name, field.name)
+    const said = (cell: GrowingCell | undefined): string => {
+      const estimate = cell?.ends[measure]
+      return estimate && Number.isFinite(estimate.mean)
+        ? `${told(estimate.mean, unit)} ± ${toldWidth(estimate.halfWidth, unit)}`
+        : '–'
+    }
+    const named = [x, ...(y ? [y] : [])].map((axis) => [axis, name(axis)] as const)
+    const where = (place: HeatCell) =>
+      named.map(([axis], at) => valueSaid(axis, (at === 0 ? place.x : place.y) as Value))
+    const sentence = (place: HeatCell) =>
+      where(place)
+        .map((value, at) => `${named[at]![1]} ${value}`)
+        .join(', ')
+    return {
+      places: heatCells(x, y, (one, other) => cellAt(plan, swept, one, other)),
+      measureName: words.measure(model.name, measure),
+      ticks: {
+        x: x.values.map((value) => valueSaid(x, value)),
+        y: y ? y.values.toReversed().map((value) => valueSaid(y, value)) : [],
+      },
+      name,
+      where,
+      said,
+      told: (value: number) => told(value, unit),
+      saying: (place: HeatCell, cell: GrowingCell | undefined) =>
+        t('sweep.cell', { where: sentence(place), value: said(cell), runs: cell?.runs ?? 0 }),
+      addressOf: ({ cell }: HeatCell) => paths.labModel(model.name, searchOfCell(swept, search, plan.cells[cell]!)),
+    }
+  }, [model, swept, plan, search, t])
+}
+
+function figureOf({ x, measure }: Sweep, places: readonly HeatCell[], cells: readonly GrowingCell[]): Figure {
   const points = places.flatMap((place) => {
-    const estimate = estimateOf(place.cell)
+    const estimate = cells[place.cell]?.ends[measure]
     if (!estimate || !Number.isFinite(estimate.mean)) return []
     const halfWidth = Number.isFinite(estimate.halfWidth) ? estimate.halfWidth : 0
     return [{ x: place.x as number, ours: estimate.mean, halfWidth }]
