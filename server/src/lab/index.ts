@@ -1,4 +1,5 @@
 export { saveExperiment } from './actions/experiments.ts'
 export { eraseFromLab } from './erasure.ts'
+export { organizationToday, type OrganizationTaken } from './organization/in-terminal.ts'
 export { labEndpoints } from './routes.ts'
 export { lookForExperiments } from './run/work.ts'

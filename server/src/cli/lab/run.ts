@@ -13,6 +13,7 @@ import {
   type Experiment,
   type Field,
   fieldsOf,
+  type Manifest,
   manifestOf,
   type Model,
   models,
@@ -22,6 +23,7 @@ import {
   untilSure,
 } from '@mortar/simulation'
 import { nodeCrew } from '@mortar/simulation/node'
+import { organizationFor } from './organization.ts'
 import { askable, type Design, designs, optionOf, planned } from './values.ts'
 
 interface Asked {
@@ -33,6 +35,15 @@ interface Asked {
   workers: number
   out?: string
   json?: boolean
+  /** Of `your-organization`: one that nobody works in. */
+  invented?: boolean
+}
+
+/** An experiment, and what is needed of it where it is about the organization itself. */
+interface Planned {
+  readonly experiment: Experiment
+  readonly manifest: Manifest
+  readonly hush: (values: Float64Array) => void
 }
 
 export const run = () =>
@@ -74,24 +85,24 @@ function runOf(model: Model): Command {
     const range = field.choices?.join(', ') ?? (field.kind === 'flag' ? 'yes, no' : `${field.from} to ${field.to}`)
     made.option(`--${optionOf(field)} <values>`, `${field.meaning} (${range}; ${shownDefault(field.default)})`)
   }
-  return made.action((asked: Asked) => carryOut(model, asked))
+  if (model.name === 'your-organization')
+    made.option('--invented', 'an invented organization of --people people, in place of that of the data folder')
+  return made.action((asked: Asked) => carryOut(model, asked, made))
 }
 
 const shownDefault = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
 
-async function carryOut(model: Model, asked: Asked): Promise<void> {
-  const experiment = experimentOf(model, asked)
-  const file = inSentences(model, () =>
-    asked.out ? openResults(asked.out, model, experiment, manifestOf(model, experiment, commit())) : undefined,
-  )
+async function carryOut(model: Model, asked: Asked, made: Command): Promise<void> {
+  const { experiment, manifest, hush } = await plannedFor(model, asked, made)
+  const file = inSentences(model, () => (asked.out ? openResults(asked.out, model, experiment, manifest) : undefined))
   const signal = { aborted: false }
   const stop = () => void (signal.aborted = true)
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  const results = await computed(model, experiment, asked.workers, file, signal)
+  const results = await computed(model, experiment, asked.workers, { file, hush, signal })
   process.off('SIGINT', stop).off('SIGTERM', stop)
   if (signal.aborted)
     throw new Failure(asked.out ? `Stopped. What is done is in ${asked.out}; the same line goes on.` : 'Stopped.')
-  console.log(asked.json ? JSON.stringify(asJson(model, experiment, results)) : shown(model, experiment, results))
+  console.log(asked.json ? JSON.stringify(asJson(model, manifest, results)) : shown(model, experiment, results))
   if (asked.out && !asked.json)
     console.log(`\nEvery run is in ${asked.out}, how it came about in ${manifestBeside(asked.out)}.`)
 }
@@ -100,8 +111,7 @@ async function computed(
   model: Model,
   experiment: Experiment,
   workers: number,
-  file: ResultFile | undefined,
-  signal: { aborted: boolean },
+  { file, hush, signal }: Pick<Planned, 'hush'> & { file: ResultFile | undefined; signal: { aborted: boolean } },
 ) {
   const { cells, runs } = experiment
   const crew = nodeCrew(workers)
@@ -117,6 +127,7 @@ async function computed(
         signal,
         ...(file && { done: file.done }),
         onChunk: (chunk, { runs: done, cellsDone }) => {
+          hush(chunk.values)
           file?.append(chunk)
           // A cell that was sure early needs no more.
           if (runs.until) bar.at(cellsDone, cells.length)
@@ -133,14 +144,24 @@ async function computed(
 const runsIn = (model: Model, file: ResultFile | undefined) =>
   (file?.done ?? []).reduce((sum, { length }) => sum + length / model.measures.length, 0)
 
-function experimentOf(model: Model, asked: Asked): Experiment {
+async function plannedFor(model: Model, asked: Asked, made: Command): Promise<Planned> {
   const given = asked as unknown as Record<string, string>
   const { settings, cells } = planned(model, given, asked.design, asked.points, asked.seed)
-  const experiment = { settings, cells, seed: asked.seed, runs: runsOf(asked) }
-  return inSentences(model, () => {
-    for (const cell of cells) model.settings.parse({ ...settings, ...cell })
-    return experiment
-  })
+  const more = { cells, seed: asked.seed, runs: runsOf(asked) }
+  const checked = (experiment: Experiment) =>
+    inSentences(model, () => {
+      for (const cell of cells) model.settings.parse({ ...experiment.settings, ...cell })
+      return experiment
+    })
+  if (model.name !== 'your-organization' || asked.invented) {
+    const experiment = checked({ settings, ...more })
+    return { experiment, manifest: manifestOf(model, experiment, commit()), hush: () => {} }
+  }
+  const { organization, domains, about, hush } = await organizationFor(made, given)
+  const own = { domains, ...settings }
+  const experiment = checked({ settings: { ...own, organization }, ...more })
+  const manifest = manifestOf(model, { settings: { ...own, organization: about }, ...more }, commit())
+  return { experiment, manifest, hush }
 }
 
 function runsOf({ sure, runs }: Asked): Runs {
@@ -193,9 +214,9 @@ function commit(): string | null {
   }
 }
 
-const asJson = (model: Model, experiment: Experiment, results: Results) => ({
-  manifest: manifestOf(model, experiment, commit()),
-  cells: experiment.cells.map((settings, cell) => ({
+const asJson = (model: Model, manifest: Manifest, results: Results) => ({
+  manifest,
+  cells: manifest.cells.map((settings, cell) => ({
     settings,
     measures: Object.fromEntries(model.measures.map(({ name }) => [name, results.summary(cell, name)])),
   })),

@@ -1,5 +1,12 @@
 import type { OrganizationOutcome } from '@mortar/contract/lab-organization'
-import { comparedToPresent, LEVELS, levelsOf, type Organization, type Results } from '@mortar/simulation'
+import {
+  comparedToPresent,
+  LEVELS,
+  levelsOf,
+  type Organization,
+  type Results,
+  yourOrganization,
+} from '@mortar/simulation'
 import { safeParts } from '#network/index.ts'
 
 export type StoredOutcome = OrganizationOutcome
@@ -28,6 +35,16 @@ const parts = [
 /** Whether a measure speaks of a group that is too small to be told, or would be told by what is left of the whole. */
 export const isHushed = (measure: string, groups: ReadonlyMap<string, number>): boolean =>
   parts.includes(measure) && !groups.has(measure)
+
+/** Blots out what speaks of groups that are too small, before anything is written. */
+export function hushing(organization: Organization): (values: Float64Array) => void {
+  const groups = groupsOf(organization)
+  const columns = yourOrganization.measures.flatMap(({ name }, at) => (isHushed(name, groups) ? [at] : []))
+  const width = yourOrganization.measures.length
+  return (values) => {
+    for (let row = 0; row < values.length; row += width) for (const at of columns) values[row + at] = NaN
+  }
+}
 
 export function outcomeOf(
   results: Results,

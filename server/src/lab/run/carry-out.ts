@@ -6,11 +6,10 @@ import {
   Organization,
   presentAnd,
   runExperiment,
-  yourOrganization,
 } from '@mortar/simulation'
 import { type Database, inTransaction } from '#platform/database.ts'
 import type { Experiment } from '../experiment.ts'
-import { groupsOf, isHushed, outcomeOf } from '../organization/outcome.ts'
+import { hushing, outcomeOf } from '../organization/outcome.ts'
 import { modelOf } from '../plan/check.ts'
 import { runsOf } from '../plan/reckon.ts'
 import { finishRun, type Run, type Told } from '../queries/runs.ts'
@@ -39,7 +38,7 @@ export async function carryOut(db: Database, run: Run, experiment: Experiment, t
   const given = experiment.plan.interventions ? await givenFor(db, run, experiment) : undefined
   const asked = simulated(experiment, run.batch, given)
   const done = await doneOf(db, run.id, asked.cells.length)
-  const hush = given ? hushing(given) : () => {}
+  const hush = given ? hushing(Organization.parse(given.organization)) : () => {}
   const pace = pacing(asked, done.reduce((sum, { length }) => sum + length, 0) / model.measures.length)
   let told = pace({ runs: 0, cellsDone: 0 })
   tell(told)
@@ -63,19 +62,9 @@ const factsOf = ({ on, communities, tied }: Given) => ({ on, communities, tied }
 async function givenFor(db: Database, run: Run, experiment: Experiment): Promise<Given> {
   const kept = await givenOf(db, run.id)
   if (kept) return unpacked(kept)
-  const given = await takeGiven(db, experiment)
+  const given = await takeGiven(db, experiment.plan)
   await saveGiven(db, run.id, packed(given))
   return unpacked(packed(given))
-}
-
-/** Blots out what speaks of groups that are too small, before anything is written. */
-function hushing(given: Given): (values: Float64Array) => void {
-  const groups = groupsOf(Organization.parse(given.organization))
-  const columns = yourOrganization.measures.flatMap(({ name }, at) => (isHushed(name, groups) ? [at] : []))
-  const width = yourOrganization.measures.length
-  return (values) => {
-    for (let row = 0; row < values.length; row += width) for (const at of columns) values[row + at] = NaN
-  }
 }
 
 /** How far it is, and about how long it still takes, by the pace of what was done since it was taken up. */

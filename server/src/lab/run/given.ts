@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Experiment } from '../experiment.ts'
+import type { Plan } from '@mortar/contract/lab'
 import { type Intervention, type Organization, yourOrganization } from '@mortar/simulation'
 import { tiePattern } from '#network/index.ts'
 import type { Database } from '#platform/database.ts'
@@ -26,7 +26,7 @@ export class CannotRun extends Error {
   }
 }
 
-export async function takeGiven(db: Database, { plan }: Experiment): Promise<Given> {
+export async function takeGiven(db: Database, plan: Pick<Plan, 'settings' | 'interventions'>): Promise<Given> {
   const pattern = await tiePattern(db)
   const taken = await takeOrganization(db, pattern).catch((error: unknown) => {
     throw error instanceof NotToBeTaken ? new CannotRun(error.key) : error
