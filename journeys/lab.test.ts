@@ -53,6 +53,7 @@ test('a run draws itself, and what is taken along is what the terminal gives for
   expect(manifest).toMatchObject({ model: 'march', seed: 7, settings: { p1: 0.1, p2: 0.9 }, cells: [{}] })
   expect((await exported(page, 'Curves')).split('\n')[0]).toContain('codeRight,codeRightHalfWidth')
   expect(await exported(page, 'Picture (SVG)')).toContain('<svg')
+  expect(await exported(page, 'Picture (PNG)')).toMatch(/^.PNG\r\n/)
   await page.close()
 })
 

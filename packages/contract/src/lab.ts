@@ -120,6 +120,8 @@ export const ExperimentView = ExperimentLine.omit({ run: true, computed: true })
   result: Result.nullable(),
   /** Of a what-if on the organization: what it changes. */
   outcome: OrganizationOutcome.nullable(),
+  /** About so many seconds of one processor for all its runs; null where that cannot be told. */
+  seconds: z.number().nullable(),
   /** The latest. */
   run: ExperimentRun.nullable(),
   retired: z.boolean(),

@@ -5,6 +5,7 @@ import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { sentence } from '#platform/words.ts'
 import { type Experiment, mayChange, mayRestore, maySeeExperiment } from './experiment.ts'
+import { reckonSaved } from './plan/reckon.ts'
 import { findExperiment, type ListedRow } from './queries/experiments.ts'
 import { latestRun, type Run } from './queries/runs.ts'
 
@@ -35,7 +36,8 @@ export async function presentExperiment(db: Reader, actor: Actor, found: Experim
     peopleFor(db, [found.byId, run?.byId ?? null]),
     found.copyOf ? findExperiment(db, found.copyOf) : undefined,
   ])
-  const versionNow = models.find((each) => each.name === model)?.version ?? null
+  const known = models.find((each) => each.name === model)
+  const versionNow = known?.version ?? null
   const underWay = run?.state === 'waiting' || run?.state === 'running'
   const mine = mayChange(found, actor.id)
   return {
@@ -50,6 +52,7 @@ export async function presentExperiment(db: Reader, actor: Actor, found: Experim
     result,
     versionNow,
     outcome: found.outcome,
+    seconds: known ? reckonSaved(known, plan, result) : null,
     view: plan.view,
     by: person(found.byId),
     at: found.at.toISOString(),

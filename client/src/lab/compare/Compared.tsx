@@ -1,16 +1,16 @@
 import type { Model } from '@mortar/simulation'
-import { useEffect, useId, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useWords } from '#app/words.ts'
 import { usualMeasures } from '../model/measures.ts'
 import { RunActs } from '../model/RunActs.tsx'
 import { WholeNumber } from '../model/WholeNumber.tsx'
+import { MeasureChoice } from '../parts/MeasureChoice.tsx'
 import { usualRunsOf, usualSeed } from '../plan/address.ts'
 import type { Growing } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
 import { SaveButton } from '../saved/SaveButton.tsx'
 import { useReason } from '../settings/SettingsForm.tsx'
 import { Take } from '../sweep/Take.tsx'
-import { useModelWords } from '../words.ts'
 import { ComparedCurves } from './ComparedCurves.tsx'
 import styles from './compare.module.css'
 import { Differences } from './Differences.tsx'
@@ -29,8 +29,6 @@ interface ComparedProps {
 /** Both settings run side by side: two curves, and what the second changes, run by run. */
 export function Compared({ model, comparison, search, onChange }: ComparedProps) {
   const t = useWords('lab')
-  const words = useModelWords()
-  const id = useId()
   const [growing, experiment] = useExperiment()
   const reason = useReason(comparison.one)
   const { plan } = comparison
@@ -74,16 +72,7 @@ export function Compared({ model, comparison, search, onChange }: ComparedProps)
       {plan && !differs && <p>{t('compare.same')}</p>}
       {plan && differs && (
         <>
-          <span className={styles.field}>
-            <label htmlFor={id}>{t('sweep.measure')}</label>
-            <select id={id} value={shown} onChange={({ currentTarget }) => onChange({ measure: currentTarget.value })}>
-              {model.measures.map(({ name }) => (
-                <option key={name} value={name}>
-                  {words.measure(model.name, name)}
-                </option>
-              ))}
-            </select>
-          </span>
+          <MeasureChoice model={model} measure={shown} onChange={(measure) => onChange({ measure })} />
           <ComparedCurves model={model} growing={growing} measure={shown} names={names} />
           <Found model={model} growing={growing} shown={shown} names={names} />
         </>

@@ -6,6 +6,7 @@ import { drawCurves } from '../chart/curves.ts'
 import { NumbersBehind } from '../chart/NumbersBehind.tsx'
 import { axisOf } from '../model/measures.ts'
 import { told, toldWidth } from '../numbers.ts'
+import { LineNames } from '../parts/LineNames.tsx'
 import type { Growing } from '../run/growing.ts'
 import { useModelWords } from '../words.ts'
 import styles from './compare.module.css'
@@ -43,13 +44,7 @@ export function ComparedCurves({ model, growing, measure, names }: ComparedCurve
   const label = t('compare.label', { measure: words.measure(model.name, measure), one: names[0], other: names[1] })
   return (
     <figure id="compared" className={styles.figure}>
-      <ul className={styles.names} data-no-words>
-        {names.map((name, at) => (
-          <li key={at} data-colour={at + 1}>
-            {name}
-          </li>
-        ))}
-      </ul>
+      <LineNames names={names} />
       <Chart draw={draw} label={label} />
       <NumbersBehind
         caption={label}

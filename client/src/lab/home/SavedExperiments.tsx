@@ -10,8 +10,14 @@ import styles from './home.module.css'
 
 const whose = ['mine', 'organization'] as const
 
+interface SavedExperimentsProps {
+  model?: string
+  /** What is said where there is none. */
+  none?: 'home' | 'whatIf'
+}
+
 /** Experiments that one saved, and those that colleagues let everybody see. */
-export function SavedExperiments({ model }: { model?: string }) {
+export function SavedExperiments({ model, none = 'home' }: SavedExperimentsProps) {
   const t = useWords('lab')
   const words = useModelWords()
   const when = useWhen()
@@ -35,7 +41,7 @@ export function SavedExperiments({ model }: { model?: string }) {
         columns={columns}
         rows={data.items}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t(`home.none.${here}`)}>{t(`home.noneHow.${here}`)}</EmptyState>}
+        empty={<EmptyState title={t(`${none}.none.${here}`)}>{t(`${none}.noneHow.${here}`)}</EmptyState>}
       />
       <Pager next={data.next} />
     </div>

@@ -12,6 +12,8 @@ interface RunActsProps {
   growing: Growing
   experiment: LabExperiment
   sound?: boolean
+  /** The word for beginning. */
+  begin?: 'start' | 'here'
   onStart: () => void
   /** Fields that stand beside the acts. */
   children?: ReactNode
@@ -22,7 +24,7 @@ interface RunActsProps {
 const LONG = 45
 
 /** Run, pause, go on, cancel, and how far it is. */
-export function RunActs({ growing, experiment, sound = true, onStart, children, long }: RunActsProps) {
+export function RunActs({ growing, experiment, sound = true, begin = 'start', onStart, children, long }: RunActsProps) {
   const t = useWords('lab')
   const left = useSecondsLeft(growing)
   const { state } = growing
@@ -31,7 +33,7 @@ export function RunActs({ growing, experiment, sound = true, onStart, children, 
       ? { word: 'pause' as const, act: () => experiment.pause(), Icon: IconPlayerPause }
       : state === 'paused'
         ? { word: 'goOn' as const, act: () => experiment.goOn(), Icon: IconPlayerPlay }
-        : { word: state === 'resting' ? ('start' as const) : ('again' as const), act: onStart, Icon: IconRefresh }
+        : { word: state === 'resting' ? begin : ('again' as const), act: onStart, Icon: IconRefresh }
   return (
     <>
       <div className={styles.acts}>

@@ -32,6 +32,8 @@ export function Shown({ model, plan, sound, growing, before, shown, onShow, onNe
     const soon = setTimeout(open, 200)
     return () => clearTimeout(soon)
   }, [key, sound])
+  // Numbers that were kept are those at the end.
+  const hasCurves = growing.runs === 0 || growing.moments.length > 0
   const horizon = growing.moments.at(-1) ?? 100
   // Runs that come in change nothing of the one that is watched.
   const watch = useMemo(
@@ -50,7 +52,7 @@ export function Shown({ model, plan, sound, growing, before, shown, onShow, onNe
   )
   return (
     <>
-      <Curves model={model} growing={growing} before={before} shown={shown} watched={watched.rows} />
+      {hasCurves && <Curves model={model} growing={growing} before={before} shown={shown} watched={watched.rows} />}
       {watch}
       <Section title={t('summary.title')} count={growing.runs > 0 && t('summary.runs', { runs: growing.runs })}>
         <SummaryTable model={model} growing={growing} shown={shown} onShow={onShow} />

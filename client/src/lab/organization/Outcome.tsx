@@ -8,13 +8,16 @@ import { useWords } from '#app/words.ts'
 import { TakeAlong } from '#constellation/export/TakeAlong.tsx'
 import { type Column, DataTable, Mark, Section } from '#ui/index.ts'
 import { Chart, type Room } from '../chart/Chart.tsx'
-import { told, toldWidth } from '../numbers.ts'
+import { digitsBeside } from '../numbers.ts'
 import type { Saved } from '../saved/saved.ts'
-import { shortTold, wholeTold } from '../told.ts'
+import { exactTold, shortTold, wholeTold } from '../told.ts'
 import { useModelWords } from '../words.ts'
 import { drawChanges } from './draw-changes.ts'
 import styles from './organization.module.css'
 import { changesOf, csvOf, verdictMarks } from './outcome.ts'
+
+/** As many digits in all numbers of a line, so that a difference is seen to be one. */
+const exact = ({ halfWidth, unit }: OutcomeLine, value: number) => exactTold(value, digitsBeside(halfWidth, unit))
 
 const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text.replace('-', '−'))
 
@@ -50,13 +53,12 @@ export function Outcome({ outcome }: { outcome: OrganizationOutcome }) {
         </span>
       ),
     },
-    { id: 'present', head: t('whatIf.present'), cell: ({ present, unit }) => told(present, unit), numeric: true },
-    { id: 'after', head: t('whatIf.after'), cell: ({ after, unit }) => told(after, unit), numeric: true },
+    { id: 'present', head: t('whatIf.present'), cell: (line) => exact(line, line.present), numeric: true },
+    { id: 'after', head: t('whatIf.after'), cell: (line) => exact(line, line.after), numeric: true },
     {
       id: 'difference',
       head: t('whatIf.difference'),
-      cell: ({ difference, halfWidth, unit }) =>
-        `${signed(difference, told(difference, unit))} ± ${toldWidth(halfWidth, unit)}`,
+      cell: (line) => `${signed(line.difference, exact(line, line.difference))} ± ${exact(line, line.halfWidth)}`,
       numeric: true,
     },
     {

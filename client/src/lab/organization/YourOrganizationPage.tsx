@@ -55,7 +55,7 @@ export function YourOrganizationPage() {
       )}
       <Section title={t('whatIf.earlier')}>
         <Suspense fallback={<ListSkeleton />}>
-          <SavedExperiments model="your-organization" />
+          <SavedExperiments model="your-organization" none="whatIf" />
         </Suspense>
       </Section>
       <Section title={t('whatIf.assumes')}>

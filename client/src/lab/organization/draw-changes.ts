@@ -36,7 +36,7 @@ export function drawChanges(plot: typeof PlotModule, room: Room, { changes, name
     marginBottom: 28,
     x: {
       label: x,
-      labelAnchor: 'center',
+      labelAnchor: room.narrow ? 'left' : 'center',
       labelArrow: 'none',
       labelOffset: 44,
       domain: [-reach, reach],

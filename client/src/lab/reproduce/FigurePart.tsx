@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useWords } from '#app/words.ts'
 import { Chart, type Room } from '../chart/Chart.tsx'
 import type * as PlotModule from '@observablehq/plot'
+import { LineNames } from '../parts/LineNames.tsx'
 import { shortTold } from '../told.ts'
 import { useModelWords } from '../words.ts'
 import { drawFigure } from './draw-figure.ts'
@@ -37,15 +38,7 @@ export function FigurePart({ study, model, figure }: { study: string; model: Mod
   return (
     <figure className={styles.figure}>
       <Chart draw={draw} label={label} />
-      {figure.curves.length > 1 && (
-        <ul className={styles.names}>
-          {figure.curves.map(({ of }, at) => (
-            <li key={at} data-colour={at + 1}>
-              {curveName(of)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {figure.curves.length > 1 && <LineNames names={figure.curves.map(({ of }) => curveName(of))} />}
       <figcaption>{published ? t('reproduce.legend') : t('reproduce.legendOurs')}</figcaption>
     </figure>
   )

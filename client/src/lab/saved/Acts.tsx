@@ -1,13 +1,13 @@
-import { Button, Checkbox, Menu, Textarea, TextInput } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { actWithUndo, Dialog, Refusal, toast, useGo } from '#ui/index.ts'
+import { actWithUndo, Dialog, toast, useGo } from '#ui/index.ts'
 import type { Saved } from './saved.ts'
-import styles from './saved.module.css'
+import { type SavedAs, SavedFields } from './SavedFields.tsx'
 
 /** Link, copy, rename, share and remove. */
 export function Acts({ experiment }: { experiment: Saved }) {
@@ -75,11 +75,8 @@ export function Acts({ experiment }: { experiment: Saved }) {
 function Renaming({ experiment, onClose }: { experiment: Saved; onClose: () => void }) {
   const t = useWords('lab')
   const client = useQueryClient()
-  const [name, setName] = useState(experiment.name)
-  const [note, setNote] = useState(experiment.note)
-  const [shared, setShared] = useState(experiment.seen === 'organization')
   const changing = useMutation({
-    mutationFn: () =>
+    mutationFn: ({ name, note, shared }: SavedAs) =>
       api('PATCH /experiments/{experiment}', {
         params: { experiment: experiment.id },
         body: { name, note, seen: shared ? 'organization' : 'me' },
@@ -91,41 +88,11 @@ function Renaming({ experiment, onClose }: { experiment: Saved; onClose: () => v
   })
   return (
     <Dialog title={t('saved.rename')} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          changing.mutate()
-        }}
-      >
-        <TextInput
-          label={t('save.name')}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          maxLength={200}
-          required
-          data-autofocus
-        />
-        <Textarea
-          label={t('save.note')}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          autosize
-          minRows={2}
-          maxLength={4000}
-        />
-        <Checkbox
-          label={t('save.shared')}
-          checked={shared}
-          onChange={({ currentTarget }) => setShared(currentTarget.checked)}
-        />
-        <Refusal error={changing.error} />
-        <div>
-          <Button type="submit" loading={changing.isPending} disabled={name.trim() === ''}>
-            {t('save.do')}
-          </Button>
-        </div>
-      </form>
+      <SavedFields
+        first={{ name: experiment.name, note: experiment.note, shared: experiment.seen === 'organization' }}
+        onSave={changing.mutate}
+        saving={changing}
+      />
     </Dialog>
   )
 }

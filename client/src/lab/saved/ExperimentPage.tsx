@@ -1,6 +1,6 @@
 import { type Experiment, type Model, models } from '@mortar/simulation'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { href } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
@@ -17,10 +17,13 @@ import { WhatIf } from '../organization/WhatIf.tsx'
 import { useExperiment } from '../run/use-experiment.ts'
 import { ServerRun, watched } from '../server/ServerRun.tsx'
 import { Acts } from './Acts.tsx'
+import { keptGrowing } from './kept.ts'
+import { LongHere } from './LongHere.tsx'
 import { ReplayOfCells } from './ReplayOfCells.tsx'
 import { Sameness } from './Sameness.tsx'
 import type { Saved } from './saved.ts'
 import { SetTo } from './SetTo.tsx'
+import { useReplay } from './use-replay.ts'
 
 /** A saved experiment: what it was set to, replayed here, and whether the numbers are those it was saved with. */
 export function ExperimentPage({ params }: { params: { experiment: string } }) {
@@ -80,19 +83,27 @@ function Replay({ model, experiment, server }: ReplayProps) {
     [],
   )
   const start = () => void running.start(model, plan)
-  // Once for each plan; whoever wants it again says so.
-  useEffect(start, [plan])
+  const seconds = useReplay(experiment, plan, start)
+  const kept = useMemo(() => keptGrowing(experiment.result), [experiment.result])
   return (
     <div className={styles.shows}>
       <SetTo model={model} plan={plan} />
-      <Sameness model={model} experiment={experiment} growing={growing} />
+      <Sameness model={model} experiment={experiment} growing={growing} waits={seconds !== undefined} />
       <section className={styles.run}>
-        <RunActs growing={growing} experiment={running} onStart={start} long={t('saved.long')}>
+        <LongHere seconds={growing.state === 'resting' ? seconds : undefined} />
+        <RunActs growing={growing} experiment={running} begin="here" onStart={start} long={t('saved.long')}>
           <ExportMenu model={model} plan={plan} growing={growing} />
         </RunActs>
         {server}
       </section>
-      <Shown model={model} plan={plan} sound growing={growing} shown={shown} onShow={show} />
+      <Shown
+        model={model}
+        plan={plan}
+        sound
+        growing={growing.state === 'resting' ? kept : growing}
+        shown={shown}
+        onShow={show}
+      />
       <About model={model} />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Experiment, Model } from '@mortar/simulation'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useWords } from '#app/words.ts'
 import { ComparedCurves } from '../compare/ComparedCurves.tsx'
 import { Differences } from '../compare/Differences.tsx'
@@ -8,16 +8,20 @@ import { About } from '../model/About.tsx'
 import { usualMeasures } from '../model/measures.ts'
 import styles from '../model/model.module.css'
 import { RunActs } from '../model/RunActs.tsx'
+import { told, toldWidth } from '../numbers.ts'
+import { MeasureChoice } from '../parts/MeasureChoice.tsx'
 import { experimentFrom } from '../plan/plan.ts'
-import type { Growing, GrowingCell } from '../run/growing.ts'
+import type { Growing } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
 import { searchOfSettings, sweepOf } from '../sweep/plan.ts'
 import { SweptPicture } from '../sweep/SweptPicture.tsx'
 import { Take } from '../sweep/Take.tsx'
-import { useModelWords } from '../words.ts'
+import { keptGrowing } from './kept.ts'
+import { LongHere } from './LongHere.tsx'
 import { Sameness } from './Sameness.tsx'
 import type { Saved } from './saved.ts'
 import saved from './saved.module.css'
+import { useReplay } from './use-replay.ts'
 
 interface ReplayProps {
   model: Model
@@ -28,36 +32,25 @@ interface ReplayProps {
 /** A saved sweep or comparison, replayed. */
 export function ReplayOfCells({ model, experiment, view }: ReplayProps) {
   const t = useWords('lab')
-  const words = useModelWords()
-  const id = useId()
   const plan = useMemo<Experiment>(() => experimentFrom(experiment.plan), [experiment.plan])
   const [growing, running] = useExperiment()
   const [measure, setMeasure] = useState(usualMeasures(model)[0]!)
   const start = () => void running.start(model, plan, { curves: view === 'compare' })
-  // Once for each plan, unless it was given to the server for being long; whoever wants it again says so.
-  useEffect(() => {
-    if (experiment.run === null) start()
-  }, [plan])
+  const seconds = useReplay(experiment, plan, start)
+  const kept = useMemo(() => keptGrowing(experiment.result), [experiment.result])
   const Shown = view === 'sweep' ? SavedSweep : SavedComparison
   return (
     <div className={styles.shows}>
-      <Sameness model={model} experiment={experiment} growing={growing} />
+      <Sameness model={model} experiment={experiment} growing={growing} waits={seconds !== undefined} />
       <section className={styles.run}>
-        <RunActs growing={growing} experiment={running} onStart={start}>
+        <LongHere seconds={growing.state === 'resting' ? seconds : undefined} />
+        <RunActs growing={growing} experiment={running} begin="here" onStart={start} long={t('saved.long')}>
           <Take model={model} plan={plan} growing={growing} view={view} />
         </RunActs>
       </section>
-      <span className={saved.measure}>
-        <label htmlFor={id}>{t('sweep.measure')}</label>
-        <select id={id} value={measure} onChange={({ currentTarget }) => setMeasure(currentTarget.value)}>
-          {model.measures.map(({ name }) => (
-            <option key={name} value={name}>
-              {words.measure(model.name, name)}
-            </option>
-          ))}
-        </select>
-      </span>
-      <Shown model={model} plan={plan} growing={growing} kept={experiment.result} measure={measure} />
+      <MeasureChoice model={model} measure={measure} onChange={setMeasure} />
+      {/* The numbers that were kept stand there until the replay has begun. */}
+      <Shown model={model} plan={plan} growing={growing.cells.length > 0 ? growing : kept} measure={measure} />
       <About model={model} />
     </div>
   )
@@ -67,41 +60,44 @@ interface SavedProps {
   model: Model
   plan: Experiment
   growing: Growing
-  kept: Saved['result']
   measure: string
 }
 
-/** The numbers that were kept stand there until the replay has begun. */
-function SavedSweep({ model, plan, growing, kept, measure }: SavedProps) {
+function SavedSweep({ model, plan, growing, measure }: SavedProps) {
   const swept = useMemo(() => sweepOf(model, plan, measure), [model, plan, measure])
   const search = useMemo(() => searchOfSettings(model, plan.settings), [model, plan])
   if (!swept) return null
-  return (
-    <SweptPicture
-      model={model}
-      swept={swept}
-      plan={plan}
-      search={search}
-      cells={growing.cells.length > 0 ? growing.cells : cellsOf(kept)}
-    />
-  )
+  return <SweptPicture model={model} swept={swept} plan={plan} search={search} cells={growing.cells} />
 }
-
-const cellsOf = (kept: Saved['result']): GrowingCell[] =>
-  (kept?.cells ?? []).map(({ runs, means, halfWidths }) => ({
-    runs,
-    ends: Object.fromEntries(
-      kept!.measures.map((name, at) => [name, { mean: means[at] ?? NaN, halfWidth: halfWidths[at] ?? NaN }]),
-    ),
-    curves: {},
-  }))
 
 function SavedComparison({ model, plan, growing, measure }: SavedProps) {
   const names = useSideNames(model, plan)
+  if (growing.state === 'resting') return <Ends model={model} growing={growing} measure={measure} names={names} />
   return (
     <>
       <ComparedCurves model={model} growing={growing} measure={measure} names={names} />
       {growing.results && <Differences model={model} results={growing.results} shown={measure} names={names} />}
     </>
+  )
+}
+
+interface EndsProps extends Pick<SavedProps, 'model' | 'growing' | 'measure'> {
+  names: readonly [string, string]
+}
+
+/** What both came to when it was saved. */
+function Ends({ model, growing, measure, names }: EndsProps) {
+  const { unit } = model.measures.find(({ name }) => name === measure)!
+  return (
+    <dl className={saved.set}>
+      {growing.cells.map(({ ends }, at) => (
+        <div key={at}>
+          <dt data-no-words>{names[at]}</dt>
+          <dd>
+            {told(ends[measure]?.mean ?? NaN, unit)} ± {toldWidth(ends[measure]?.halfWidth ?? NaN, unit)}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -17,18 +17,29 @@ interface SamenessProps {
   model: Model
   experiment: Saved
   growing: Growing
+  /** Waits to be asked before it is replayed. */
+  waits: boolean
 }
 
-const marks = { none: 'note', waiting: 'quiet', same: 'worked', version: 'partly', other: 'failed' } as const
+const marks = {
+  none: 'note',
+  kept: 'quiet',
+  waiting: 'quiet',
+  same: 'worked',
+  version: 'partly',
+  other: 'failed',
+} as const
 
 /** Whether a saved experiment gives the numbers it was saved with, to the last bit. */
-export function Sameness({ model, experiment, growing }: SamenessProps) {
+export function Sameness({ model, experiment, growing, waits }: SamenessProps) {
   const t = useWords('lab')
   const words = useModelWords()
   const now = useMemo(() => growing.results && resultOf(model, growing.results), [model, growing.results])
   useKept(experiment, now)
   const kept = experiment.result
-  const verdict = verdictOf(kept, now, model.version)
+  const { state } = growing
+  const still = (waits && state === 'resting') || state === 'cancelled'
+  const verdict = verdictOf(kept, now, model.version, still)
   const moved = verdict === 'other' || verdict === 'version' ? movedIn(kept!, now!) : []
   return (
     <div className={styles.sameness} role="status">

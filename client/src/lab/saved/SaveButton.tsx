@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Experiment, Model, Results } from '@mortar/simulation'
@@ -6,10 +6,11 @@ import { useState } from 'react'
 import { api, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { Dialog, Refusal, useGo } from '#ui/index.ts'
+import { Dialog, useGo } from '#ui/index.ts'
 import { askable } from '../plan/fields.ts'
 import { planOf, resultOf } from '../plan/plan.ts'
 import { useModelWords } from '../words.ts'
+import { type SavedAs, SavedFields } from './SavedFields.tsx'
 import styles from './saved.module.css'
 
 interface SaveButtonProps {
@@ -51,11 +52,9 @@ function SaveDialog({
   const t = useWords('lab')
   const go = useGo()
   const client = useQueryClient()
-  const [name, setName] = useState(useSuggestedName(model, plan))
-  const [note, setNote] = useState('')
-  const [shared, setShared] = useState(false)
+  const suggested = useSuggestedName(model, plan)
   const saving = useMutation({
-    mutationFn: () =>
+    mutationFn: ({ name, note, shared }: SavedAs) =>
       api('POST /experiments', {
         body: {
           name,
@@ -73,43 +72,14 @@ function SaveDialog({
   })
   return (
     <Dialog title={t('save.title')} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          saving.mutate()
-        }}
+      <SavedFields
+        first={{ name: suggested, note: '', shared: false }}
+        onSave={saving.mutate}
+        saving={saving}
+        noteHow={t('save.noteHow')}
       >
-        <TextInput
-          label={t('save.name')}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          maxLength={200}
-          required
-          data-autofocus
-        />
-        <Textarea
-          label={t('save.note')}
-          description={t('save.noteHow')}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          autosize
-          minRows={2}
-          maxLength={4000}
-        />
-        <Checkbox
-          label={t('save.shared')}
-          checked={shared}
-          onChange={({ currentTarget }) => setShared(currentTarget.checked)}
-        />
         <p className={styles.soft}>{t(results ? 'save.withNumbers' : 'save.withoutNumbers')}</p>
-        <Refusal error={saving.error} />
-        <div>
-          <Button type="submit" loading={saving.isPending} disabled={name.trim() === ''}>
-            {t('save.do')}
-          </Button>
-        </div>
-      </form>
+      </SavedFields>
     </Dialog>
   )
 }

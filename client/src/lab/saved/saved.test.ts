@@ -30,5 +30,6 @@ test('other numbers are told apart: by the same version, by another one, not yet
   expect(verdictOf(kept, other, march.version)).toBe('other')
   expect(verdictOf({ ...kept, version: march.version - 1 }, other, march.version)).toBe('version')
   expect(verdictOf(kept, undefined, march.version)).toBe('waiting')
+  expect(verdictOf(kept, undefined, march.version, true)).toBe('kept')
   expect(verdictOf(null, other, march.version)).toBe('none')
 })

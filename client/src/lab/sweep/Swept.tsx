@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import type { Model } from '@mortar/simulation'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useWords } from '#app/words.ts'
 import { Progress } from '#ui/index.ts'
+import { MeasureChoice } from '../parts/MeasureChoice.tsx'
 import type { Growing } from '../run/growing.ts'
 import { useExperiment } from '../run/use-experiment.ts'
 import { SaveButton } from '../saved/SaveButton.tsx'
@@ -29,7 +30,6 @@ const LONG = 60
 export function Swept({ model, swept, search, onMeasure }: SweptProps) {
   const t = useWords('lab')
   const words = useModelWords()
-  const id = useId()
   const [growing, experiment] = useExperiment()
   const key = JSON.stringify(swept.plan)
   const [ran, setRan] = useState<{ key: string; swept: Sweep }>()
@@ -85,17 +85,9 @@ export function Swept({ model, swept, search, onMeasure }: SweptProps) {
       {swept.plan && seconds !== undefined && seconds >= LONG && (
         <OnServer model={model} plan={swept.plan} name={nameOf(swept)} />
       )}
-      <span className={styles.field}>
-        <label htmlFor={id}>{t('sweep.measure')}</label>
-        <select id={id} value={swept.measure} onChange={({ currentTarget }) => onMeasure(currentTarget.value)}>
-          {model.measures.map(({ name }) => (
-            <option key={name} value={name}>
-              {words.measure(model.name, name)}
-            </option>
-          ))}
-        </select>
+      <MeasureChoice model={model} measure={swept.measure} onChange={onMeasure}>
         <span className={styles.soft}>{words.measureMeans(model.name, swept.measure)}</span>
-      </span>
+      </MeasureChoice>
       {drawn.plan && (
         <SweptPicture
           model={model}

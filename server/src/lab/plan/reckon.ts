@@ -1,4 +1,4 @@
-import type { Plan } from '@mortar/contract/lab'
+import type { Plan, Result } from '@mortar/contract/lab'
 import { cellsOf, type Model, type Runs, settingsFor } from '@mortar/simulation'
 import type { Reader } from '#platform/database.ts'
 import { sentence } from '#platform/words.ts'
@@ -54,6 +54,21 @@ export function reckon(
         ? sentence(language, 'lab:tooManyRuns', { runs: all })
         : null
   return { cells, runs: all, seconds, refused }
+}
+
+/**
+ * About how many seconds of one processor a saved plan takes; of runs that go on until they are sure, as many as it took
+ * before. Nothing for settings that the model no longer knows.
+ */
+export function reckonSaved(model: Model, plan: Plan, kept: Result | null): number | null {
+  if (
+    plan.interventions ||
+    !model.settings.safeParse({ ...plan.settings, ...cellsOf(plan.design, plan.seed)[0] }).success
+  )
+    return null
+  const { seconds, runs } = reckon(model, plan, 'en')
+  const done = kept?.cells.reduce((sum, cell) => sum + cell.runs, 0) ?? 0
+  return done > 0 ? (seconds * done) / runs : seconds
 }
 
 export async function reckonFor(db: Reader, model: Model, plan: Plan, language: string): Promise<Reckoned> {
