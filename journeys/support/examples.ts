@@ -41,6 +41,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       ...found,
       ...sensed,
       item: await itemIn(product, anna),
+      assessment: await assessmentIn(product, anna),
       community: 'physiotherapists',
       model: 'march',
       experiment: await experimentIn(product, anna),
@@ -67,6 +68,17 @@ async function itemIn({ as }: Product, who: Somebody): Promise<string> {
     address: 'https://example.org/film',
   }
   return (await as(who)('POST /learning/items', { body })).body.id
+}
+
+/** An assessment that is open to everybody. */
+async function assessmentIn({ as }: Product, who: Somebody): Promise<string> {
+  const { items } = (await as(who)('GET /learning/topics', { query: { open: 'yes' } })).body
+  const both = (words: string) => ({ en: words, fi: words })
+  const questions = items.slice(0, 3).map(({ id, name }) => ({ topic: id, words: both(`${name}?`) }))
+  const body = { title: both('Before the spring'), purpose: both('To plan.'), closesOn: '2090-01-01', questions }
+  const { id } = (await as(who)('POST /learning/needs-assessments', { body })).body
+  await as(who)('PUT /learning/needs-assessments/{assessment}/opening', { params: { assessment: id } })
+  return id
 }
 
 /** A change that waits for its steward. */

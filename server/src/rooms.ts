@@ -29,7 +29,7 @@ import {
   stageEndpoints,
 } from '#measurement/index.ts'
 import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
-import { learningEndpoints } from '#learning/index.ts'
+import { learningEndpoints, lookForAssessments } from '#learning/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { labEndpoints, lookForExperiments } from '#lab/index.ts'
@@ -84,7 +84,15 @@ export const followers: Follower[] = [searchFollower, attentionFollower, measure
 
 /** Long work that waits to be taken up, and what comes with time. One of each list at a time: the lab holds up nobody else. */
 export const looks = (erasing: { marking: Marking; file: string | undefined }) => [
-  [lookForImports, lookForActivity, lookForRuns, lookForReorganizations, lookForOverdue, lookForSurveys],
+  [
+    lookForImports,
+    lookForActivity,
+    lookForRuns,
+    lookForReorganizations,
+    lookForOverdue,
+    lookForSurveys,
+    lookForAssessments,
+  ],
   [lookForErasures(erasing), lookForWaves(erasing.marking)],
   [lookForExperiments],
   [lookForIndicators],

@@ -92,6 +92,13 @@ export const paths = {
   learningItems: (filter: { topic?: string } = {}) => withSearch('/learning/items', filter),
   newLearningItem: () => '/learning/items/new',
   learningItem: (item: string) => at('learning', 'items', item),
+  assessments: () => '/learning/needs-assessments',
+  newAssessment: () => '/learning/needs-assessments/new',
+  assessment: (assessment: string) => at('learning', 'needs-assessments', assessment),
+  editAssessment: (assessment: string) => at('learning', 'needs-assessments', assessment, 'edit'),
+  bringLearning: (kind: 'catalogue' | 'assessment') =>
+    withSearch('/learning/bring', { view: kind === 'assessment' ? kind : undefined }),
+  learningLead: () => '/learning/lead',
 
   imperatives: () => '/imperatives',
   imperative: (imperative: string) => at('imperatives', imperative),

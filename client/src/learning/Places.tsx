@@ -1,17 +1,21 @@
 import { useLocation } from '@tanstack/react-router'
+import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { Go } from '#ui/index.ts'
 import styles from './learning.module.css'
 
-/** What is mine, and the catalogue: pages that belong together. */
+/** What is mine, the catalogue, and what is asked: pages that belong together. */
 export function Places() {
   const t = useWords('learning')
   const { pathname } = useLocation()
-  const places = [
+  const { data: me } = useMe()
+  const places: (readonly [to: string, word: string])[] = [
     [paths.learning(), t('places.mine')],
     [paths.learningItems(), t('places.items')],
-  ] as const
+    [paths.assessments(), t('places.assessments')],
+  ]
+  if (me?.may.administer) places.push([paths.learningLead(), t('places.lead')])
   return (
     <nav className={styles.places} aria-label={t('places.label')}>
       {places.map(([to, word]) => (

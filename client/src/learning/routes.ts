@@ -20,4 +20,32 @@ export const learningRoutes = [
     page: () => import('./items/ItemPage.tsx').then((module) => module.ItemPage),
     ahead: (client, { item }) => client.ensureQueryData(query('GET /learning/items/{item}', { params: { item } })),
   }),
+  page('/learning/needs-assessments', {
+    words: ['learning'],
+    page: () => import('./assessments/AssessmentsPage.tsx').then((module) => module.AssessmentsPage),
+    ahead: (client) => client.ensureQueryData(query('GET /learning/needs-assessments')),
+  }),
+  page('/learning/needs-assessments/new', {
+    words: ['learning'],
+    page: () => import('./assessments/WritePages.tsx').then((module) => module.NewAssessmentPage),
+  }),
+  page('/learning/needs-assessments/$assessment', {
+    words: ['learning'],
+    page: () => import('./assessments/AssessmentPage.tsx').then((module) => module.AssessmentPage),
+    ahead: (client, { assessment }) =>
+      client.ensureQueryData(query('GET /learning/needs-assessments/{assessment}', { params: { assessment } })),
+  }),
+  page('/learning/needs-assessments/$assessment/edit', {
+    words: ['learning'],
+    page: () => import('./assessments/WritePages.tsx').then((module) => module.EditAssessmentPage),
+  }),
+  page('/learning/bring', {
+    words: ['learning'],
+    page: () => import('./lead/BringPage.tsx').then((module) => module.BringPage),
+  }),
+  page('/learning/lead', {
+    words: ['learning'],
+    page: () => import('./lead/LeadPage.tsx').then((module) => module.LeadPage),
+    ahead: (client) => client.ensureQueryData(query('GET /learning/lead')),
+  }),
 ]

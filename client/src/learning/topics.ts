@@ -8,3 +8,8 @@ export const searchTopics =
     const { items } = await api('GET /learning/topics', { query: { words: words || undefined, open }, signal })
     return items.map(({ id, name, community }) => ({ id, name, note: community?.name ?? null }))
   }
+
+export async function searchCommunities(words: string, signal: AbortSignal): Promise<Choice[]> {
+  const { items } = await api('GET /communities', { query: { words }, signal })
+  return items.slice(0, 12).map(({ id, name, short }) => ({ id, name, note: short }))
+}

@@ -5,3 +5,7 @@ export type Need = Mine['needs'][number]
 export type Suggestion = Answer<'GET /learning/suggestions'>['items'][number]
 export type ItemLine = Answer<'GET /learning/items'>['items'][number]
 export type Item = Answer<'GET /learning/items/{item}'>
+export type AssessmentLine = Answer<'GET /learning/needs-assessments'>['items'][number]
+export type Assessment = Answer<'GET /learning/needs-assessments/{assessment}'>
+export type Lead = Answer<'GET /learning/lead'>
+export type Report = Answer<'POST /learning/catalogue'>['report']

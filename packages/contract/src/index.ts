@@ -11,7 +11,10 @@ import { erasureOperations } from './erasure.ts'
 import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
 import { labOperations } from './lab.ts'
+import { learningAssessmentOperations } from './learning-assessments.ts'
+import { learningImportOperations } from './learning-imports.ts'
 import { learningItemOperations } from './learning-items.ts'
+import { learningLeadOperations } from './learning-lead.ts'
 import { learningNeedOperations } from './learning-needs.ts'
 import { importOperations, organizationOperations } from './organization.ts'
 import { officeOperations } from './office.ts'
@@ -45,6 +48,9 @@ export const operations = {
   ...practiceOperations,
   ...learningNeedOperations,
   ...learningItemOperations,
+  ...learningAssessmentOperations,
+  ...learningImportOperations,
+  ...learningLeadOperations,
   ...imperativeOperations,
   ...escalationOperations,
   ...signalOperations,

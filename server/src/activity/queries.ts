@@ -21,6 +21,7 @@ export type SubjectKind =
   | 'feed'
   | 'pulse'
   | 'learning_item'
+  | 'learning_import'
   | 'needs_assessment'
 
 /** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */

@@ -22,6 +22,6 @@ export { type Address, communityWith, evidenceRuleOf, type HeadRow, type StoodRo
 export { isInvited } from './queries/invitations.ts'
 export { lastThere } from './queries/memberships.ts'
 export { formChangesOf, stageMovesOf } from './queries/stages.ts'
-export { topicsOf } from './queries/topics.ts'
+export { bringTopicBack, endTopic, topicsOf } from './queries/topics.ts'
 export { sheetEndpoints } from './sheet/routes.ts'
 export { communityEndpoints } from './routes.ts'

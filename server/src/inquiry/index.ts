@@ -15,4 +15,5 @@ export { closeReportsOn, facilitatorsOf, saveReport, waitingReportsOn } from './
 export { plainTitle } from './queries/inquiries.ts'
 export { beginPages, keepPages } from './queries/shown.ts'
 export { covered, redactAbout } from './queries/redaction.ts'
+export { moveInquiriesBack, moveInquiriesToTopic } from './queries/topics.ts'
 export { inquiryEndpoints } from './routes.ts'

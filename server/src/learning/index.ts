@@ -1,8 +1,18 @@
 import type { Endpoint } from '#platform/endpoint.ts'
+import { assessmentEndpoints } from './assessment/routes.ts'
+import { bringEndpoints } from './bring/routes.ts'
 import { itemEndpoints } from './item/routes.ts'
+import { leadEndpoints } from './lead/routes.ts'
 import { needEndpoints } from './need/routes.ts'
 
 export { importLearningRows, type LearningRows } from './archive.ts'
+export { lookForAssessments } from './assessment/asking.ts'
 export { eraseFromLearning } from './erasure/erase.ts'
 
-export const learningEndpoints: Endpoint[] = [...needEndpoints, ...itemEndpoints]
+export const learningEndpoints: Endpoint[] = [
+  ...needEndpoints,
+  ...itemEndpoints,
+  ...assessmentEndpoints,
+  ...bringEndpoints,
+  ...leadEndpoints,
+]

@@ -22,6 +22,7 @@ export { presentBrief } from './present/lines.ts'
 export { type BriefRow, briefsJson } from './queries/lists.ts'
 export { presentPerson as practicesOfPerson, presentUnit as practicesOfUnit } from './present/pages.ts'
 export { presentStewardship as stewardshipFor } from './present/pages.ts'
+export { movePracticesBack, movePracticesToTopic } from './queries/topics.ts'
 export { importPracticeRows, type PracticeRows } from './queries/archive.ts'
 
 export const practiceEndpoints: Endpoint[] = [...textEndpoints, ...useEndpoints, ...orderEndpoints, ...pageEndpoints]

@@ -32,13 +32,21 @@ export async function rebuildSearch(tx: Writer): Promise<void> {
 
 const changesEverything = ({ subjectKind }: ActivityRow) => subjectKind === 'organization'
 
+/** What changes how pages of a community are found. */
+const renames = new Set([
+  'community.changed',
+  'community.topic_renamed',
+  'community.topics_merged',
+  'community.topics_parted',
+])
+
 async function pagesOf(tx: Writer, activities: ActivityRow[]): Promise<Map<Indexed, Set<string>>> {
   const pages = new Map<Indexed, Set<string>>()
   const add = (kind: string, id: string) => {
     if (kind in sources) pages.set(kind as Indexed, (pages.get(kind as Indexed) ?? new Set()).add(id))
   }
   for (const { subjectKind, subjectId } of activities) add(subjectKind, subjectId)
-  const changed = activities.filter(({ verb }) => verb === 'community.changed').map(({ subjectId }) => subjectId)
+  const changed = activities.filter(({ verb }) => renames.has(verb)).map(({ subjectId }) => subjectId)
   if (changed.length > 0) for (const { kind, id } of await pagesIn(tx, changed)) add(kind, id)
   return pages
 }

@@ -12,6 +12,7 @@ import { Needs } from './Needs.tsx'
 import { Shadowing } from './Shadowing.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Told } from './Told.tsx'
+import { Waiting } from './Waiting.tsx'
 
 /** What I want to learn, what may be for me, and what I made of it. Nobody else sees what is not shared. */
 export function LearningPage() {
@@ -20,6 +21,7 @@ export function LearningPage() {
   return (
     <Page title={t('mine.title')} lead={t('mine.lead')}>
       <Places />
+      <Waiting assessments={data.assessments} />
       <Shadowing items={data.shadowing} />
       <Section title={t('suggestions.title')} action={<Go to={paths.learningItems()}>{t('suggestions.all')}</Go>}>
         <Suspense fallback={<ListSkeleton />}>

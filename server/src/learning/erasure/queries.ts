@@ -10,6 +10,14 @@ export async function removeLearningOf(tx: Writer, person: string): Promise<void
   await sql`delete from learning_decline where person_id = ${person}`.execute(tx)
   await sql`delete from learning_done where person_id = ${person}`.execute(tx)
   await sql`delete from needs_assessment_person where person_id = ${person}`.execute(tx)
+  await sql`
+    update learning_import set changes = replace(changes::text, '"' || ${person}::text || '"', 'null')::jsonb
+    where changes::text like '%' || ${person}::text || '%'`.execute(tx)
+  await sql`
+    update topic_merge set moved = (
+      select jsonb_object_agg(key, case when key in ('interests', 'declines') then jsonb_build_object(
+        'had', (value -> 'had') - ${person}::text, 'came', (value -> 'came') - ${person}::text) else value end)
+      from jsonb_each(moved)) where moved::text like '%' || ${person}::text || '%'`.execute(tx)
 }
 
 /** Nobody can be shadowed who is no longer here: what offered it is retired and names them no more. */

@@ -7,7 +7,7 @@ import { practicesFor } from '#practice/index.ts'
 import { mustLead, mustWorkHere } from '../access.ts'
 import { occupationsByIds, worksHere } from '../queries.ts'
 import { refuse } from '../refusals.ts'
-import { topicsByIds } from '../topic/queries.ts'
+import { topicsByIds } from '../topic/queries/topics.ts'
 import { itemFor } from './access.ts'
 import { type LearningItem, mayAgree, mayEdit, mayWithdraw } from './item.ts'
 import {

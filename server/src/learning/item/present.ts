@@ -5,7 +5,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
 import { practicesFor } from '#practice/index.ts'
 import { occupationsByIds, todayHere } from '../queries.ts'
-import { topicsByIds } from '../topic/queries.ts'
+import { topicsByIds } from '../topic/queries/topics.ts'
 import { isOffered, type LearningItem, mayAgree, mayEdit, mayWithdraw } from './item.ts'
 import { marksOn, topicsOfItems } from './queries.ts'
 

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { mustWorkHere } from '../access.ts'
 import { worksHere } from '../queries.ts'
 import { refuse } from '../refusals.ts'
-import { topicsByIds } from '../topic/queries.ts'
+import { topicsByIds } from '../topic/queries/topics.ts'
 import { ownNeedFor } from './access.ts'
 import { deleteNeed, removeInterest, removeShare, rewriteNeed, saveInterest, saveNeed, saveShare } from './queries.ts'
 

@@ -4,11 +4,13 @@ import { communitiesFor, linkTo } from '#community/index.ts'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import { inLanguage } from '../assessment/assessment.ts'
+import { waitingFor } from '../assessment/queries/assessments.ts'
 import { presentItems } from '../item/present.ts'
 import { itemsByIds, proposedShadowing } from '../item/queries.ts'
 import { worksHere } from '../queries.ts'
 import { declinedBy, doneBy } from '../suggest/queries.ts'
-import { topicsByIds } from '../topic/queries.ts'
+import { topicsByIds } from '../topic/queries/topics.ts'
 import { type NeedRow, ownInterests, ownNeeds, sharesOf, type ShareRow, type ToldRow, toldNeeds } from './queries.ts'
 
 type Shown = Awaited<ReturnType<typeof shownIn>>
@@ -38,7 +40,10 @@ export async function presentOwn(db: Reader, actor: Actor): Promise<OwnLearning>
     told: told.flatMap((row) => presentTold(row, shown)),
     ...presentActs(done, declined, items, shown),
     shadowing: await presentItems(db, actor, await proposedShadowing(db, actor.id)),
-    assessments: [],
+    assessments: (await waitingFor(db, actor.id)).map(({ title, ...one }) => ({
+      ...one,
+      title: inLanguage(title, actor.language),
+    })),
     may: { note: await worksHere(db, actor.id), lead: actor.office },
   }
 }

@@ -2,7 +2,7 @@ import { learningNeedOperations } from '@mortar/contract/learning-needs'
 import { endpoints } from '#platform/endpoint.ts'
 import { decline, declineTopic, sayDone, takeBackDone } from '../suggest/actions.ts'
 import { suggestionsFor } from '../suggest/present.ts'
-import { topicsToChoose } from '../topic/queries.ts'
+import { topicsToChoose } from '../topic/queries/topics.ts'
 import { changeNeed, declareInterest, dropInterest, forgetNeed, noteNeed, shareNeed, takeBackShare } from './actions.ts'
 import { presentOwn } from './present.ts'
 

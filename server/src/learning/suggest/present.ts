@@ -5,7 +5,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { presentItems } from '../item/present.ts'
 import { itemsByIds } from '../item/queries.ts'
 import { todayHere } from '../queries.ts'
-import { topicsByIds } from '../topic/queries.ts'
+import { topicsByIds } from '../topic/queries/topics.ts'
 import { type SuggestedRow, suggestedFor } from './queries.ts'
 
 const most = 30

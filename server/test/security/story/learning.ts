@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Communities } from './communities.ts'
 import type { People } from './people.ts'
 import type { Telling } from './telling.ts'
@@ -13,7 +14,70 @@ export async function learning(
   const needs = await noted(telling, who, where, word)
   const items = await offered(telling, who, where, practice)
   await chosen(telling, who, where, items)
-  return { needs, items }
+  const assessment = await assessed(telling, who, where)
+  await broughtIn(telling, who, where)
+  await merged(telling, who, where)
+  return { needs, items, assessment }
+}
+
+async function assessed({ by }: Telling, { olga, mia, fay, ward, craft }: People, { topics, open }: Communities) {
+  const both = (words: string) => ({ en: words, fi: words })
+  const draft = {
+    title: both('Looms this year'),
+    purpose: both('To plan the spring.'),
+    closesOn: '2090-01-01',
+    questions: [{ topic: topics.open, words: both('How much of wide looms is missing?') }],
+  }
+  const write = async (more: object) => ({
+    assessment: (await by(olga)('POST /learning/needs-assessments', { body: { ...draft, ...more } })).id,
+  })
+  const params = await write({ units: [ward], occupations: [craft], communities: [open.id] })
+  await by(olga)('PUT /learning/needs-assessments/{assessment}', { params, body: draft })
+  await by(olga)('DELETE /learning/needs-assessments/{assessment}', { params: await write({}) })
+  await by(olga)('PUT /learning/needs-assessments/{assessment}/opening', { params })
+  for (const who of [mia, fay])
+    await by(who)('PUT /learning/needs-assessments/{assessment}/answer', {
+      params,
+      body: { state: 'finished', answers: [{ topic: topics.open, gap: 2 }] },
+    })
+  await by(mia)('GET /learning/needs-assessments/{assessment}/answer', { params })
+  await by(olga)('PUT /learning/needs-assessments/{assessment}/closing', { params })
+  await by(mia)('GET /learning/needs-assessments')
+  await by(mia)('GET /learning/needs-assessments/{assessment}', { params })
+  await by(mia)('GET /learning/needs-assessments/{assessment}/result', { params })
+  await by(olga)('GET /learning/lead')
+  return params.assessment
+}
+
+async function broughtIn({ by, db }: Telling, { olga, fay, mia, max, cora, otto }: People, { open }: Communities) {
+  const catalogue = (text: string, dryRun = false) =>
+    by(olga)('POST /learning/catalogue', { body: { file: { name: 'looms.csv', text }, dryRun } })
+  const rows = 'id,title,minutes,topics\nL1,Looms for all,30,Wide looms\n'
+  await catalogue(rows, true)
+  const { import: made } = await catalogue(rows)
+  await by(olga)('DELETE /learning/imports/{import}', { params: { import: made! } })
+  await by(olga)('GET /learning/imports')
+  const { rows: people } = await sql<{ email: string }>`
+    select email from person where id = any(${[fay, mia, max, cora, otto].map(({ id }) => id)}::uuid[])`.execute(db)
+  const text = `person,topic,level\n${people.map(({ email }) => `${email},Wide looms,2`).join('\n')}\n`
+  await by(olga)('POST /learning/needs-assessments/imports', {
+    body: { title: 'Made elsewhere', community: open.id, file: { name: 'levels.csv', text } },
+  })
+}
+
+async function merged({ by }: Telling, { fay, mia }: People, { open }: Communities) {
+  const params = { community: open.id }
+  const topic = async (name: string) =>
+    (await by(fay)('POST /communities/{community}/topics', { params, body: { name } })).id
+  const [topicOne, into] = [await topic('Thread'), await topic('Threads')]
+  await by(mia)('PUT /learning/interests/{topic}', { params: { topic: topicOne } })
+  const { id } = await by(fay)('POST /communities/{community}/topic-merges', {
+    params,
+    body: { topic: topicOne, into },
+  })
+  await by(fay)('GET /communities/{community}/topic-merges', { params })
+  await by(fay)('DELETE /communities/{community}/topic-merges/{merge}', { params: { ...params, merge: id } })
+  await by(fay)('POST /communities/{community}/topic-merges', { params, body: { topic: topicOne, into } })
 }
 
 async function noted(
