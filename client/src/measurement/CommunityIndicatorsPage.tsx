@@ -17,7 +17,7 @@ export function CommunityIndicatorsPage({ params }: { params: { community: strin
       <p className={styles.lead}>{t('communityLead')}</p>
       <Mine mine={data.mine} slug={community.slug} />
       <div data-colour={community.colour} className={styles.groups}>
-        <Groups groups={data.groups} name={`indicators-${community.slug}`} />
+        <Groups groups={data.groups} name={`indicators-${community.slug}`} community={community.slug} />
       </div>
     </CommunityFrame>
   )

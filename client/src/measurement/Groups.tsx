@@ -6,8 +6,15 @@ import { csvOf } from './csv.ts'
 import { IndicatorCard } from './IndicatorCard.tsx'
 import styles from './measurement.module.css'
 
+interface GroupsProps {
+  groups: readonly IndicatorGroup[]
+  name: string
+  /** Of which they tell; without it, of all together. */
+  community?: string
+}
+
 /** Figures by what they are about, one group at a time. */
-export function Groups({ groups, name }: { groups: readonly IndicatorGroup[]; name: string }) {
+export function Groups({ groups, name, community }: GroupsProps) {
   const t = useWords('measurement')
   const tabs = groups.map(({ id }) => ({ id, word: t(`groups.${id}.name`) }))
   const here = useTab(tabs)
@@ -23,7 +30,7 @@ export function Groups({ groups, name }: { groups: readonly IndicatorGroup[]; na
       >
         <div className={styles.cards}>
           {group.indicators.map((indicator) => (
-            <IndicatorCard key={indicator.id} indicator={indicator} />
+            <IndicatorCard key={indicator.id} indicator={indicator} community={community} />
           ))}
         </div>
         {group.id === 'ties' && <p className={styles.soft}>{t('waits.trust')}</p>}

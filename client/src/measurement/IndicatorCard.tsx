@@ -3,11 +3,12 @@ import { useId } from 'react'
 import { useWords } from '#app/words.ts'
 import { History } from '#ui/index.ts'
 import { Explanation } from './Explanation.tsx'
+import { Flagged } from './Flagged.tsx'
 import styles from './measurement.module.css'
 import { useValue } from './use-value.ts'
 
 /** One figure: what it says now and how sure that is, its own past, and behind it how it comes about. */
-export function IndicatorCard({ indicator }: { indicator: IndicatorView }) {
+export function IndicatorCard({ indicator, community }: { indicator: IndicatorView; community?: string | undefined }) {
   const id = useId()
   const { name, meaning, points, kind } = indicator
   const { written, quarter } = useValue(kind)
@@ -40,6 +41,9 @@ export function IndicatorCard({ indicator }: { indicator: IndicatorView }) {
           format={written}
           range={kind === 'share' ? [0, 1] : undefined}
         />
+      )}
+      {community && indicator.flags && shown && shown.value! > 0 && (
+        <Flagged community={community} indicator={indicator} />
       )}
       <Explanation indicator={indicator} />
     </article>

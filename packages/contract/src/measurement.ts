@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CommunityLink, Day, Instant } from './common.ts'
 import type { Operations } from './operation.ts'
+import { PracticeLine } from './practice.ts'
 
 export const IndicatorKind = z.enum(['share', 'hours', 'days', 'index', 'number', 'ratio'])
 export type IndicatorKind = z.infer<typeof IndicatorKind>
@@ -37,6 +38,8 @@ export const IndicatorView = z.object({
   formula: z.string(),
   caution: z.string(),
   source: z.string(),
+  /** It flags practices, which can be listed. */
+  flags: z.boolean(),
   /** The earliest first. */
   points: z.array(IndicatorPoint),
 })
@@ -61,6 +64,12 @@ export const measurementOperations = {
       /** What only the reader sees: whether they are one of the five on whom help rests, and topics that they alone answered on. */
       mine: z.object({ amongFive: z.boolean(), aloneOn: z.array(z.string()) }),
     }),
+  },
+  'GET /communities/{community}/indicators/{indicator}/practices': {
+    summary: 'The practices of a community that an indicator flags as of now, for its members',
+    scope: 'read',
+    params: z.object({ community: z.string().min(1).max(80), indicator: z.string().min(1).max(60) }),
+    reply: z.object({ items: z.array(PracticeLine) }),
   },
   'GET /indicators': {
     summary: 'What can be said of all communities together, private ones left out',

@@ -12,7 +12,7 @@ export const presentIndicators = (editions: readonly Edition[], language: string
   }))
 
 function presentIndicator(
-  { id, kind, window, source, words, counted = [] }: Omit<Indicator, 'of'>,
+  { id, kind, window, source, words, counted = [], flagged }: Omit<Indicator, 'of'>,
   editions: readonly Edition[],
   language: string,
 ): IndicatorView {
@@ -21,7 +21,7 @@ function presentIndicator(
   const points = editions.flatMap(({ quarter, figures }) =>
     figures[id] ? [presentPoint(quarter, figures[id], { kind, counted, words: own }, language)] : [],
   )
-  return { id, kind, window, name, meaning, formula, caution, source, points }
+  return { id, kind, window, name, meaning, formula, caution, source, flags: flagged !== undefined, points }
 }
 
 function presentPoint(

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts/facts.ts'
 import type { Scene } from '../facts/scene.ts'
 
 /** What an indicator says of one community in one window. */
@@ -45,6 +46,8 @@ export interface Indicator {
   readonly counted?: readonly string[]
   readonly source: string
   readonly words: { readonly en: Words; readonly fi: Words }
+  /** Rows of the practices that it flags, where it is about some of them, as of a moment. */
+  flagged?(facts: Facts, to: number): number[]
   /** Nothing where there is nothing to divide by. */
   of(scene: Scene): Figure | undefined
 }

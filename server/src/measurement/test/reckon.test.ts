@@ -212,3 +212,26 @@ describe('who sees figures', () => {
     for (const { id } of people) expect(told).not.toContain(id)
   })
 })
+
+test('the practices that a figure flags are listed for its members: adopted, and nobody wrote that they work', async () => {
+  const [ann, stranger] = [people[1]!, await person('Sten Stranger')]
+  const drafted = await as(ann)('POST /practices', {
+    body: { title: 'Beams before wefts', kind: 'method', problem: 'Threads tear.', how: 'Slowly.', community: open.id },
+  })
+  const id = drafted.body.id
+  const unit = await world.unit('Finishing')
+  await sql`update practice set state = 'current', current_at = now() - interval '40 days', review_at = now() + interval '90 days', made_at = now() - interval '50 days' where id = ${id}`.execute(
+    db,
+  )
+  await sql`insert into adoption (practice_id, unit_id, state, reason, by_id, at)
+    values (${id}, ${unit}, 'adopted', 'Looks right', ${ann.id}, now() - interval '3 days')`.execute(db)
+  const flagged = (who: Somebody, indicator: string) =>
+    as(who)('GET /communities/{community}/indicators/{indicator}/practices', {
+      params: { community: open.slug, indicator },
+    })
+
+  expect((await flagged(ann, 'superstition')).body.items.map(({ title }) => title)).toEqual(['Beams before wefts'])
+  expect((await flagged(ann, 'competencyTraps')).body.items).toEqual([])
+  expect((await flagged(stranger, 'superstition')).status).toBe(403)
+  expect((await flagged(ann, 'answeredRate')).status).toBe(404)
+})

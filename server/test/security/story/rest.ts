@@ -21,6 +21,9 @@ export async function rest(telling: Telling, who: People, where: Communities, as
   await by(max)('PUT /units/{unit}/delegates/{person}', delegate)
   await by(max)('DELETE /units/{unit}/delegates/{person}', delegate)
   await by(mia)('GET /communities/{community}/indicators', { params: { community: where.open.id } })
+  await by(mia)('GET /communities/{community}/indicators/{indicator}/practices', {
+    params: { community: where.open.id, indicator: 'competencyTraps' },
+  })
   await by(cora)('GET /indicators')
   await by(fay)('GET /communities/{community}/care', { params: { community: where.open.id } })
   await by(fay)('PUT /communities/{community}/members/{person}/greeting', {

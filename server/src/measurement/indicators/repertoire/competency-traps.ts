@@ -32,6 +32,7 @@ export const competencyTraps: Indicator = {
       sentence: '{value} voimassa olevista käytännöistä kannattaa katsoa uudelleen (käytäntöjä {of}).',
     },
   },
+  flagged: trapsAt,
   of({ facts, window: { to } }) {
     const current = currentAt(facts, to)
     if (current.length === 0) return undefined

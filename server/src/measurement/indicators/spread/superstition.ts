@@ -31,6 +31,7 @@ export const superstition: Indicator = {
       sentence: '{value} käyttöön otetuista käytännöistä on vielä ilman näyttöä (käytäntöjä {of}).',
     },
   },
+  flagged: unprovenAt,
   of({ facts, window: { to } }) {
     const adopted = adoptedAt(facts, to)
     if (adopted.size === 0) return undefined
