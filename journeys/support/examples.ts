@@ -34,14 +34,16 @@ export async function examplesIn(product: Product): Promise<Examples> {
     select (select id from imperative order by from_day limit 1) as imperative,
            (select id from escalation where state = 'received' and delegate_id is not null) as escalation,
            (select triage.signal_id from triage where triage.inquiry_id is not null order by at limit 1) as signal`)
+  const learned = await one(sql`
+    select (select id from learning_item where law_reason is not null and retired_at is null order by added_at limit 1) as item,
+           (select id from needs_assessment where state = 'open') as assessment`)
   return {
     anna,
     examples: {
       ...story,
       ...found,
       ...sensed,
-      item: await itemIn(product, anna),
-      assessment: await assessmentIn(product, anna),
+      ...learned,
       community: 'physiotherapists',
       model: 'march',
       experiment: await experimentIn(product, anna),
@@ -57,28 +59,6 @@ export async function examplesIn(product: Product): Promise<Examples> {
       token: 'a-link-that-was-never-made',
     },
   }
-}
-
-/** Something to learn from. */
-async function itemIn({ as }: Product, who: Somebody): Promise<string> {
-  const body = {
-    kind: 'link' as const,
-    title: 'A short film on lifting',
-    minutes: 12,
-    address: 'https://example.org/film',
-  }
-  return (await as(who)('POST /learning/items', { body })).body.id
-}
-
-/** An assessment that is open to everybody. */
-async function assessmentIn({ as }: Product, who: Somebody): Promise<string> {
-  const { items } = (await as(who)('GET /learning/topics', { query: { open: 'yes' } })).body
-  const both = (words: string) => ({ en: words, fi: words })
-  const questions = items.slice(0, 3).map(({ id, name }) => ({ topic: id, words: both(`${name}?`) }))
-  const body = { title: both('Before the spring'), purpose: both('To plan.'), closesOn: '2090-01-01', questions }
-  const { id } = (await as(who)('POST /learning/needs-assessments', { body })).body
-  await as(who)('PUT /learning/needs-assessments/{assessment}/opening', { params: { assessment: id } })
-  return id
 }
 
 /** A change that waits for its steward. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, ApiRefusal, query, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, Section } from '#ui/index.ts'
+import { TendTopics } from './TendTopics.tsx'
 import { Topics } from './Topics.tsx'
 import type { Community } from './use-community.ts'
 
@@ -27,6 +28,7 @@ export function TopicsSection({ community }: { community: Community }) {
   return (
     <Section title={t('topics.title')}>
       {first.length > 0 && <Topics topics={data.items} />}
+      <TendTopics community={community.id} topics={data.items} />
       <Form
         onSubmit={() => adding.mutate()}
         error={error}

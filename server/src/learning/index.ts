@@ -6,7 +6,7 @@ import { leadEndpoints } from './lead/routes.ts'
 import { needEndpoints } from './need/routes.ts'
 
 export { importLearningRows, type LearningRows } from './archive.ts'
-export { lookForAssessments } from './assessment/asking.ts'
+export { lookForAssessments, publishTold } from './assessment/asking.ts'
 export { eraseFromLearning } from './erasure/erase.ts'
 
 export const learningEndpoints: Endpoint[] = [

@@ -10,6 +10,7 @@ import type {
   UnitRow,
   Visitor,
 } from './format.ts'
+import type { Learning } from './format-learning.ts'
 import type { Sensing } from './format-sensing.ts'
 import { Revision } from './format-practice.ts'
 import type { Practice } from './format-practice.ts'
@@ -28,6 +29,7 @@ export interface Example {
   practices: Map<string, Practice>
   visitor: Visitor
   sensing: Sensing
+  learning: Learning
   maturity: Maturity[]
 }
 

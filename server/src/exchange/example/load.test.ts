@@ -12,7 +12,7 @@ const contributions = inquiries.flatMap((one) => one.contributions)
 const communities = [...example.communities.values()]
 const members = communities.flatMap((one) => one.members)
 const practices = [...example.practices.values()]
-const { visitor } = example
+const { visitor, learning } = example
 const runs = practices.flatMap((one) => one.runs)
 const sum = <T>(all: T[], of: (one: T) => unknown[]) => all.reduce((count, one) => count + of(one).length, 0)
 
@@ -85,6 +85,19 @@ test('everything that the example tells is there', async () => {
     feed: example.sensing.feeds.length,
     signal: example.sensing.signals.length,
     triage: sum(example.sensing.signals, (one) => one.triage),
+    need: learning.needs.length,
+    need_share: sum(learning.needs, (one) => one.shares),
+    interest: learning.interests.length,
+    learning_item: learning.items.length,
+    learning_item_topic: sum(learning.items, (one) => one.topics),
+    learning_done: sum(learning.items, (one) => one.done),
+    learning_decline: sum(learning.items, (one) => one.declined),
+    needs_assessment: learning.assessments.length,
+    needs_assessment_topic: sum(learning.assessments, (one) => one.questions),
+    needs_assessment_answer: sum(
+      learning.assessments.flatMap((one) => one.answers),
+      (one) => one.gaps,
+    ),
     practice: practices.length,
     practice_revision: sum(practices, (one) => one.revisions),
     practice_move: sum(practices, (one) => one.states),
@@ -108,6 +121,7 @@ test('what refers by an id alone refers to something that is there', async () =>
       select id from inquiry union select id from practice union select id from community union select id from person
       union select id from recognition union select id from survey union select id from trace_source
       union select id from imperative union select id from escalation union select id from signal union select id from feed
+      union select id from learning_item union select id from needs_assessment
       union select id from experiment)
     union all select 'person of activity ' || verb from activity, unnest(person_ids || actor_id) who
       where who is not null and who not in (select id from person)

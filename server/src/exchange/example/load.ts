@@ -8,6 +8,7 @@ import { importMaturityRows, noteAll, reckon } from '#measurement/index.ts'
 import { saveExperiment } from '#lab/index.ts'
 import { tellActivity, tellDiscovery, tellSurveys, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
+import { importLearningRows, publishTold } from '#learning/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { projectRoot } from '#platform/project.ts'
@@ -21,6 +22,7 @@ import { dayIn } from './moment.ts'
 import { readExample } from './read.ts'
 import { shiftedBefore } from './shift.ts'
 import { tellCommunities } from './tell-communities.ts'
+import { tellLearning } from './tell-learning.ts'
 import { tellInquiries } from './tell-inquiries.ts'
 import { tellMaturity } from './tell-maturity.ts'
 import { tellOrganization } from './tell-organization.ts'
@@ -81,10 +83,15 @@ async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Te
   await importPracticeRows(tx, visitor.practices)
   await importSensingRows(tx, sensing)
   await importMaturityRows(tx, tellMaturity(told))
+  await importLearningRows(tx, tellLearning(told))
+  await publishTold(tx, closedAssessments(told))
   await importAttentionRows(tx, { following: followingOf(told) })
   await recordAll(tx, told, actor)
   return told
 }
+
+const closedAssessments = ({ example, id }: Telling) =>
+  example.learning.assessments.filter(({ closed }) => closed).map(({ slug }) => id('needsAssessment', slug))
 
 /** Who set Mortar up may bear an address of the example, and is then that person. */
 async function peopleHere(tx: Writer, { people }: Example): Promise<Map<string, string>> {

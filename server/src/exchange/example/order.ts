@@ -26,6 +26,7 @@ export function orderProblems(example: Example): string[] {
     ...Object.entries(example.sensing).flatMap(([name, all]: [string, object[]]) =>
       all.flatMap((one) => storyProblems(`sensing/${name}`, one, example, [])),
     ),
+    ...storyProblems('learning.json', example.learning, example, []),
     ...storyProblems('visitor.json', example.visitor, example, []),
   ]
 }

@@ -14,8 +14,10 @@ import {
   UnitRow,
   Visitor,
 } from './format.ts'
+import { Learning } from './format-learning.ts'
 import { Practice } from './format-practice.ts'
 import { Escalation, Imperative, Signals } from './format-sensing.ts'
+import { learningProblems } from './check-learning.ts'
 import { lifeProblems } from './check-life.ts'
 import { sensingProblems } from './check-sensing.ts'
 import { orderProblems } from './order.ts'
@@ -31,6 +33,7 @@ export function readExample(folder: string): Example {
     ...rightsProblems(example),
     ...sensingProblems(example),
     ...lifeProblems(example),
+    ...learningProblems(example),
   ]
   if (problems.length > 0) throw new Error(`The example in ${folder} does not hold together.\n${problems.join('\n')}`)
   return example
@@ -49,6 +52,7 @@ function readFolder(folder: string): Example {
     standsIn,
     practices: readEach(folder, 'practices', Practice),
     visitor: readJson(folder, 'visitor.json', Visitor),
+    learning: readJson(folder, 'learning.json', Learning),
     maturity: readJson(folder, 'maturity.json', z.array(Maturity)),
     sensing: {
       imperatives: readJson(folder, 'sensing/imperatives.json', z.array(Imperative)),

@@ -11,6 +11,7 @@ const refersTo: Record<string, Kind> = {
   steward: 'person',
   manager: 'person',
   carrier: 'person',
+  mentor: 'person',
   follows: 'person',
   bookmarks: 'person',
   knowledgeOffice: 'person',
@@ -31,6 +32,7 @@ export function referenceProblems(example: Example): string[] {
     ...unresolved('people-details.json', example.details, known),
     ...unresolved('visitor.json', example.visitor, known),
     ...Object.entries(example.sensing).flatMap(([name, all]) => unresolved(`sensing/${name}`, all, known)),
+    ...unresolved('learning.json', example.learning, known),
     ...[...example.communities].flatMap(([slug, one]) => communityProblems(`communities/${slug}.json`, one, known)),
     ...[...example.inquiries].flatMap(([slug, one]) =>
       inquiryProblems(`inquiries/${example.standsIn.get(slug)}/${slug}.json`, slug, one, example, known),

@@ -17,6 +17,9 @@ type Kind =
   | 'escalation'
   | 'feed'
   | 'signal'
+  | 'need'
+  | 'item'
+  | 'needsAssessment'
   | 'sheet'
   | 'assessment'
 

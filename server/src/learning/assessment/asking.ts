@@ -21,6 +21,7 @@ import {
   saveAsked,
   topicNames,
 } from './queries/assessments.ts'
+import { publishResult } from './queries/imported.ts'
 
 /** Asks everybody it is for, at once, and tells them. */
 export async function openAssessment(db: Database, actor: Actor, id: string): Promise<void> {
@@ -70,4 +71,9 @@ export async function countedNow(tx: Writer, id: string) {
 /** Closes those whose last day is over where the organization is. */
 export async function lookForAssessments({ db }: { db: Database }): Promise<void> {
   for (const id of await dueToClose(db, await todayHere(db))) await inTransaction(db, (tx) => closeNow(tx, id, null))
+}
+
+/** Counts closed ones that another place told of. For whoever tells them, within that transaction. */
+export async function publishTold(tx: Writer, ids: string[]): Promise<void> {
+  for (const id of ids) await publishResult(tx, id, await countedNow(tx, id))
 }

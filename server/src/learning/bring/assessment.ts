@@ -8,7 +8,7 @@ import { mustLead } from '../access.ts'
 import { countedNow } from '../assessment/asking.ts'
 import {
   answersThere,
-  closeImported,
+  publishResult,
   clearAnswers,
   importedCalled,
   type LevelRow,
@@ -72,7 +72,7 @@ async function write(tx: Writer, id: string, before: LevelRow[], levels: LevelRo
   await clearAnswers(tx, id)
   await saveLevels(tx, id, levels)
   const published = before.length > 0 && !mayDiffer(movedPeople(before, levels))
-  if (!published) await closeImported(tx, id, await countedNow(tx, id))
+  if (!published) await publishResult(tx, id, await countedNow(tx, id))
 }
 
 function movedPeople(before: LevelRow[], after: LevelRow[]): number {

@@ -60,7 +60,7 @@ export async function saveLevels(tx: Writer, id: string, levels: LevelRow[]): Pr
     from topic where id = any(${of('topicId')}::uuid[])`.execute(tx)
 }
 
-export const closeImported = (tx: Writer, id: string, result: object) =>
+export const publishResult = (tx: Writer, id: string, result: object) =>
   sql`update needs_assessment set result = ${JSON.stringify(result)}::jsonb where id = ${id}`.execute(tx)
 
 export const deleteImported = (tx: Writer, id: string) =>
