@@ -61,7 +61,7 @@ test('a what-if is planned, asked, told with intervals, and opens by its address
   await page.getByText('this is a thinking aid, not a forecast', { exact: false }).first().waitFor()
   const numbers = await numbersOn(page)
   expect(numbers.length).toBeGreaterThan(5)
-  expect(numbers.every((row) => /[+−]?[\d.,]+ ± [\d.,]+/.test(row))).toBe(true)
+  expect(numbers.every((row) => /[+−]?[\d.,]+\s±\s[\d.,]+/.test(row))).toBe(true)
   expect(numbers.some((row) => row.includes('Worker'))).toBe(false)
   expect(await seriousFaults(page)).toEqual([])
   await picture(page, 'lab-what-if')

@@ -84,7 +84,10 @@ const whatIf: Walk = async (page, phase) => {
   await add.click()
   await page.getByRole('menuitem', { name: /^Close a community/ }).click()
   await page.getByLabel('Community', { exact: true }).first().click()
-  await page.getByRole('option').first().click()
+  await page
+    .getByRole('option', { name: /^Community \d/ })
+    .first()
+    .click()
   await phase('a plan made', GOAL)
   await page.getByRole('button', { name: 'Ask what if' }).click()
   await page.getByRole('heading', { name: 'What it changes' }).waitFor({ timeout: 300_000 })

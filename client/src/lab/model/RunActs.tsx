@@ -51,7 +51,9 @@ export function RunActs({ growing, experiment, sound = true, begin = 'start', on
         )}
         {children}
       </div>
-      <Progress label={t(`run.state.${state}`)} value={growing.runs} of={growing.most} />
+      {!(begin === 'here' && state === 'resting') && (
+        <Progress label={t(`run.state.${state}`)} value={growing.runs} of={growing.most} />
+      )}
       {left !== undefined && left > 3 && (
         <p className={styles.soft}>
           {t('run.left', { seconds: left })} {left > LONG && long}

@@ -58,7 +58,8 @@ export function Outcome({ outcome }: { outcome: OrganizationOutcome }) {
     {
       id: 'difference',
       head: t('whatIf.difference'),
-      cell: (line) => `${signed(line.difference, exact(line, line.difference))} ± ${exact(line, line.halfWidth)}`,
+      cell: (line) =>
+        `${signed(line.difference, exact(line, line.difference))}\u00a0±\u00a0${exact(line, line.halfWidth)}`,
       numeric: true,
     },
     {

@@ -44,7 +44,7 @@ export function ServerRun({ experiment, children }: ServerRunProps) {
       <div className={styles.acts}>
         {may.run && (
           <Button
-            variant={run?.state === 'done' ? 'default' : 'filled'}
+            variant={isWhatIf && run?.state !== 'done' ? 'filled' : 'default'}
             loading={starting.isPending}
             onClick={() => starting.mutate('today')}
           >
