@@ -55,6 +55,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       import: await importIn(product, anna),
       reorganization: await reorganizationIn(product, anna),
       survey: survey['id']!,
+      plan: await planIn(product, anna),
       wave: await waveIn(product, anna),
       token: 'a-link-that-was-never-made',
     },
@@ -79,6 +80,18 @@ async function waveIn({ as }: Product, who: Somebody): Promise<string> {
 async function sheetIn({ as }: Product, who: Somebody): Promise<string> {
   const params = { community: 'physiotherapists' }
   return (await as(who)('POST /communities/{community}/sheets', { params, body: { template: 'closing' } })).body.id
+}
+
+/** A plan of what goes to whom, proposed. */
+async function planIn({ as }: Product, who: Somebody): Promise<string> {
+  const rules = { from: '2027-01', months: 3, minutesPerMonth: 60, minutesForANeed: 100, itemsPerTopic: 1, cut: 9 }
+  const { id } = (await as(who)('POST /learning/plans', { body: { name: 'Learning in spring', rules } })).body
+  for (;;) {
+    const { body } = await as(who)('GET /learning/plans/{plan}', { params: { plan: id } })
+    if (body.version.state === 'done') return id
+    if (body.version.state === 'failed') throw new Error('The plan was not proposed.')
+    await setTimeout(100)
+  }
 }
 
 /** A saved experiment that everybody may see. */

@@ -29,7 +29,7 @@ import {
   stageEndpoints,
 } from '#measurement/index.ts'
 import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
-import { learningEndpoints, lookForAssessments } from '#learning/index.ts'
+import { learningEndpoints, lookForAssessments, lookForPlans } from '#learning/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { labEndpoints, lookForExperiments } from '#lab/index.ts'
@@ -96,6 +96,7 @@ export const looks = (erasing: { marking: Marking; file: string | undefined }) =
   [lookForErasures(erasing), lookForWaves(erasing.marking)],
   [lookForExperiments],
   [lookForIndicators],
+  [lookForPlans],
 ]
 
 /** What looks outside and at the chart, beside long work, which it must not wait for. */

@@ -382,6 +382,30 @@ export interface FileRemoval {
   sha256: Buffer;
 }
 
+export interface FlowPlan {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  id: Generated<string>;
+  name: string;
+  retiredAt: Timestamp | null;
+}
+
+export interface FlowPlanVersion {
+  at: Generated<Timestamp>;
+  beatAt: Timestamp | null;
+  byId: string | null;
+  figures: Json | null;
+  finishedAt: Timestamp | null;
+  note: Generated<string>;
+  number: number;
+  origin: string;
+  planId: string;
+  rules: Json;
+  sends: Json | null;
+  share: Generated<number>;
+  state: Generated<string>;
+}
+
 export interface Following {
   at: Generated<Timestamp>;
   chosen: Generated<boolean>;
@@ -1493,6 +1517,8 @@ export interface DB {
   file: File;
   fileContent: FileContent;
   fileRemoval: FileRemoval;
+  flowPlan: FlowPlan;
+  flowPlanVersion: FlowPlanVersion;
   following: Following;
   formChange: FormChange;
   foundCommunity: FoundCommunity;

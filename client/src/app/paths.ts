@@ -90,6 +90,9 @@ export const paths = {
 
   learning: () => '/learning',
   learningItems: (filter: { topic?: string } = {}) => withSearch('/learning/items', filter),
+  overlap: (from: { sets?: string } = {}) => withSearch('/learning/overlap', from),
+  plans: () => '/learning/plans',
+  plan: (plan: string) => at('learning', 'plans', plan),
   newLearningItem: () => '/learning/items/new',
   learningItem: (item: string) => at('learning', 'items', item),
   assessments: () => '/learning/needs-assessments',

@@ -1,4 +1,6 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
+import { query } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
@@ -10,11 +12,13 @@ export function Places() {
   const t = useWords('learning')
   const { pathname } = useLocation()
   const { data: me } = useMe()
+  const { data: mine } = useSuspenseQuery(query('GET /learning'))
   const places: (readonly [to: string, word: string])[] = [
     [paths.learning(), t('places.mine')],
     [paths.learningItems(), t('places.items')],
     [paths.assessments(), t('places.assessments')],
   ]
+  if (mine.may.plan) places.push([paths.overlap(), t('places.overlap')], [paths.plans(), t('places.plans')])
   if (me?.may.administer) places.push([paths.learningLead(), t('places.lead')])
   return (
     <nav className={styles.places} aria-label={t('places.label')}>

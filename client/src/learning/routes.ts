@@ -11,6 +11,18 @@ export const learningRoutes = [
     words: ['learning'],
     page: () => import('./items/CataloguePage.tsx').then((module) => module.CataloguePage),
   }),
+  page('/learning/overlap', {
+    words: ['learning'],
+    page: () => import('./overlap/OverlapPage.tsx').then((module) => module.OverlapPage),
+  }),
+  page('/learning/plans', {
+    words: ['learning'],
+    page: () => import('./plan/PlansPage.tsx').then((module) => module.PlansPage),
+  }),
+  page('/learning/plans/$plan', {
+    words: ['learning'],
+    page: () => import('./plan/PlanPage.tsx').then((module) => module.PlanPage),
+  }),
   page('/learning/items/new', {
     words: ['learning'],
     page: () => import('./items/NewItemPage.tsx').then((module) => module.NewItemPage),

@@ -16,6 +16,8 @@ import { learningImportOperations } from './learning-imports.ts'
 import { learningItemOperations } from './learning-items.ts'
 import { learningLeadOperations } from './learning-lead.ts'
 import { learningNeedOperations } from './learning-needs.ts'
+import { learningOverlapOperations } from './learning-overlap.ts'
+import { learningPlanOperations } from './learning-plans.ts'
 import { importOperations, organizationOperations } from './organization.ts'
 import { officeOperations } from './office.ts'
 import { discoveryOperations } from './network-discovery.ts'
@@ -51,6 +53,8 @@ export const operations = {
   ...learningAssessmentOperations,
   ...learningImportOperations,
   ...learningLeadOperations,
+  ...learningPlanOperations,
+  ...learningOverlapOperations,
   ...imperativeOperations,
   ...escalationOperations,
   ...signalOperations,

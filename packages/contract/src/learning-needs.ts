@@ -72,7 +72,7 @@ export const OwnLearning = z.object({
   shadowing: z.array(LearningItemLine),
   /** Assessments that wait for an answer. */
   assessments: z.array(z.object({ id: Id, title: z.string(), closesOn: Day.nullable() })),
-  may: z.object({ note: z.boolean(), lead: z.boolean() }),
+  may: z.object({ note: z.boolean(), lead: z.boolean(), plan: z.boolean() }),
 })
 export type OwnLearning = z.infer<typeof OwnLearning>
 

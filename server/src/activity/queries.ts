@@ -20,6 +20,7 @@ export type SubjectKind =
   | 'signal'
   | 'feed'
   | 'pulse'
+  | 'flow_plan'
   | 'learning_item'
   | 'learning_import'
   | 'needs_assessment'

@@ -25,7 +25,7 @@ export const staysById = listed(`
   form_change.by_id maturity_answer.by_id maturity_assessment.begun_by maturity_assessment.ended_by sheet.started_by
   sheet_version.by_id sheet_version.content stage_move.by_id
   escalation_move.from_id escalation_move.to_id feed.added_by imperative.carrier_id imperative.ended_by imperative.made_by
-  imperative_service.by_id signal.added_by triage.by_id triage.undone_by file.uploaded_by greeting.by_id inbox_line.actor_id inbox_line.subject_id
+  imperative_service.by_id signal.added_by triage.by_id triage.undone_by file.uploaded_by flow_plan.by_id flow_plan_version.by_id greeting.by_id inbox_line.actor_id inbox_line.subject_id
   inquiry.asked_by inquiry.hidden_by
   invitation.by_id join_request.decided_by learning_import.by_id learning_import.undone_by
   learning_item.added_by learning_item.law_by learning_item.retired_by needs_assessment.made_by me_too.person_id move.by_id news.actor_id news.other_actor_id

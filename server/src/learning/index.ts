@@ -4,9 +4,12 @@ import { bringEndpoints } from './bring/routes.ts'
 import { itemEndpoints } from './item/routes.ts'
 import { leadEndpoints } from './lead/routes.ts'
 import { needEndpoints } from './need/routes.ts'
+import { overlapEndpoints } from './overlap/routes.ts'
+import { planEndpoints } from './plan/routes.ts'
 
 export { importLearningRows, type LearningRows } from './archive.ts'
 export { lookForAssessments, publishTold } from './assessment/asking.ts'
+export { lookForPlans } from './plan/work.ts'
 export { eraseFromLearning } from './erasure/erase.ts'
 
 export const learningEndpoints: Endpoint[] = [
@@ -15,4 +18,6 @@ export const learningEndpoints: Endpoint[] = [
   ...assessmentEndpoints,
   ...bringEndpoints,
   ...leadEndpoints,
+  ...planEndpoints,
+  ...overlapEndpoints,
 ]

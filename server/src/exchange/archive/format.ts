@@ -66,6 +66,8 @@ export const leftOut: Record<string, string> = {
   learning_done: 'what somebody learned is theirs alone',
   needs_assessment_person: 'who was asked stays where it was asked',
   needs_assessment_answer: 'answers were given in confidence',
+  flow_plan_version: 'holds counts of the people who were here',
+  flow_plan: 'goes with its versions',
   learning_import: 'tells of files that were brought in here',
   migration: 'the version is in the manifest',
 }

@@ -27,10 +27,12 @@ export async function retireShadowing(tx: Writer, person: string, cover: string)
     where person_id = ${person}`.execute(tx)
 }
 
-/** Covers what somebody added to the catalogue by hand. */
+/** Covers what somebody added to the catalogue by hand, and what they called and noted of plans. */
 export async function coverWordsOf(tx: Writer, person: string, cover: string): Promise<void> {
   await sql`
     update learning_item set title = ${cover}, words = case when words = '' then '' else ${cover} end
     where added_by = ${person} and external_id is null`.execute(tx)
+  await sql`update flow_plan set name = ${cover} where by_id = ${person}`.execute(tx)
+  await sql`update flow_plan_version set note = ${cover} where by_id = ${person} and note <> ''`.execute(tx)
   await sql`update learning_item set law_reason = ${cover} where law_by = ${person}`.execute(tx)
 }

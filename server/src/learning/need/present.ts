@@ -8,6 +8,7 @@ import { inLanguage } from '../assessment/assessment.ts'
 import { waitingFor } from '../assessment/queries/assessments.ts'
 import { presentItems } from '../item/present.ts'
 import { itemsByIds, proposedShadowing } from '../item/queries.ts'
+import { mayPlan } from '../plan/access.ts'
 import { worksHere } from '../queries.ts'
 import { declinedBy, doneBy } from '../suggest/queries.ts'
 import { topicsByIds } from '../topic/queries/topics.ts'
@@ -44,7 +45,7 @@ export async function presentOwn(db: Reader, actor: Actor): Promise<OwnLearning>
       ...one,
       title: inLanguage(title, actor.language),
     })),
-    may: { note: await worksHere(db, actor.id), lead: actor.office },
+    may: { note: await worksHere(db, actor.id), lead: actor.office, plan: await mayPlan(db, actor) },
   }
 }
 

@@ -6,6 +6,7 @@ import { inquiries } from './inquiries.ts'
 import { lab } from './lab.ts'
 import { learning } from './learning.ts'
 import { type Called, people } from './people.ts'
+import { plans } from './plans.ts'
 import { practices } from './practices.ts'
 import { pulses } from './pulse.ts'
 import { rest } from './rest.ts'
@@ -26,6 +27,7 @@ export async function story(word: (name: string) => string = (name) => name, cal
   const pulse = await pulses(world, who, where)
   const learned = await learning(world, who, where, known.routine, word)
   await maturity(world, who)
+  const planned = await plans(world, who)
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
   const seen = await found(world, who)
@@ -33,6 +35,22 @@ export async function story(word: (name: string) => string = (name) => name, cal
   const survey = await surveys(world, who)
   const erased = await erasures(world, who)
   await world.server.catchUp()
-  return { ...world, who, where, asked, known, account, sensed, pulse, learned, sources, seen, tried, survey, erased }
+  return {
+    ...world,
+    who,
+    where,
+    asked,
+    known,
+    account,
+    sensed,
+    pulse,
+    learned,
+    planned,
+    sources,
+    seen,
+    tried,
+    survey,
+    erased,
+  }
 }
 export type Story = Awaited<ReturnType<typeof story>>
