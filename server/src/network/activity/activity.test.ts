@@ -40,7 +40,7 @@ const read = (id: string) =>
       )
       expect(rows[0]).toEqual({ left: 0 })
     },
-    { interval: 100 },
+    { timeout: 90_000, interval: 100 },
   )
 
 async function held(id: string) {

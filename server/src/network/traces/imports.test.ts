@@ -47,7 +47,7 @@ const settled = (source: string, id: string) =>
       if (!['done', 'failed'].includes(body.state)) throw new Error(`still ${body.state}`)
       return body
     },
-    { interval: 100 },
+    { timeout: 90_000, interval: 100 },
   )
 
 test('a file sent in pieces is looked at, read beside the pages, and taken back', async () => {
