@@ -12,6 +12,7 @@ export function addressOfPage({ kind, id }: PageLink): string {
     source: paths.source,
     recognition: paths.recognition,
     survey: paths.survey,
+    needs_assessment: paths.assessment,
     escalation: paths.escalation,
     imperative: paths.imperative,
     signal: paths.signal,

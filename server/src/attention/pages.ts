@@ -1,6 +1,7 @@
 import type { PageLink } from '@mortar/contract/attention'
 import { communitiesFor } from '#community/index.ts'
 import { inquiriesFor, linkToInquiry } from '#inquiry/index.ts'
+import { assessmentsAskedOf } from '#learning/index.ts'
 import { recognitionsAskedOf, sourceLinks, surveysAskedOf } from '#network/index.ts'
 import { peopleFor, unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
@@ -22,17 +23,19 @@ export async function pagesFor(
   const ids = (kind: string) => [
     ...new Set(subjects.filter((one) => one.subjectKind === kind).map((one) => one.subjectId)),
   ]
-  const [inquiries, practices, communities, units, sources, recognitions, surveys, sensed, person] = await Promise.all([
-    inquiriesFor(db, actor, ids('inquiry')),
-    practicesFor(db, actor, ids('practice')),
-    communitiesFor(db, actor, ids('community')),
-    unitLinks(db, ids('unit')),
-    sourceLinks(db, ids('source')),
-    recognitionsAskedOf(db, actor, ids('recognition')),
-    surveysAskedOf(db, actor, ids('survey')),
-    sensedPages(db, actor, ids),
-    peopleFor(db, ids('person')),
-  ])
+  const [inquiries, practices, communities, units, sources, recognitions, surveys, sensed, assessments, person] =
+    await Promise.all([
+      inquiriesFor(db, actor, ids('inquiry')),
+      practicesFor(db, actor, ids('practice')),
+      communitiesFor(db, actor, ids('community')),
+      unitLinks(db, ids('unit')),
+      sourceLinks(db, ids('source')),
+      recognitionsAskedOf(db, actor, ids('recognition')),
+      surveysAskedOf(db, actor, ids('survey')),
+      sensedPages(db, actor, ids),
+      assessmentsAskedOf(db, actor, ids('needs_assessment')),
+      peopleFor(db, ids('person')),
+    ])
   const titles = new Map<string, string | null>([
     ...inquiries.map(linkToInquiry).map(({ id, title }) => [id, title] as const),
     ...practices.map(({ id, title }) => [id, title] as const),
@@ -41,6 +44,7 @@ export async function pagesFor(
     ...sources.map(({ id, name }) => [id, name] as const),
     ...surveys.map(({ id, name }) => [id, name] as const),
     ...sensed,
+    ...assessments.map(({ id, title }) => [id, title] as const),
     ...ids('person').flatMap((id) => {
       const link = person(id)
       return link ? [[id, link.name] as const] : []

@@ -63,6 +63,8 @@ const byVerb: Record<string, Why> = {
   'feed.ended_failing': 'your_community',
   'network.survey_opened': 'asked_in_survey',
   'network.survey_reminded': 'asked_in_survey',
+  'learning.assessment_opened': 'asked_in_assessment',
+  'learning.need_shared': 'shared_with_you',
 }
 
 /** Why somebody is told of what was addressed to them. */

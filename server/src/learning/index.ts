@@ -8,6 +8,7 @@ import { overlapEndpoints } from './overlap/routes.ts'
 import { planEndpoints } from './plan/routes.ts'
 
 export { importLearningRows, type LearningRows } from './archive.ts'
+export { assessmentsAskedOf } from './assessment/access.ts'
 export { lookForAssessments, publishTold } from './assessment/asking.ts'
 export { lookForPlans } from './plan/work.ts'
 export { eraseFromLearning } from './erasure/erase.ts'

@@ -199,7 +199,11 @@ test('who set Mortar up keeps the knowledge office and finds a place, a communit
 
   const home = await world.as(guest)('GET /home')
   expect(home.body.communities.map(({ name }) => name)).toEqual(['Physiotherapists'])
-  expect(home.body.needs.map(({ kind }) => kind).toSorted()).toEqual(['asked_by_name', 'unit_proposal'])
+  expect(home.body.needs.map(({ kind }) => kind).toSorted()).toEqual([
+    'asked_by_name',
+    'survey_waiting',
+    'unit_proposal',
+  ])
   expect(home.body.news.length).toBeGreaterThan(0)
 })
 

@@ -49,6 +49,9 @@ describe('a need', () => {
 
     const mentor = await share(mia, id, { mentor: max.id })
     expect([mentor.status, await seers('zqwarpqz')]).toEqual([201, 'mia max'])
+    await server.catchUp()
+    const [line] = (await as(max)('GET /inbox')).body.items
+    expect([line?.verb, line?.why, line?.page.title]).toEqual(['learning.need_shared', 'shared_with_you', 'Mia'])
     const told = await share(mia, id, { community: weavers })
     expect([told.status, await seers('zqwarpqz')]).toEqual([201, 'fay mia max'])
 
