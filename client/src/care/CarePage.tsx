@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityFrame } from '#community/CommunityFrame.tsx'
 import { useCommunity } from '#community/use-community.ts'
+import { Mine } from '#measurement/Mine.tsx'
 import { Go, Mark, PersonChip, Section } from '#ui/index.ts'
 import styles from './care.module.css'
+import { Due } from './Due.tsx'
 import { type Care, Newcomers } from './Newcomers.tsx'
 
 /** What those who carry a community have to see to: each line is an act, or leads to where it is done. */
@@ -31,6 +34,7 @@ export function CarePage({ params }: { params: { community: string } }) {
         ))}
         {care.load.length === 0 && <p className={styles.soft}>{t('load.none')}</p>}
         <p className={styles.soft}>{t('load.how')}</p>
+        <Mine mine={care.mine} slug={slug} />
         <p>
           <Go to={paths.communityIndicators(slug)}>{t('load.figures')}</Go>
         </p>
@@ -62,40 +66,6 @@ function Unanswered({ care: { unanswered, community } }: { care: Care }) {
           </Go>
         </p>
       )}
-    </Section>
-  )
-}
-
-function Due({ care: { due }, slug }: { care: Care; slug: string }) {
-  const t = useWords('care')
-  const when = useWhen()
-  const late = due.review !== null && new Date(due.review) <= new Date()
-  return (
-    <Section title={t('due.title')}>
-      <ul className={styles.lines}>
-        {due.requests > 0 && (
-          <li>
-            <Go to={paths.members(slug)}>{t('due.requests', { count: due.requests })}</Go>
-          </li>
-        )}
-        <li>
-          <Go to={paths.charter(slug)}>
-            {due.review === null
-              ? t('due.noReview')
-              : t(late ? 'due.reviewLate' : 'due.review', { on: when.day(due.review) })}
-          </Go>
-          {late && <Mark kind="partly">{t('due.late')}</Mark>}
-        </li>
-        <li>
-          {due.rhythm ? (
-            <>
-              <span className={styles.soft}>{t('due.rhythm')}</span> <span data-no-words>{due.rhythm}</span>
-            </>
-          ) : (
-            <Go to={paths.charter(slug)}>{t('due.noRhythm')}</Go>
-          )}
-        </li>
-      </ul>
     </Section>
   )
 }
@@ -147,23 +117,22 @@ function Roles({ care: { roles }, slug }: { care: Care; slug: string }) {
         ))}
       </ul>
       <p>
-        <Go to={paths.members(slug)}>{t('roles.act')}</Go>
+        <Go to={paths.members(slug)}>{t('roles.act')}</Go> · <Go to={paths.sheets(slug)}>{t('roles.succession')}</Go>
       </p>
     </Section>
   )
 }
 
-function Topics({ care: { topics }, slug }: { care: Care; slug: string }) {
+function Topics({ care: { topics, community }, slug }: { care: Care; slug: string }) {
   const t = useWords('care')
-  const lines = (of: Care['topics']['alive'], none: string) =>
+  const lines = (of: Care['topics']['alive'], none: string, act: (name: string, id: string) => ReactNode) =>
     of.length === 0 ? (
       <p className={styles.soft}>{none}</p>
     ) : (
       <ul className={styles.words}>
         {of.map(({ id, name, inquiries }) => (
           <li key={id}>
-            <span data-no-words>{name}</span>{' '}
-            <span className={styles.soft}>{t('topics.inquiries', { count: inquiries })}</span>
+            {act(name, id)} <span className={styles.soft}>{t('topics.inquiries', { count: inquiries })}</span>
           </li>
         ))}
       </ul>
@@ -171,12 +140,21 @@ function Topics({ care: { topics }, slug }: { care: Care; slug: string }) {
   return (
     <Section title={t('topics.title')}>
       <p className={styles.soft}>{t('topics.alive')}</p>
-      {lines(topics.alive, t('topics.noneAlive'))}
+      {lines(topics.alive, t('topics.noneAlive'), (name, id) => (
+        <Go to={paths.inquiries({ community: community.id, topic: id })} data-no-words>
+          {name}
+        </Go>
+      ))}
       <p className={styles.soft}>{t('topics.fading')}</p>
-      {lines(topics.fading, t('topics.noneFading'))}
-      <p>
-        <Go to={paths.ask({ community: slug })}>{t('topics.act')}</Go>
-      </p>
+      {lines(topics.fading, t('topics.noneFading'), (name) => (
+        <>
+          <span data-no-words>{name}</span>{' '}
+          <Go to={paths.ask({ community: slug })} aria-label={t('topics.askOn', { name })}>
+            {t('topics.ask')}
+          </Go>
+        </>
+      ))}
+      <p className={styles.soft}>{t('topics.act')}</p>
     </Section>
   )
 }

@@ -3,7 +3,7 @@ import { page } from '#app/page-route.ts'
 
 export const careRoutes = [
   page('/communities/$community/care', {
-    words: ['care', 'community'],
+    words: ['care', 'community', 'measurement'],
     page: () => import('./CarePage.tsx').then((module) => module.CarePage),
     ahead: (client, params) => client.ensureQueryData(query('GET /communities/{community}/care', { params })),
   }),

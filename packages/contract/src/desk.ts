@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Level, PageLink } from './attention.ts'
 import { CommunityLink, Day, Id, Instant, PersonLink, UnitLink } from './common.ts'
-import { CommunityHead, InvitationView, Participation, Role, TopicView } from './community.ts'
+import { CommunityHead, InvitationView, Participation, Role, Stage, TopicView } from './community.ts'
 import { InquiryLine } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { PracticeLine } from './practice.ts'
@@ -115,7 +115,15 @@ export const CommunityCare = z.object({
   /** Who joined within sixty days and was not welcomed. */
   newcomers: z.array(PersonLink.extend({ since: Instant })),
   /** What the charter says of its rhythm, when it is to be looked at again, and who waits at the door. */
-  due: z.object({ rhythm: z.string(), review: Day.nullable(), requests: z.int() }),
+  due: z.object({
+    rhythm: z.string(),
+    review: Day.nullable(),
+    requests: z.int(),
+    /** A stage that the evidence proposes and nobody has decided on. */
+    stage: Stage.nullable(),
+    /** Sheets that say a day within two weeks, or one that is past. */
+    sheets: z.array(z.object({ id: Id, title: z.string(), on: Day })),
+  }),
   /** Current practices to be verified within two weeks, or overdue. */
   practices: z.array(z.object({ id: Id, title: z.string(), due: Instant, steward: PersonLink.nullable() })),
   roles: z.object({
@@ -125,6 +133,8 @@ export const CommunityCare = z.object({
   }),
   /** How far help and topics rest on few: nobody is named. */
   load: z.array(z.object({ id: z.string(), name: z.string(), sentence: z.string() })),
+  /** Only for whoever reads it: that much rests on them. */
+  mine: z.object({ amongFive: z.boolean(), aloneOn: z.array(z.string()) }),
   /** Topics by what was asked on them in the last ninety days, and those on which nothing was after there had been something. */
   topics: z.object({
     alive: z.array(TopicView.pick({ id: true, name: true }).extend({ inquiries: z.int() })),

@@ -36,8 +36,12 @@ const greet = (who: Somebody, whom: Somebody) =>
 
 describe('what a community needs', () => {
   test('an inquiry is on it once it has waited a day, and no more when it is answered', async () => {
+    const topic = await as(maria)('POST /communities/{community}/topics', {
+      params: { community: community.id },
+      body: { name: 'Blue' },
+    })
     const { body } = await as(nelli)('POST /inquiries', {
-      body: { title: 'How blue is woad?', body: 'Very?', communities: [community.id] },
+      body: { title: 'How blue is woad?', body: 'Very?', communities: [community.id], topics: [topic.body.id] },
     })
     expect((await care()).body.unanswered.items).toEqual([])
     await sql`update inquiry set asked_at = now() - interval '25 hours' where id = ${body.id}`.execute(db)
@@ -78,6 +82,32 @@ describe('what a community needs', () => {
     expect(body.roles).toMatchObject({ facilitators: 1, leaving: [{ id: tom.id, roles: ['steward'] }] })
   })
 
+  test('a stage that the evidence proposes and a sheet that says a day wait for somebody', async () => {
+    const params = { community: community.id }
+    const charter = { base: 1, domain: 'Woad', purpose: 'To dye well.', reviewOn: null }
+    await as(maria)('PUT /communities/{community}/charter', { params, body: charter })
+    const { id } = (await as(maria)('POST /communities/{community}/sheets', { params, body: { template: 'roles' } }))
+      .body
+    const until = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    const write = (base: number, on: string) =>
+      as(maria)('PUT /communities/{community}/sheets/{sheet}', {
+        params: { ...params, sheet: id },
+        body: { base, title: 'Who does what', content: { until: on } },
+      })
+    await write(1, until(20))
+    expect((await care()).body.due).toMatchObject({ stage: 'coalescing', sheets: [] })
+
+    await write(2, until(10))
+    expect((await care()).body.due.sheets).toEqual([{ id, title: 'Who does what', on: until(10) }])
+    await as(maria)('PUT /communities/{community}/stage', { params, body: { stage: 'potential', reason: 'Not yet.' } })
+    expect((await care()).body.due.stage).toBeNull()
+  })
+
+  test('only whoever reads it is told that much rests on them', async () => {
+    expect((await care(maria)).body.mine).toEqual({ amongFive: false, aloneOn: [] })
+    expect((await care(tom)).body.mine).toEqual({ amongFive: false, aloneOn: ['Blue'] })
+  })
+
   test('a topic that was asked on and is no more fades', async () => {
     const topic = async (name: string, days: number[]) => {
       const { body } = await as(maria)('POST /communities/{community}/topics', {
@@ -94,7 +124,10 @@ describe('what a community needs', () => {
     await topic('Felt', [120])
 
     const { body } = await care()
-    expect(body.topics.alive).toMatchObject([{ name: 'Looms', inquiries: 1 }])
+    expect(body.topics.alive.map(({ name, inquiries }) => [name, inquiries]).toSorted()).toEqual([
+      ['Blue', 1],
+      ['Looms', 1],
+    ])
     expect(body.topics.fading).toMatchObject([{ name: 'Mordants', inquiries: 2 }])
   })
 })

@@ -65,3 +65,11 @@ export const peopleIn = (template: Template, content: SheetContent): string[] =>
   fieldsOf(template)
     .filter(({ kind }) => kind === 'people')
     .flatMap((field) => content[field.id] ?? [])
+
+/** The earliest day on which somebody has to see to a sheet; nothing for one that is done. */
+export function dueOf(template: Template, { state, content }: Pick<Sheet, 'state' | 'content'>): string | undefined {
+  if (state === 'done') return undefined
+  return fieldsOf(template)
+    .flatMap(({ id, due }) => (due && typeof content[id] === 'string' ? content[id] : []))
+    .toSorted()[0]
+}

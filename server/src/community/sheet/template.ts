@@ -28,6 +28,8 @@ export interface TemplateField {
   readonly label: Said
   readonly how?: Said
   readonly options?: readonly TemplateOption[]
+  /** A day on which somebody has to see to it. */
+  readonly due?: true
   /** What stands in it from the beginning. */
   readonly begin?: (known: Known) => SheetContent[string] | undefined
 }

@@ -10,12 +10,11 @@ import {
   stageMovesOf,
 } from '#community/index.ts'
 import { peopleFor } from '#organization/index.ts'
-import type { Reader } from '#platform/database.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { measuredFor } from '../access.ts'
-import { stageFacts } from './facts.ts'
+import { evidenceOf } from './evidence.ts'
 import { presentStages } from './present.ts'
-import { looksOf, proposedMove, restsOn } from './proposal.ts'
+import { restsOn } from './proposal.ts'
 
 export const stageEndpoints = endpoints(stageOperations, {
   async 'GET /communities/{community}/stage'({ db, actor, params }) {
@@ -70,9 +69,3 @@ export const stageEndpoints = endpoints(stageOperations, {
   'PUT /communities/{community}/form': ({ db, actor, params, body }) =>
     changeForm(db, actor, params.community, body.form, body.reason),
 })
-
-async function evidenceOf(db: Reader, community: { id: string; stage: Parameters<typeof proposedMove>[0] }) {
-  const facts = await stageFacts(db, community.id)
-  const looks = looksOf(facts)
-  return { facts, looks, proposal: proposedMove(community.stage, (sign) => looks.get(sign)?.state) }
-}

@@ -88,7 +88,7 @@ export const closing: Template = {
             },
           ],
         },
-        { id: 'on', kind: 'date', label: ['The last day', 'Viimeinen päivä'] },
+        { id: 'on', kind: 'date', due: true, label: ['The last day', 'Viimeinen päivä'] },
         { id: 'ask', kind: 'people', label: ['Whom to ask afterwards', 'Keneltä voi kysyä jälkeenpäin'] },
       ],
     },

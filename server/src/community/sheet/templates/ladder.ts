@@ -69,7 +69,7 @@ export const ladder: Template = {
           kind: 'long',
           label: [
             'Distilling or changing a practice with somebody',
-            'Käytännön tislaaminen tai muuttaminen jonkun kanssa',
+            'Käytännön tiivistäminen tai muuttaminen jonkun kanssa',
           ],
         },
         {

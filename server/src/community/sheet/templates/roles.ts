@@ -83,7 +83,12 @@ export const roles: Template = {
           ],
         },
         { id: 'notTheirs', kind: 'long', label: ['What is not theirs to do?', 'Mikä ei kuulu heille?'] },
-        { id: 'until', kind: 'date', label: ['The roles go round again on', 'Roolit kiertävät seuraavan kerran'] },
+        {
+          id: 'until',
+          kind: 'date',
+          due: true,
+          label: ['The roles go round again on', 'Roolit kiertävät seuraavan kerran'],
+        },
         {
           id: 'done',
           kind: 'checks',

@@ -65,7 +65,7 @@ export const rules: Template = {
           begin: ({ holders }) => [...(holders.get('facilitator') ?? [])],
         },
         { id: 'steps', kind: 'long', label: ['What happens then', 'Mitä sitten tapahtuu'] },
-        { id: 'review', kind: 'date', label: ['We read this again on', 'Luemme tämän uudelleen'] },
+        { id: 'review', kind: 'date', due: true, label: ['We read this again on', 'Luemme tämän uudelleen'] },
       ],
     },
   ],

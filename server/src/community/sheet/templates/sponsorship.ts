@@ -100,7 +100,7 @@ export const sponsorship: Template = {
           ],
           how: ['Figures of groups only; nobody is watched.', 'Vain ryhmien lukuja; ketään ei seurata.'],
         },
-        { id: 'review', kind: 'date', label: ['We talk about it again on', 'Puhumme siitä uudelleen'] },
+        { id: 'review', kind: 'date', due: true, label: ['We talk about it again on', 'Puhumme siitä uudelleen'] },
         {
           id: 'sponsor',
           kind: 'people',

@@ -35,7 +35,7 @@ export const succession: Template = {
             'Kysykää ensin avoimesti: moni haluaisi, mutta häneltä ei ole kysytty.',
           ],
         },
-        { id: 'on', kind: 'date', label: ['On', 'Päivänä'] },
+        { id: 'on', kind: 'date', due: true, label: ['On', 'Päivänä'] },
       ],
     },
     {

@@ -34,7 +34,7 @@ export const workingGroup: Template = {
           kind: 'text',
           label: ['Who is concerned and must be heard', 'Ketä se koskee ja ketä pitää kuulla'],
         },
-        { id: 'ends', kind: 'date', label: ['It ends on', 'Se päättyy'] },
+        { id: 'ends', kind: 'date', due: true, label: ['It ends on', 'Se päättyy'] },
       ],
     },
     {

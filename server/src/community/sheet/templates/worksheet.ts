@@ -120,7 +120,7 @@ export const worksheet: Template = {
             { id: 'wait', label: ['nothing yet: ask again later', 'ei vielä mitään: kysytään myöhemmin uudestaan'] },
           ],
         },
-        { id: 'again', kind: 'date', label: ['Look at it again on', 'Katsotaan uudelleen'] },
+        { id: 'again', kind: 'date', due: true, label: ['Look at it again on', 'Katsotaan uudelleen'] },
       ],
     },
   ],
