@@ -16,9 +16,14 @@ export function IndicatorsPage() {
       lead={t('lead')}
       above={<Go to={paths.communities()}>{t('back')}</Go>}
       actions={
-        <Button component={Go} to={paths.pulse()} variant="default">
-          {t('pulse.title')}
-        </Button>
+        <>
+          <Button component={Go} to={paths.pulse()} variant="default">
+            {t('pulse.title')}
+          </Button>
+          <Button component={Go} to={paths.maturity()} variant="default">
+            {t('maturity')}
+          </Button>
+        </>
       }
     >
       <Groups groups={data.groups} name="indicators" />
