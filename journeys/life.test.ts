@@ -65,8 +65,11 @@ test('a sheet saves itself; when two write at once both texts stand side by side
   const saved = page.waitForEvent('download')
   await press(page, 'Save as Markdown')
   expect(await readFile(await (await saved).path(), 'utf8')).toContain('Within three days')
+  // At once after the last word: it is saved before the sheet is closed.
+  await greet.fill('Within four days')
   await press(page, 'It is done')
   await page.getByRole('button', { name: 'Take it up again' }).waitFor()
+  expect((await sheet()).content['greet']).toBe('Within four days')
   await expect.poll(() => page.getByLabel('Greeted within how many days, and by whom?').count()).toBe(0)
   await page.close()
 })

@@ -42,6 +42,7 @@ export function CommunityFrame({ community, side, children }: FrameProps) {
             <Button
               component={Go}
               to={paths.ask({ community: community.id })}
+              className="screen-only"
               variant={community.member ? 'filled' : 'default'}
             >
               {t('ask')}

@@ -36,13 +36,16 @@ export function Past({ page: { ended, questions } }: { page: MaturityPage }) {
 }
 
 function Reasons({ latest, questions }: { latest: MaturityAssessment; questions: MaturityPage['questions'] }) {
-  const said = latest.answers.filter(({ why }) => why)
+  const said = questions.flatMap(({ id, name }) => {
+    const why = latest.answers.find(({ question }) => question === id)?.why
+    return why ? { id, name, why } : []
+  })
   if (said.length === 0) return null
   return (
     <dl className={styles.reasons} data-no-words>
-      {said.map(({ question, why }) => (
-        <div key={question}>
-          <dt>{questions.find(({ id }) => id === question)?.name}</dt>
+      {said.map(({ id, name, why }) => (
+        <div key={id}>
+          <dt>{name}</dt>
           <dd>{why}</dd>
         </div>
       ))}

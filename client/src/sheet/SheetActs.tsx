@@ -9,8 +9,15 @@ import styles from './sheet.module.css'
 
 const onward: Record<SheetState, SheetState> = { draft: 'in_use', in_use: 'done', done: 'in_use' }
 
+interface SheetActsProps {
+  community: string
+  sheet: Sheet
+  /** Saves what is written still; tells whether it is saved. */
+  save?: () => Promise<boolean>
+}
+
 /** Takes a sheet into use, calls it done, takes it up again; prints it, and saves it as Markdown. */
-export function SheetActs({ community, sheet }: { community: string; sheet: Sheet }) {
+export function SheetActs({ community, sheet, save: saveFirst = async () => true }: SheetActsProps) {
   const t = useWords('sheet')
   const client = useQueryClient()
   const params = { community, sheet: sheet.id }
@@ -24,13 +31,17 @@ export function SheetActs({ community, sheet }: { community: string; sheet: Shee
     )
   }
   const next = onward[sheet.state]
-  const move = () =>
-    actWithUndo(
+  const move = async () => {
+    // What is not saved stays in sight with the reason, and the sheet stays as it is.
+    if (!(await saveFirst())) return
+    await actWithUndo(
       t(`moved.${next}`),
       () => put(next),
       () => put(sheet.state),
     )
-  const save = async () => {
+  }
+  const take = async () => {
+    if (!(await saveFirst())) return
     try {
       const { name, markdown } = await api('GET /communities/{community}/sheets/{sheet}/markdown', { params })
       saveText(name, markdown)
@@ -41,7 +52,7 @@ export function SheetActs({ community, sheet }: { community: string; sheet: Shee
   return (
     <div className={styles.acts}>
       {sheet.may.setState && <Button onClick={() => void move()}>{t(`move.${sheet.state}`)}</Button>}
-      <Button variant="default" onClick={() => void save()}>
+      <Button variant="default" onClick={() => void take()}>
         {t('markdown')}
       </Button>
       <Button variant="default" onClick={() => print()}>

@@ -5,18 +5,18 @@ import { Field } from './Field.tsx'
 import { Filled } from './Filled.tsx'
 import type { Sheet } from './types.ts'
 import styles from './sheet.module.css'
-import { useSaving } from './use-saving.ts'
+import type { SheetSaving } from './use-saving.ts'
 
 interface SheetFormProps {
-  community: string
+  saving: SheetSaving
   slug: string
   sheet: Sheet
 }
 
 /** Writes in a sheet; it saves itself. On paper it is read, not written. */
-export function SheetForm({ community, slug, sheet }: SheetFormProps) {
+export function SheetForm({ saving, slug, sheet }: SheetFormProps) {
   const t = useWords('sheet')
-  const { draft, write, state, theirs, refusal, goOn, retry } = useSaving(community, sheet)
+  const { draft, write, state, theirs, refusal, goOn, retry } = saving
   return (
     <>
       <div className={styles.form}>

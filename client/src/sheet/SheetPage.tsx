@@ -13,45 +13,66 @@ import { SheetForm } from './SheetForm.tsx'
 import styles from './sheet.module.css'
 import { StateMark } from './StateMark.tsx'
 import type { Sheet } from './types.ts'
+import { useSaving } from './use-saving.ts'
 
 /** One sheet: written in while it is open, read when it is done, with its earlier versions. */
 export function SheetPage({ params }: { params: { community: string; sheet: string } }) {
   const t = useWords('sheet')
-  const when = useWhen()
   const community = useCommunity(params.community)
   const { data: sheet } = useSuspenseQuery(query('GET /communities/{community}/sheets/{sheet}', { params }))
   const [{ version }] = useAddress()
   const earlier = sheet.versions.find((one) => String(one.version) === version && one.version !== sheet.version)
   return (
-    <CommunityFrame community={community} side={<Versions sheet={sheet} />}>
+    <CommunityFrame community={community} side={sheet.versions.length > 1 && <Versions sheet={sheet} />}>
       <p className={styles.back}>
         <Go to={paths.sheets(community.slug)}>{t('back')}</Go>
       </p>
-      <Section title={sheet.title} action={<SheetActs community={community.id} sheet={sheet} />}>
-        <p className={styles.facts}>
-          <StateMark state={sheet.state} />
-          {sheet.template.name !== sheet.title && <span data-no-words>{sheet.template.name}</span>}
-          <span>{sheet.by ? t('writtenBy', { on: when.day(sheet.at), name: sheet.by.name }) : when.day(sheet.at)}</span>
-        </p>
-        <p className={styles.soft} data-no-words>
-          {sheet.template.what}
-        </p>
-        {earlier ? (
-          <Earlier community={community.id} slug={community.slug} sheet={sheet} version={earlier.version} />
-        ) : sheet.may.write ? (
-          <SheetForm key={sheet.id} community={community.id} slug={community.slug} sheet={sheet} />
-        ) : (
-          <Filled sheet={sheet} slug={community.slug} />
-        )}
-      </Section>
+      {sheet.may.write && !earlier ? (
+        <Writing key={sheet.id} community={community.id} slug={community.slug} sheet={sheet} />
+      ) : (
+        <Section title={sheet.title} action={<SheetActs community={community.id} sheet={sheet} />}>
+          <About sheet={sheet} />
+          {earlier ? (
+            <Earlier community={community.id} slug={community.slug} sheet={sheet} version={earlier.version} />
+          ) : (
+            <Filled sheet={sheet} slug={community.slug} />
+          )}
+        </Section>
+      )}
     </CommunityFrame>
+  )
+}
+
+function Writing({ community, slug, sheet }: { community: string; slug: string; sheet: Sheet }) {
+  const saving = useSaving(community, sheet)
+  return (
+    <Section title={sheet.title} action={<SheetActs community={community} sheet={sheet} save={saving.save} />}>
+      <About sheet={sheet} />
+      <SheetForm saving={saving} slug={slug} sheet={sheet} />
+    </Section>
+  )
+}
+
+function About({ sheet: { state, template, title, by, at } }: { sheet: Sheet }) {
+  const t = useWords('sheet')
+  const when = useWhen()
+  return (
+    <>
+      <p className={styles.facts}>
+        <StateMark state={state} />
+        {template.name !== title && <span data-no-words>{template.name}</span>}
+        <span>{by ? t('writtenBy', { on: when.day(at), name: by.name }) : when.day(at)}</span>
+      </p>
+      <p className={styles.soft} data-no-words>
+        {template.what}
+      </p>
+    </>
   )
 }
 
 function Versions({ sheet }: { sheet: Sheet }) {
   const t = useWords('sheet')
   const when = useWhen()
-  if (sheet.versions.length < 2) return null
   return (
     <Section small title={t('versions')}>
       <ol reversed className={styles.versions}>

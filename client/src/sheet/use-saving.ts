@@ -21,11 +21,9 @@ export function useSaving(community: string, sheet: Sheet) {
   const base = useRef(sheet.edits)
   const latest = useRef(draft)
   const changed = useRef(false)
-  const under = useRef(false)
+  const running = useRef<Promise<void>>(undefined)
 
-  const save = useCallback(async () => {
-    if (under.current || !changed.current) return
-    under.current = true
+  const saveOnce = useCallback(async () => {
     changed.current = false
     setState('saving')
     try {
@@ -43,10 +41,18 @@ export function useSaving(community: string, sheet: Sheet) {
       setTheirs(current)
       setRefusal((error as Error).message)
       setState(current ? 'conflict' : 'failed')
-    } finally {
-      under.current = false
     }
   }, [community, sheet.id, sheet.template.name])
+
+  /** One saving after another, until what was written last is saved; tells whether it is. */
+  const save = useCallback(async (): Promise<boolean> => {
+    await running.current
+    if (changed.current) {
+      running.current = saveOnce()
+      await running.current
+    }
+    return !changed.current
+  }, [saveOnce])
 
   useEffect(() => {
     if (state !== 'waiting') return undefined
@@ -79,5 +85,7 @@ export function useSaving(community: string, sheet: Sheet) {
     setState('waiting')
     write(taking ? { title: theirs.title, content: theirs.content } : latest.current)
   }
-  return { draft, write, state, theirs, refusal, goOn, retry: () => setState('waiting') }
+  return { draft, write, save, state, theirs, refusal, goOn, retry: () => setState('waiting') }
 }
+
+export type SheetSaving = ReturnType<typeof useSaving>

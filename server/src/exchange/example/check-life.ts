@@ -1,3 +1,4 @@
+import { fitting, templateWith } from '#community/index.ts'
 import type { Example } from './example.ts'
 import type { Community } from './format.ts'
 
@@ -35,12 +36,31 @@ function communityProblems(community: Community): string[] {
       .flatMap((one, n) =>
         one.stage === stages[n]!.stage && !one.proposed ? ['it stays, and nothing was proposed'] : [],
       ),
-    ...sheets.flatMap(({ slug, versions }) => [
+    ...sheets.flatMap(({ slug, versions, template }) => [
+      ...versions.flatMap(({ content }) => (fits(template, content) ? [] : [`${slug} does not fit its template`])),
       ...(inOrder(versions) ? [] : [`${slug} is not in order`]),
       ...versions.flatMap((one) => (memberAt(community, one) ? [] : [`${one.by} is no member and wrote ${slug}`])),
     ]),
   ]
 }
+
+type Content = Community['sheets'][number]['versions'][number]['content']
+
+/** All that is written in it is asked by its template, in that shape. */
+function fits(name: string, content: Content): boolean {
+  const template = templateWith(name)
+  return (
+    template !== undefined &&
+    JSON.stringify(fitting(template, content)) === JSON.stringify(inOrderOf(content, template))
+  )
+}
+
+const inOrderOf = (content: Content, template: NonNullable<ReturnType<typeof templateWith>>): Content =>
+  Object.fromEntries(
+    [...template.sections.flatMap(({ fields }) => fields.map(({ id }) => id)), ...Object.keys(content)].flatMap((id) =>
+      id in content ? [[id, content[id]!]] : [],
+    ),
+  )
 
 function maturityProblems(
   { community, begun, ended, answers, evidence }: Example['maturity'][number],

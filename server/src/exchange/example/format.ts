@@ -105,7 +105,8 @@ export const Sheet = z.strictObject({
       z.strictObject({
         ...act,
         title: z.string().min(3).max(200),
-        content: z.record(z.string(), z.union([Text, z.array(z.string())])),
+        /** A list is a list here, never lines of one text. */
+        content: z.record(z.string(), z.union([z.array(z.string()), z.string().trim().min(1)])),
         people: z.record(z.string(), z.array(Slug)).default({}),
       }),
     )

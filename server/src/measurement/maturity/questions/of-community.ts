@@ -199,8 +199,8 @@ export const ofCommunity: readonly Question<CommunityFacts>[] = [
       {
         id: 'fresh',
         says: [
-          'The share that is verified in time is not below the lowest of its own four quarters before.',
-          'Ajallaan tarkistettujen osuus ei ole pienempi kuin neljän edellisen neljänneksen pienin.',
+          'The share of practices verified in time is not below the lowest of the four quarters before.',
+          'Ajallaan tarkistettujen käytäntöjen osuus ei ole pienempi kuin neljän edellisen neljänneksen pienin.',
         ],
         act: 'care',
         holds: ({ freshness }) => notBelowItsPast(freshness),

@@ -150,8 +150,8 @@ export const ofOrganization: readonly Question<OrganizationFacts>[] = [
       {
         id: 'fresh',
         says: [
-          'The share that is verified in time is not below the lowest of its own four quarters before.',
-          'Ajallaan tarkistettujen osuus ei ole pienempi kuin neljän edellisen neljänneksen pienin.',
+          'The share of practices verified in time is not below the lowest of the four quarters before.',
+          'Ajallaan tarkistettujen käytäntöjen osuus ei ole pienempi kuin neljän edellisen neljänneksen pienin.',
         ],
         act: 'practices',
         holds({ freshness }) {
@@ -206,7 +206,7 @@ export const ofOrganization: readonly Question<OrganizationFacts>[] = [
   },
   {
     id: 'spine',
-    name: ['Balance with the line', 'Tasapaino linjan kanssa'],
+    name: ['Between communities and the line', 'Yhteisöjen ja linjan välillä'],
     ask: [
       'How do communities and the accountability spine answer one another?',
       'Miten yhteisöt ja vastuulinja vastaavat toisilleen?',
