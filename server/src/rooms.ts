@@ -27,6 +27,8 @@ import {
   pulseEndpoints,
   maturityEndpoints,
   stageEndpoints,
+  reportEndpoints,
+  valueEndpoints,
 } from '#measurement/index.ts'
 import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
 import { learningEndpoints, lookForAssessments, lookForPlans } from '#learning/index.ts'
@@ -67,6 +69,8 @@ export const endpoints = (limits: TraceLimits, marking: Marking): Endpoint[] => 
   ...pulseEndpoints(marking),
   ...stageEndpoints,
   ...maturityEndpoints,
+  ...valueEndpoints,
+  ...reportEndpoints,
 ]
 
 /** Whether somebody may watch a page: the loader of its room decides. */

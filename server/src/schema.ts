@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -1095,6 +1097,19 @@ export interface Resolution {
   practiceId: string | null;
 }
 
+export interface Resource {
+  amount: Numeric;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  communityId: string;
+  fromDay: string;
+  id: Generated<string>;
+  kind: string;
+  purpose: string;
+  toDay: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Run {
   endedAt: Timestamp | null;
   endedBy: string | null;
@@ -1456,6 +1471,80 @@ export interface Validation {
   revision: number;
 }
 
+export interface Valuation {
+  assumptions: Json;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  fromDay: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  practiceId: string;
+  toDay: string;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface ValueReport {
+  changedAt: Generated<Timestamp>;
+  communityId: string | null;
+  fromDay: string;
+  id: Generated<string>;
+  kind: string;
+  madeAt: Generated<Timestamp>;
+  madeBy: string | null;
+  title: string;
+  toDay: string;
+  version: Generated<number>;
+}
+
+export interface ValueReportVersion {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  note: Generated<string>;
+  reportId: string;
+  text: string;
+  version: number;
+}
+
+export interface ValueStory {
+  applicationId: string | null;
+  applied: Generated<string>;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  changedAt: Timestamp | null;
+  communityId: string;
+  evidence: Generated<string>;
+  id: Generated<string>;
+  immediate: string;
+  imperativeId: string | null;
+  indicators: Generated<string[]>;
+  potential: Generated<string>;
+  practiceId: string | null;
+  realized: Generated<string>;
+  title: string;
+  transformative: Generated<string>;
+  unitId: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface ValueStoryRedaction {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  ground: string;
+  id: Generated<string>;
+  places: number;
+  storyId: string;
+}
+
+export interface ValueStoryReport {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  id: Generated<string>;
+  reason: string;
+  storyId: string;
+}
+
 export interface Verification {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -1588,6 +1677,7 @@ export interface DB {
   reorganization: Reorganization;
   report: Report;
   resolution: Resolution;
+  resource: Resource;
   run: Run;
   runStep: RunStep;
   searchEntry: SearchEntry;
@@ -1621,6 +1711,12 @@ export interface DB {
   unitProposal: UnitProposal;
   unitTie: UnitTie;
   validation: Validation;
+  valuation: Valuation;
+  valueReport: ValueReport;
+  valueReportVersion: ValueReportVersion;
+  valueStory: ValueStory;
+  valueStoryRedaction: ValueStoryRedaction;
+  valueStoryReport: ValueStoryReport;
   verification: Verification;
   verificationAct: VerificationAct;
   wording: Wording;

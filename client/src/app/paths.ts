@@ -51,6 +51,15 @@ export const paths = {
   pulse: () => '/pulse',
   answerPulse: (wave: string) => at('pulse', wave),
   communityPulse: (community: string) => at('communities', community, 'pulse'),
+  communityValue: (community: string) => at('communities', community, 'value'),
+  tellStory: (from: { community?: string; practice?: string; unit?: string; application?: string } = {}) =>
+    withSearch('/stories/new', from),
+  story: (story: string) => at('stories', story),
+  editStory: (story: string) => at('stories', story, 'edit'),
+  practiceValue: (practice: string) => at('practices', practice, 'value'),
+  valueReports: () => '/reports',
+  valueReport: (valueReport: string) => at('reports', valueReport),
+  sponsor: () => '/sponsor',
   closeCommunity: (community: string) => at('communities', community, 'close'),
   communitySettings: (community: string) => at('communities', community, 'settings'),
 

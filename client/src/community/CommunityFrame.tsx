@@ -139,6 +139,7 @@ function Places({ community }: { community: CommunityHead }) {
     ...(may.readInside ? [[paths.sheets(slug), t('places.sheets')]] : []),
     ...(may.readInside
       ? [
+          [paths.communityValue(slug), t('places.value')],
           [paths.signals({ community: community.id }), t('places.signals')],
           [paths.escalations({ community: community.id }), t('places.escalations')],
         ]

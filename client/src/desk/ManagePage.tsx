@@ -5,6 +5,7 @@ import { type Answer, query, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
+import { ResourceTable } from '#measurement/report/ResourceTable.tsx'
 import { DecideDialog } from '#practice/act/DecideDialog.tsx'
 import { Lines } from '#sensing/escalation/Lines.tsx'
 import { EmptyState, Go, Mark, Page, Section } from '#ui/index.ts'
@@ -17,8 +18,8 @@ type Unit = Manage['units'][number]
 export function ManagePage() {
   const t = useWords('desk')
   const { data } = useSuspenseQuery(query('GET /manage'))
-  const { asked, promised, units, carries } = data
-  if (units.length + asked.length + promised.length + carries.length === 0) {
+  const { asked, promised, units, carries, given } = data
+  if (units.length + asked.length + promised.length + carries.length + given.length === 0) {
     return (
       <Page title={t('manage.title')}>
         <EmptyState
@@ -54,6 +55,11 @@ export function ManagePage() {
         </Section>
       )}
       {units.length > 0 && <Runs units={units} />}
+      {given.length > 0 && (
+        <Section title={t('manage.given')} action={<Go to={paths.sponsor()}>{t('manage.sponsor')}</Go>}>
+          <ResourceTable resources={given} withCommunity />
+        </Section>
+      )}
       {carries.length > 0 && (
         <Section title={t('manage.carries')}>
           <ul className={styles.lines}>

@@ -7,8 +7,13 @@ export const deskRoutes = [
     page: () => import('./HomePage.tsx').then((module) => module.HomePage),
     ahead: (client) => client.ensureQueryData(query('GET /home')),
   }),
+  page('/sponsor', {
+    words: ['desk', 'sensing', 'measurement', 'community'],
+    page: () => import('./SponsorPage.tsx').then((module) => module.SponsorPage),
+    ahead: (client) => client.ensureQueryData(query('GET /sponsor')),
+  }),
   page('/manage', {
-    words: ['desk', 'sensing', 'practice'],
+    words: ['desk', 'sensing', 'practice', 'measurement'],
     page: () => import('./ManagePage.tsx').then((module) => module.ManagePage),
     ahead: (client) => client.ensureQueryData(query('GET /manage')),
   }),

@@ -6,6 +6,8 @@ import { InquiryLine } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { PracticeLine } from './practice.ts'
 import { UnitPractices } from './practice-pages.ts'
+import { ReportLine, ResourceView } from './measurement-report.ts'
+import { StoryLine } from './measurement-value.ts'
 import { EscalationLine } from './sensing-escalations.ts'
 
 /** Something that waits for one person's act, and why it is theirs. */
@@ -105,8 +107,22 @@ export const ManageView = z.object({
   ),
   /** Aims of the organization that the reader carries, and how much of what the reader may see serves each. */
   carries: z.array(z.object({ id: Id, title: z.string(), services: z.int() })),
+  /** Time and money that the reader wrote down as given to communities. */
+  given: z.array(ResourceView),
 })
 export type ManageView = z.infer<typeof ManageView>
+/** What a sponsor has to do with; of communities as wholes, and of nobody in them. */
+export const SponsorView = z.object({
+  communities: z.array(CommunityLink.extend({ stage: Stage, closed: z.boolean() })),
+  /** Escalations of these communities that wait for an answer of the reader, and those overdue with anybody. */
+  asked: z.array(EscalationLine),
+  overdue: z.array(EscalationLine),
+  resources: z.array(ResourceView),
+  stories: z.array(StoryLine),
+  reports: z.array(ReportLine),
+})
+export type SponsorView = z.infer<typeof SponsorView>
+
 /** What those who carry a community have to see to; lists of at most twelve, the longest waiting first. */
 export const CommunityCare = z.object({
   community: CommunityLink,
@@ -163,6 +179,11 @@ export const deskOperations = {
     scope: 'read',
     params: z.object({ community: z.string().min(1).max(80) }),
     reply: CommunityHome,
+  },
+  'GET /sponsor': {
+    summary: 'What I sponsor: decisions asked of me, what was given, what is told, and reports',
+    scope: 'read',
+    reply: SponsorView,
   },
   'GET /manage': {
     summary: 'What is asked of me as who answers for a unit: decisions, practices proposed, what was promised',

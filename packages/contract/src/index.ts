@@ -7,6 +7,8 @@ import { pulseOperations } from './measurement-pulse.ts'
 import { maturityOperations } from './measurement-maturity.ts'
 import { stageOperations } from './measurement-stage.ts'
 import { sheetOperations } from './community-sheets.ts'
+import { reportOperations } from './measurement-report.ts'
+import { valueOperations } from './measurement-value.ts'
 import { erasureOperations } from './erasure.ts'
 import { constellationOperations } from './network-constellation.ts'
 import { inquiryOperations } from './inquiry-operations.ts'
@@ -74,6 +76,8 @@ export const operations = {
   ...maturityOperations,
   ...stageOperations,
   ...sheetOperations,
+  ...valueOperations,
+  ...reportOperations,
   ...traceOperations,
 } satisfies Operations
 

@@ -24,6 +24,9 @@ export type SubjectKind =
   | 'learning_item'
   | 'learning_import'
   | 'needs_assessment'
+  | 'story'
+  | 'resource'
+  | 'value_report'
 
 /** What happened: past tense, ids only. `detail` never holds words that somebody may have to take back. */
 export interface Activity {

@@ -49,5 +49,5 @@ test('a manager sees what is asked of them, what they promised and what their un
   expect(body.carries).toMatchObject([{ title: 'Warm', services: 0 }])
   expect(JSON.stringify(body)).not.toContain('"members"')
   for (const who of [fay, olga])
-    expect((await as(who)('GET /manage')).body).toEqual({ asked: [], promised: [], units: [], carries: [] })
+    expect((await as(who)('GET /manage')).body).toEqual({ asked: [], promised: [], units: [], carries: [], given: [] })
 })

@@ -1,4 +1,5 @@
 import type { ManageView } from '@mortar/contract/desk'
+import { givenBy } from '#measurement/index.ts'
 import { unitsOf } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -10,10 +11,11 @@ const mostUnits = 12
 
 /** What is asked of who answers for units. Nothing here is about anybody in them. */
 export async function manageFor(db: Reader, actor: Actor): Promise<ManageView> {
-  const [put, all, carried] = await Promise.all([
+  const [put, all, carried, given] = await Promise.all([
     escalationsPutTo(db, actor.id),
     unitsOf(db, actor.id),
     imperativesCarriedBy(db, actor),
+    givenBy(db, actor),
   ])
   const units = all.filter(({ role }) => role !== 'works').slice(0, mostUnits)
   const [lines, practices] = await Promise.all([
@@ -34,5 +36,6 @@ export async function manageFor(db: Reader, actor: Actor): Promise<ManageView> {
       openRuns: runs.filter(({ endedAt }) => endedAt === null).length,
     })),
     carries: carried.map(({ id, title, services }) => ({ id, title, services: services.length })),
+    given,
   }
 }

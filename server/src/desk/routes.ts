@@ -6,10 +6,12 @@ import { communityNews } from './news.ts'
 import { homeOf } from './home.ts'
 import { manageFor } from './manage.ts'
 import { communitiesAt, workFor } from './sections.ts'
+import { sponsorFor } from './sponsor.ts'
 
 export const deskEndpoints = endpoints(deskOperations, {
   'GET /home': asking(({ db, ask }) => homeOf(db, ask)),
   'GET /communities/{community}/home': asking(({ db, ask, params }) => communityHome(db, ask, params.community)),
+  'GET /sponsor': ({ db, actor }) => sponsorFor(db, actor),
   'GET /manage': ({ db, actor }) => manageFor(db, actor),
   'GET /communities/{community}/care': ({ db, actor, params }) => communityCare(db, actor, params.community),
   'GET /communities/{community}/news': ({ db, actor, params }) => communityNews(db, actor, params.community),

@@ -4,8 +4,7 @@ import { eraseFromCommunities } from '#community/index.ts'
 import { covered, eraseFromInquiries, patternOf } from '#inquiry/index.ts'
 import { eraseFromLab } from '#lab/index.ts'
 import { eraseFromLearning } from '#learning/index.ts'
-import { eraseFromPulse } from '#measurement/index.ts'
-import { eraseFromMeasurement } from '#measurement/index.ts'
+import { eraseFromMeasurement, eraseFromPulse, eraseFromValue } from '#measurement/index.ts'
 import { eraseFromNetwork } from '#network/index.ts'
 import {
   eraseFromOrganization,
@@ -64,6 +63,7 @@ export async function erase(tx: Writer, { id, personId: person, decidedBy: by }:
   await eraseFromSensing(tx, person, cover)
   await eraseFromPulse(tx, person, marking)
   await eraseFromMeasurement(tx, person, cover)
+  await eraseFromValue(tx, person, cover)
   for (const file of await filesOf(tx, person, words === 'go' ? 'all' : 'unattached')) await redactFile(tx, file)
   await eraseFromInbox(tx, [person])
   await forgetReplies(tx, person, pattern)

@@ -6,3 +6,17 @@ export type MaturityRows = Rows<(typeof tables)[number]>
 
 /** Writes assessments as another place tells them. */
 export const importMaturityRows = (tx: Writer, rows: MaturityRows) => insertRows(tx, tables, rows)
+
+const worth = [
+  'pulseWave',
+  'pulseAnswer',
+  'valueStory',
+  'valuation',
+  'resource',
+  'valueReport',
+  'valueReportVersion',
+] as const
+export type MeasurementRows = Rows<(typeof worth)[number]>
+
+/** Writes closed pulses, stories, valuations, resources and reports, as another place tells them. */
+export const importMeasurementRows = (tx: Writer, rows: MeasurementRows) => insertRows(tx, worth, rows)

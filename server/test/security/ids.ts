@@ -28,6 +28,10 @@ const tables = {
   signal: 'signal',
   feed: 'feed',
   wave: 'pulse_wave',
+  story: 'value_story',
+  valuation: 'valuation',
+  resource: 'resource',
+  valueReport: 'value_report',
 } as const
 
 export type Ids = Record<string, string[]>

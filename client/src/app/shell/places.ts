@@ -39,7 +39,12 @@ export const places: readonly Place[] = [
   { word: 'home', to: paths.home(), icon: IconHome },
   { word: 'inquiries', to: paths.inquiries(), icon: IconMessageQuestion, also: [paths.ask()] },
   { word: 'practices', to: paths.practices(), icon: IconNotebook },
-  { word: 'communities', to: paths.communities(), icon: IconUsersGroup, also: [paths.indicators(), paths.pulse()] },
+  {
+    word: 'communities',
+    to: paths.communities(),
+    icon: IconUsersGroup,
+    also: [paths.indicators(), paths.pulse(), paths.valueReports(), paths.sponsor(), '/stories'],
+  },
   { word: 'organization', to: paths.organization(), icon: IconSitemap, also: ['/people'] },
   { word: 'constellation', to: paths.constellation(), icon: IconTopologyStar3 },
   {

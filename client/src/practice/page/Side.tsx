@@ -54,6 +54,9 @@ export function Side({ practice }: { practice: Practice }) {
             <Go to={paths.practiceHistory(practice.id)}>{t('side.history')}</Go>
           </li>
           <li>
+            <Go to={paths.practiceValue(practice.id)}>{t('side.value')}</Go>
+          </li>
+          <li>
             <Go to={paths.revisions(practice.id)}>{t('side.revisions', { count: text.revision })}</Go>
           </li>
         </ul>

@@ -84,6 +84,16 @@ export async function putTo(db: Reader, personId: string): Promise<EscalationRow
   return found.rows
 }
 
+/** What is open of some communities, what is due first. */
+export async function openIn(db: Reader, personId: string, communities: readonly string[]): Promise<EscalationRow[]> {
+  const found = await rows(
+    personId,
+    sql`where escalation.community_id = any(${communities}::uuid[]) and escalation.state in ${openStates}
+        order by escalation.due_on, escalation.id limit 200`,
+  ).execute(db)
+  return found.rows
+}
+
 export interface MoveRow {
   id: string
   act: EscalationAct

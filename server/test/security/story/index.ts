@@ -14,6 +14,7 @@ import { sensing } from './sensing.ts'
 import { surveys } from './surveys.ts'
 import { telling } from './telling.ts'
 import { traces } from './traces.ts'
+import { value } from './value.ts'
 
 /** A prepared organization of mixed rights, made through the API alone. Every operation succeeds in it at least once. */
 export async function story(word: (name: string) => string = (name) => name, called?: Called) {
@@ -28,6 +29,7 @@ export async function story(word: (name: string) => string = (name) => name, cal
   const learned = await learning(world, who, where, known.routine, word)
   await maturity(world, who)
   const planned = await plans(world, who)
+  const valued = await value(world, who, where, known.routine, word)
   await rest(world, who, where, asked)
   const sources = await traces(world, who)
   const seen = await found(world, who)
@@ -46,6 +48,7 @@ export async function story(word: (name: string) => string = (name) => name, cal
     pulse,
     learned,
     planned,
+    valued,
     sources,
     seen,
     tried,

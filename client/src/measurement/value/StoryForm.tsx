@@ -1,0 +1,122 @@
+import type { StoryBeginning, WriteStory } from '@mortar/contract/measurement-value'
+import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { paths } from '#app/paths.ts'
+import { useWords } from '#app/words.ts'
+import { CommunityTag, fieldError, Form, Page, Section, toast, UnitTag, useAct, useGo } from '#ui/index.ts'
+import { CommunityField } from '#sensing/CommunityField.tsx'
+import { cycles } from './CyclePath.tsx'
+import { readAgain } from './read-again.ts'
+import styles from './value.module.css'
+
+type Links = Pick<WriteStory, 'practice' | 'unit' | 'application'>
+type Words = Omit<WriteStory, keyof Links>
+
+interface StoryFormProps {
+  title: string
+  beginning: StoryBeginning
+  community: string | undefined
+  first: Words
+  links: Links
+  onSend: (community: string, body: WriteStory) => Promise<string>
+}
+
+/** A story, one question for each cycle; only the first must be answered. */
+export function StoryForm({ title, beginning, community: place, first, links, onSend }: StoryFormProps) {
+  const t = useWords('measurement')
+  const go = useGo()
+  const client = useQueryClient()
+  const [words, setWords] = useState(first)
+  const [community, setCommunity] = useState(place)
+  const set = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
+  const { act, pending, error } = useAct(
+    () => onSend(community ?? '', { ...words, ...links }),
+    async (id) => {
+      await readAgain(client)
+      toast(t('worth.kept'))
+      go(paths.story(id))
+    },
+  )
+  return (
+    <Page
+      title={title}
+      lead={t('worth.tellLead')}
+      above={beginning.community && <CommunityTag {...beginning.community} long />}
+      side={
+        <Section small title={t('worth.goodTitle')}>
+          <p className={styles.soft}>{t('worth.good')}</p>
+        </Section>
+      }
+    >
+      <Form
+        onSubmit={act}
+        error={error}
+        actions={
+          <Button type="submit" loading={pending}>
+            {t('worth.keep')}
+          </Button>
+        }
+      >
+        {!place && (
+          <CommunityField
+            label={t('worth.community')}
+            value={community}
+            onChange={setCommunity}
+            error={fieldError(error, 'community')}
+          />
+        )}
+        {beginning.practice && (
+          <p className={styles.facts}>
+            <span>{t('worth.about')}</span> <strong data-no-words>{beginning.practice.title}</strong>
+            {beginning.unit && <UnitTag name={beginning.unit.name} />}
+          </p>
+        )}
+        <TextInput
+          label={t('worth.name')}
+          description={t('worth.nameHow')}
+          value={words.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+          error={fieldError(error, 'title')}
+          maxLength={200}
+          required
+        />
+        {[...cycles, 'evidence' as const].map((part) => (
+          <Textarea
+            key={part}
+            label={t(`worth.question.${part}`)}
+            description={t(`worth.hint.${part}`)}
+            value={words[part]}
+            onChange={(event) => set({ [part]: event.currentTarget.value })}
+            error={fieldError(error, part)}
+            required={part === 'immediate'}
+            autosize
+            minRows={2}
+            maxRows={10}
+            maxLength={4000}
+          />
+        ))}
+        <MultiSelect
+          label={t('worth.indicators')}
+          description={t('worth.indicatorsHow')}
+          data={beginning.indicators.map(({ id, name }) => ({ value: id, label: name }))}
+          value={[...words.indicators]}
+          onChange={(indicators) => set({ indicators })}
+          maxValues={6}
+          searchable
+          comboboxProps={{ withinPortal: false }}
+        />
+        {beginning.imperatives.length > 0 && (
+          <Select
+            label={t('worth.imperative')}
+            data={beginning.imperatives.map(({ id, title: name }) => ({ value: id, label: name }))}
+            value={words.imperative}
+            onChange={(imperative) => set({ imperative })}
+            clearable
+            comboboxProps={{ withinPortal: false }}
+          />
+        )}
+      </Form>
+    </Page>
+  )
+}
