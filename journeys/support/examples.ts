@@ -57,6 +57,7 @@ export async function examplesIn(product: Product): Promise<Examples> {
       survey: survey['id']!,
       plan: await planIn(product, anna),
       wave: await waveIn(product, anna),
+      ...(await valueIn(product, anna)),
       token: 'a-link-that-was-never-made',
     },
   }
@@ -67,6 +68,18 @@ async function changeIn({ as }: Product, who: Somebody, practice: string): Promi
   const { text } = (await as(who)('GET /practices/{practice}', { params: { practice } })).body
   const body = { title: text.title, how: 'Ask the person first.', base: text.revision, note: 'They know best.' }
   return (await as(who)('POST /practices/{practice}/changes', { params: { practice }, body })).body.id
+}
+
+/** A story of hers, and a report of the organization. */
+async function valueIn({ as, db }: Product, who: Somebody) {
+  const { rows } = await sql<{ id: string }>`select id from community where slug = 'physiotherapists'`.execute(db)
+  const story = await as(who)('POST /stories', {
+    body: { community: rows[0]!.id, title: 'Fewer steps', immediate: 'We walked it through.', applied: 'On ward C.' },
+  })
+  const report = await as(who)('POST /value-reports', {
+    body: { community: null, kind: 'annual', title: 'A year of communities', from: '2025-01-01', to: '2025-12-31' },
+  })
+  return { story: story.body.id, valueReport: report.body.id }
 }
 
 /** A pulse of the organization that waits for an answer. */

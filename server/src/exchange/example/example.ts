@@ -12,6 +12,7 @@ import type {
 } from './format.ts'
 import type { Learning } from './format-learning.ts'
 import type { Sensing } from './format-sensing.ts'
+import type { Value } from './format-value.ts'
 import { Revision } from './format-practice.ts'
 import type { Practice } from './format-practice.ts'
 
@@ -31,6 +32,7 @@ export interface Example {
   sensing: Sensing
   learning: Learning
   maturity: Maturity[]
+  value: Value
 }
 
 /** "anna.kivela" of "anna.kivela@example.org": how the stories call people. */

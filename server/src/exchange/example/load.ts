@@ -4,7 +4,7 @@ import { type Activity, record } from '#activity/index.ts'
 import { importAttentionRows } from '#attention/index.ts'
 import { importCommunityRows } from '#community/index.ts'
 import { importInquiryRows } from '#inquiry/index.ts'
-import { importMaturityRows, noteAll, reckon } from '#measurement/index.ts'
+import { importMaturityRows, importMeasurementRows, noteAll, reckon } from '#measurement/index.ts'
 import { saveExperiment } from '#lab/index.ts'
 import { tellActivity, tellDiscovery, tellSurveys, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
@@ -25,6 +25,7 @@ import { tellCommunities } from './tell-communities.ts'
 import { tellLearning } from './tell-learning.ts'
 import { tellInquiries } from './tell-inquiries.ts'
 import { tellMaturity } from './tell-maturity.ts'
+import { tellValue } from './tell-value.ts'
 import { tellOrganization } from './tell-organization.ts'
 import { tellSurveyAnswers } from './tell-surveys.ts'
 import { tellSensing } from './tell-sensing.ts'
@@ -82,6 +83,7 @@ async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Te
   await importPracticeRows(tx, practices)
   await importPracticeRows(tx, visitor.practices)
   await importSensingRows(tx, sensing)
+  await importMeasurementRows(tx, tellValue(told))
   await importMaturityRows(tx, tellMaturity(told))
   await importLearningRows(tx, tellLearning(told))
   await publishTold(tx, closedAssessments(told))

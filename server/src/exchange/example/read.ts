@@ -19,6 +19,8 @@ import { Practice } from './format-practice.ts'
 import { Escalation, Imperative, Signals } from './format-sensing.ts'
 import { learningProblems } from './check-learning.ts'
 import { lifeProblems } from './check-life.ts'
+import { valueProblems } from './check-value.ts'
+import { Value } from './format-value.ts'
 import { sensingProblems } from './check-sensing.ts'
 import { orderProblems } from './order.ts'
 import { referenceProblems } from './references.ts'
@@ -32,6 +34,7 @@ export function readExample(folder: string): Example {
     ...orderProblems(example),
     ...rightsProblems(example),
     ...sensingProblems(example),
+    ...valueProblems(example),
     ...lifeProblems(example),
     ...learningProblems(example),
   ]
@@ -54,6 +57,7 @@ function readFolder(folder: string): Example {
     visitor: readJson(folder, 'visitor.json', Visitor),
     learning: readJson(folder, 'learning.json', Learning),
     maturity: readJson(folder, 'maturity.json', z.array(Maturity)),
+    value: readJson(folder, 'value.json', Value),
     sensing: {
       imperatives: readJson(folder, 'sensing/imperatives.json', z.array(Imperative)),
       escalations: readJson(folder, 'sensing/escalations.json', z.array(Escalation)),

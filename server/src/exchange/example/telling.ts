@@ -20,6 +20,9 @@ type Kind =
   | 'need'
   | 'item'
   | 'needsAssessment'
+  | 'pulse'
+  | 'story'
+  | 'report'
   | 'sheet'
   | 'assessment'
 
