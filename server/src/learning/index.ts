@@ -10,6 +10,7 @@ import { planEndpoints } from './plan/routes.ts'
 export { importLearningRows, type LearningRows } from './archive.ts'
 export { assessmentsAskedOf } from './assessment/access.ts'
 export { lookForAssessments, publishTold } from './assessment/asking.ts'
+export { planNow } from './plan/now.ts'
 export { lookForPlans } from './plan/work.ts'
 export { eraseFromLearning } from './erasure/erase.ts'
 

@@ -115,6 +115,18 @@ test('everything that the example tells is there', async () => {
   expect(Object.fromEntries(found)).toEqual(tables)
 })
 
+test('a plan is there in two versions, proposed and edited, that goes to some and beats both baselines', async () => {
+  const { rows } = await sql<{ origin: string; sends: number; less: boolean }>`
+    select origin, jsonb_array_length(sends) as sends, (figures ->> 'superfluous')::float
+      <= least((figures -> 'byDepartment' ->> 'superfluous')::float, (figures -> 'toEverybody' ->> 'superfluous')::float) as less
+    from flow_plan_version order by number`.execute(world.db)
+
+  expect(rows).toMatchObject([
+    { origin: 'proposed', less: true },
+    { origin: 'edited', less: true, sends: rows[0]!.sends - 1 },
+  ])
+})
+
 test('what refers by an id alone refers to something that is there', async () => {
   const { rows } = await sql<{ what: string }>`
     select 'activity ' || verb as what from activity where subject_kind <> 'organization' and subject_id not in (
@@ -122,7 +134,7 @@ test('what refers by an id alone refers to something that is there', async () =>
       union select id from recognition union select id from survey union select id from trace_source
       union select id from imperative union select id from escalation union select id from signal union select id from feed
       union select id from learning_item union select id from needs_assessment
-      union select id from experiment)
+      union select id from experiment union select id from flow_plan)
     union all select 'person of activity ' || verb from activity, unnest(person_ids || actor_id) who
       where who is not null and who not in (select id from person)
     union all select 'contribution of activity ' || verb from activity

@@ -8,7 +8,7 @@ import { importMaturityRows, importMeasurementRows, noteAll, reckon } from '#mea
 import { saveExperiment } from '#lab/index.ts'
 import { tellActivity, tellDiscovery, tellSurveys, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
-import { importLearningRows, publishTold } from '#learning/index.ts'
+import { importLearningRows, planNow, publishTold } from '#learning/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { projectRoot } from '#platform/project.ts'
@@ -18,6 +18,7 @@ import { hasBegun, knownAs } from '../queries.ts'
 import { refuse } from '../refusals.ts'
 import { type Example, slugOf } from './example.ts'
 import { experimentsOf } from './experiments.ts'
+import { planOf } from './plan.ts'
 import { dayIn } from './moment.ts'
 import { readExample } from './read.ts'
 import { shiftedBefore } from './shift.ts'
@@ -59,6 +60,7 @@ export async function loadExample(db: Database, actor: Actor, now = new Date()):
   const office = { ...actor, id: story.id, office: true, language: example.organization.language }
   await tellDiscovery(db, office, now)
   await tellSurveys(db, office, story.answers, now)
+  await planNow(db, office, planOf(now))
   await reckon(db)
   for (const { plan, ...experiment } of story.experiments)
     await saveExperiment(db, office, { ...experiment, seen: 'organization', plan: Plan.parse(plan), result: null })

@@ -1,9 +1,7 @@
 import type pg from 'pg'
 import { workApart } from '#platform/apart/work.ts'
 import { inTransaction, openDatabase, openPool } from '#platform/database.ts'
-import { propose } from '../flow/plan.ts'
-import { groundFor, named, rulesOf } from './ground.ts'
-import { storedFigures, storedSends } from './plan.ts'
+import { proposedNow } from './now.ts'
 import { finishProposal, findVersion, type Order } from './queries/plans.ts'
 
 /** A whole proposal, with a connection of its own. */
@@ -12,12 +10,8 @@ await workApart<Order & { connection: pg.PoolConfig }, number>(async ({ connecti
   try {
     const version = await findVersion(db, order.plan, order.number)
     if (!version) return
-    const ground = await groundFor(db, version.rules)
-    const proposal = await propose(ground.world, rulesOf(version.rules), tell)
-    const sends = proposal.sends.map((send) => named(ground, send))
-    const kept = storedSends(ground, sends)
-    const figures = storedFigures(ground, version.rules, sends, proposal)
-    await inTransaction(db, (tx) => finishProposal(tx, order, kept, figures))
+    const { sends, figures } = await proposedNow(db, version.rules, tell)
+    await inTransaction(db, (tx) => finishProposal(tx, order, sends, figures))
   } finally {
     await db.destroy()
   }

@@ -106,14 +106,19 @@ interface NewVersion {
   rules: FlowRules
   note?: string
   done?: { sends: StoredSend[]; figures: StoredFigures }
+  origin?: 'proposed' | 'edited'
 }
 
 /** A further version; two that write at once write one after the other, by the lock on the plan. */
-export async function insertVersion(tx: Writer, { plan, by, rules, note = '', done }: NewVersion): Promise<number> {
+export async function insertVersion(
+  tx: Writer,
+  { plan, by, rules, note = '', done, ...how }: NewVersion,
+): Promise<number> {
+  const origin = how.origin ?? (done ? 'edited' : 'proposed')
   await sql`select from flow_plan where id = ${plan} for update`.execute(tx)
   const { rows } = await sql<{ number: number }>`
     insert into flow_plan_version (plan_id, number, origin, state, rules, note, share, sends, figures, by_id, finished_at)
-    select ${plan}, coalesce(max(number), 0) + 1, ${done ? 'edited' : 'proposed'}, ${done ? 'done' : 'waiting'},
+    select ${plan}, coalesce(max(number), 0) + 1, ${origin}, ${done ? 'done' : 'waiting'},
       ${JSON.stringify(rules)}::jsonb, ${note}, ${done ? 1 : 0}, ${done ? JSON.stringify(done.sends) : null}::jsonb,
       ${done ? JSON.stringify(done.figures) : null}::jsonb, ${by}, ${done ? sql`now()` : null}
     from flow_plan_version where plan_id = ${plan} returning number`.execute(tx)
