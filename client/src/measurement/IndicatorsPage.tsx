@@ -20,6 +20,9 @@ export function IndicatorsPage() {
           <Button component={Go} to={paths.pulse()} variant="default">
             {t('pulse.title')}
           </Button>
+          <Button component={Go} to={paths.valueReports()} variant="default">
+            {t('worth.ofOrganization')}
+          </Button>
           <Button component={Go} to={paths.maturity()} variant="default">
             {t('maturity')}
           </Button>

@@ -3,9 +3,10 @@ import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { type Column, DataTable, EmptyState, Section } from '#ui/index.ts'
+import { type Column, DataTable, EmptyState, Go, Section } from '#ui/index.ts'
 import styles from '../value/value.module.css'
 import { GiveDialog } from './GiveDialog.tsx'
 import { ResourceTable } from './ResourceTable.tsx'
@@ -21,9 +22,12 @@ export function Resources({ community }: { community: string }) {
         title={t('worth.givenTitle')}
         action={
           data.may.give && (
-            <Button variant="default" onClick={() => setOpen(true)}>
-              {t('worth.give')}
-            </Button>
+            <>
+              <Go to={paths.sponsor()}>{t('worth.sponsored')}</Go>
+              <Button variant="default" onClick={() => setOpen(true)}>
+                {t('worth.give')}
+              </Button>
+            </>
           )
         }
       >
