@@ -8,6 +8,7 @@ import { useWords } from '#app/words.ts'
 import { CommunityTag, Go, Page, PersonChip, toast } from '#ui/index.ts'
 import styles from './community.module.css'
 import { MembershipActs } from './MembershipActs.tsx'
+import { Places } from './Places.tsx'
 import type { CommunityHead } from './use-community.ts'
 
 interface FrameProps {
@@ -116,44 +117,5 @@ function NeedsFacilitator({ community }: { community: CommunityHead }) {
         </Button>
       )}
     </p>
-  )
-}
-
-function Places({ community }: { community: CommunityHead }) {
-  const t = useWords('community')
-  const { slug, may } = community
-  const here = location.pathname
-  const places = [
-    [paths.community(slug), t('places.home')],
-    [paths.repertoire(slug), t('places.practices')],
-    ...(may.seeMembers ? [[paths.members(slug), t('places.people')]] : []),
-    [paths.charter(slug), t('places.charter')],
-    ...(community.myRoles.length > 0 ? [[paths.communityCare(slug), t('places.care')]] : []),
-    ...(community.member
-      ? [
-          [paths.communityStage(slug), t('places.stage')],
-          [paths.communityIndicators(slug), t('places.indicators')],
-          [paths.communityPulse(slug), t('places.pulse')],
-        ]
-      : []),
-    ...(may.readInside ? [[paths.sheets(slug), t('places.sheets')]] : []),
-    ...(may.readInside
-      ? [
-          [paths.communityValue(slug), t('places.value')],
-          [paths.signals({ community: community.id }), t('places.signals')],
-          [paths.escalations({ community: community.id }), t('places.escalations')],
-        ]
-      : []),
-    ...(may.edit ? [[paths.communitySettings(slug), t('places.settings')]] : []),
-    ...(may.close ? [[paths.closeCommunity(slug), t('places.close')]] : []),
-  ] as [string, string][]
-  return (
-    <nav className={styles.places} aria-label={t('places.label')}>
-      {places.map(([to, word]) => (
-        <Go key={to} to={to} aria-current={decodeURI(here) === to ? 'page' : undefined}>
-          {word}
-        </Go>
-      ))}
-    </nav>
   )
 }
