@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { atHeading } from './support/acts.ts'
+import { atHeading, press } from './support/acts.ts'
 import { openBrowser, openWindow } from './support/browser.ts'
 import { examplesIn } from './support/examples.ts'
 import { picture, seriousFaults, settled } from './support/look.ts'
 import { openProduct } from './support/product.ts'
 
 const product = await openProduct()
-const { anna } = await examplesIn(product)
+const { anna, examples } = await examplesIn(product)
 const browser = await openBrowser()
 const window = await openWindow(browser)
 await product.signIn(window, anna)
 
-test('what may help says why it is here', async () => {
+test('a need is noted, shared with a community and taken back; what may help says why it is here', async () => {
   const page = await window.newPage()
   await page.goto(`${product.address}/learning`)
   await atHeading(page, 'Learning')
@@ -20,6 +20,25 @@ test('what may help says why it is here', async () => {
   await picture(page, 'learning')
   expect(await seriousFaults(page)).toEqual([])
 
+  await page.getByRole('button', { name: 'Note a need' }).click()
+  await page.getByRole('textbox', { name: 'Topic', exact: true }).fill('walking aids')
+  await page.getByRole('option', { name: /Walking aids/ }).click()
+  await page.getByRole('radio', { name: 'Much is missing' }).check()
+  await page.getByLabel('A line for yourself').fill('Which one indoors?')
+  await settled(page)
+  expect(await seriousFaults(page)).toEqual([])
+  await press(page, 'Save')
+  const need = page.getByRole('listitem').filter({ hasText: 'Which one indoors?' })
+  await need.getByText('Only you see it.').waitFor()
+
+  await need.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('radio', { name: /One of my communities/ }).check()
+  await page.getByRole('combobox', { name: 'Community' }).click()
+  await page.getByRole('option', { name: 'Physiotherapists', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Share', exact: true }).click()
+  await need.getByText('Shared with').waitFor()
+  await need.getByRole('button', { name: 'Take back' }).click()
+  await need.getByText('Only you see it.').waitFor()
   await page.close()
 })
 
@@ -33,5 +52,36 @@ test('an item is put aside in one click, and that is undone in one', async () =>
   await expect.poll(() => item.getByRole('button', { name: 'Not for me' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Undo' }).click()
   await item.getByRole('button', { name: 'Not for me' }).waitFor()
+  await page.close()
+})
+
+test('an assessment is answered in steps and found again; the lead reads what came of the one before', async () => {
+  const page = await window.newPage()
+  await page.goto(`${product.address}/learning/needs-assessments/${examples['assessment']}`)
+  await atHeading(page, 'Before the winter: going home')
+  await page.getByRole('radio', { name: 'A good deal' }).first().check()
+  await press(page, 'Save and go on later')
+  await page.getByText('Saved, not handed in.', { exact: false }).first().waitFor()
+  await page.reload()
+  await expect.poll(() => page.getByRole('radio', { name: 'A good deal' }).first().isChecked()).toBe(true)
+  await settled(page)
+  await picture(page, 'needs-assessment')
+  for (const nth of [1, 2]) await page.getByRole('radio', { name: 'Nothing is missing' }).nth(nth).check()
+  await press(page, 'Hand in')
+  await page.getByText('Handed in. You can change it until it closes.').waitFor()
+
+  await page.goto(`${product.address}/learning/needs-assessments`)
+  await page.getByRole('link', { name: 'What we need to learn in 2026' }).click()
+  await atHeading(page, 'What we need to learn in 2026')
+  await page.getByRole('table', { name: 'Topics with what is missing' }).waitFor()
+  await settled(page)
+  await picture(page, 'needs-assessment-result')
+  expect(await seriousFaults(page)).toEqual([])
+  await page.goto(`${product.address}/learning/lead`)
+  await atHeading(page, 'Learning lead')
+  await page.getByRole('table', { name: 'What is asked for most' }).waitFor()
+  await settled(page)
+  await picture(page, 'learning-lead')
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBeLessThanOrEqual(7)
   await page.close()
 })
