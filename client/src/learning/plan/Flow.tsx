@@ -18,7 +18,7 @@ export function Flow({ month, lines, draft, onToggle }: FlowProps) {
   const t = useWords('learning')
   const { items, places, bands, height } = layFlow(lines)
   return (
-    <figure className={styles.flow}>
+    <figure className={styles.flow} tabIndex={0} aria-label={t('plans.flowOf', { month })}>
       <svg viewBox={`0 0 ${flowSize.width} ${height}`} role="img" aria-label={t('plans.flowOf', { month })}>
         <g data-no-words="">
           {bands.map(({ key, line, path, width }) => (

@@ -76,8 +76,13 @@ test('a database that holds something is left as it is', async () => {
   expect((await target.pool.query('select name from person')).rows).toEqual([{ name: 'Maria' }])
 })
 
+/** Up to so many bytes behind the place where some words stand first. */
+const cutBefore = (whole: Buffer, words: string, bytes: number) => whole.subarray(0, whole.indexOf(words) + bytes)
+
 test.each([
-  ['cut in the middle', (whole: Buffer) => gzipSync(gunzipSync(whole).subarray(0, 5000))],
+  ['cut within its head', (whole: Buffer) => gzipSync(gunzipSync(whole).subarray(0, 500))],
+  ['cut within a line', (whole: Buffer) => gzipSync(cutBefore(gunzipSync(whole), '{"table"', 20))],
+  ['cut within a table', (whole: Buffer) => gzipSync(cutBefore(gunzipSync(whole), '\\.\n', -2))],
   ['cut as a file', (whole: Buffer) => whole.subarray(0, whole.length - 20)],
   ['something else', () => Buffer.from('not a backup')],
   [

@@ -57,7 +57,9 @@ async function load(client: pg.ClientBase, lines: AsyncGenerator<Buffer>, onRows
   await client.query('delete from sign_in_link')
   let rows = 0
   for (;;) {
-    const line = JSON.parse(String(await next(lines))) as TableHead | End
+    const line = parsed<TableHead | End>(await next(lines))
+    // Cut within a line.
+    if (!line) throw new Failure(cutOff, 'refused')
     if ('end' in line) {
       if (line.rows !== rows)
         throw new Failure('The backup does not hold all that it says: nothing was written.', 'refused')
@@ -100,7 +102,7 @@ const newline = Buffer.from('\n')
 const endOfTable = Buffer.from('\\.')
 
 function readHead(line: Buffer): Head {
-  const head = parsed(line)
+  const head = parsed<Head>(line)
   if (head?.format !== format) throw new Failure('This file is not a backup of Mortar.', 'refused')
   const known = new Map(migrationsIn().map(({ name, checksum }) => [name, checksum]))
   const foreign = head.migrations.find(({ name, checksum }) => known.get(name) !== checksum)
@@ -113,17 +115,19 @@ function readHead(line: Buffer): Head {
   return head
 }
 
-function parsed(line: Buffer): Head | undefined {
+function parsed<Line>(line: Buffer): Line | undefined {
   try {
-    return JSON.parse(String(line)) as Head
+    return JSON.parse(String(line)) as Line
   } catch {
     return undefined
   }
 }
 
+const cutOff = 'The backup ends in the middle: it was cut off. Nothing was written.'
+
 async function next(lines: AsyncGenerator<Buffer>): Promise<Buffer> {
   const { value, done } = await lines.next()
-  if (done) throw new Failure('The backup ends in the middle: it was cut off. Nothing was written.', 'refused')
+  if (done) throw new Failure(cutOff, 'refused')
   return value
 }
 
