@@ -77,7 +77,11 @@ test('a role that is given opens what belongs to it', async () => {
   await theirs.goto(`${address}/communities/carders`)
   await settled(theirs)
   const pages = theirs.getByRole('navigation', { name: 'Pages of this community' })
-  expect(await pages.getByRole('link', { name: 'Settings' }).count()).toBe(0)
+  const more = () => pages.getByRole('button', { name: 'More' }).click()
+  const settings = theirs.getByRole('menuitem', { name: 'Settings' })
+  await more()
+  await theirs.getByRole('menuitem', { name: 'Stage' }).waitFor()
+  expect(await settings.count()).toBe(0)
 
   const page = await hilla.window.newPage()
   await page.goto(`${address}/communities/carders/people`)
@@ -89,7 +93,8 @@ test('a role that is given opens what belongs to it', async () => {
   await page.getByRole('row', { name: /Oskari Niemi.*Facilitator/ }).waitFor()
 
   await theirs.reload()
-  await pages.getByRole('link', { name: 'Settings' }).waitFor()
+  await more()
+  await settings.waitFor()
 })
 
 async function lookAt(page: Page, people: string) {
