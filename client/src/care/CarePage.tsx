@@ -149,8 +149,11 @@ function Topics({ care: { topics, community }, slug }: { care: Care; slug: strin
       {lines(topics.fading, t('topics.noneFading'), (name) => (
         <>
           <span data-no-words>{name}</span>{' '}
-          <Go to={paths.ask({ community: slug })} aria-label={t('topics.askOn', { name })}>
+          <Go to={paths.ask({ community: slug })}>
             {t('topics.ask')}
+            <span className="unseen" data-no-words>
+              : {name}
+            </span>
           </Go>
         </>
       ))}

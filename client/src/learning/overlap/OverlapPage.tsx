@@ -79,7 +79,7 @@ const optionsOf = (offered: Overlap['offered'], wanted: 'community' | 'topic') =
     .filter(({ kind }) => kind === wanted)
     .map(({ key, name, community }) => ({
       value: key,
-      label: wanted === 'topic' && community ? `${name} (${community.short})` : name,
+      label: wanted === 'topic' && community ? `${name} · ${community.short}` : name,
     }))
 
 function Pictures({ overlap }: { overlap: Overlap }) {

@@ -95,8 +95,13 @@ function Behind({ name, figures, source }: { name: string; figures: readonly Sai
       cell: ({ wave }) => (wave.answered > 0 ? t('pulse.atLeast', { count: wave.answered }) : t('tooFew')),
       numeric: true,
     },
-    { id: 'agreement', head: 'r_wg(j)', cell: ({ agreement }) => dash(agreement), numeric: true },
-    { id: 'icc', head: 'ICC(1)', cell: ({ icc }) => dash(icc?.value ?? null), numeric: true },
+    {
+      id: 'agreement',
+      head: t('pulse.explain.agreementName'),
+      cell: ({ agreement }) => dash(agreement),
+      numeric: true,
+    },
+    { id: 'icc', head: t('pulse.explain.betweenName'), cell: ({ icc }) => dash(icc?.value ?? null), numeric: true },
     {
       id: 'mean',
       head: t('pulse.mean'),
