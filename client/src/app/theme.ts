@@ -89,6 +89,7 @@ const both = {
   '--mantine-color-error': 'var(--failed)',
   '--mantine-color-default': 'var(--card)',
   '--mantine-color-default-hover': 'var(--stone)',
+  '--menu-item-hover': 'var(--stone)',
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-border': 'var(--line)',
   '--mantine-color-disabled': 'var(--stone)',
