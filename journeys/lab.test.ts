@@ -84,7 +84,7 @@ test('a single run is stepped, begun anew and stepped again to the same numbers;
 })
 
 test('runs are paused, go on to what they would have given, and are cancelled with what was done kept', async () => {
-  const page = await opened('/lab/fang?runs=12')
+  const page = await opened('/lab/fang?runs=80')
   const mean = () => page.getByRole('row', { name: /Mean payoff/ }).textContent()
   await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
   await page.getByText('Paused').waitFor()
