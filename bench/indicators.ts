@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
-import { inTransaction, openDatabase, openPool } from '../server/src/platform/database.ts'
-import { noteAll, noteSince, reckon } from '../server/src/measurement/index.ts'
+import { type Database, inTransaction, openDatabase, openPool } from '../server/src/platform/database.ts'
+import { noteAll, reckon } from '../server/src/measurement/index.ts'
 import { below, figure, type Line } from './line.ts'
 
 /** All that is kept of all communities and of the organization reckoned again, and then what one day brings. */
@@ -19,7 +20,7 @@ export async function measureIndicators(config: pg.PoolConfig, emit: (line: Line
     emit(below(figure('indicators', 'all reckoned again', all.seconds, 's'), 180))
     emit(figure('indicators', 'all reckoned again, processor beside the database', all.processor, 's'))
     emit(figure('indicators', 'communities and quarters', all.editions, ''))
-    await inTransaction(db, (tx) => noteSince(tx, 1))
+    await noteWholeDay(db)
     const day = await timed()
     emit(below(figure('indicators', 'what one day brings', day.seconds, 's'), 10))
     emit(figure('indicators', 'communities with news in a day', day.communities, ''))
@@ -27,3 +28,12 @@ export async function measureIndicators(config: pg.PoolConfig, emit: (line: Line
     await db.destroy()
   }
 }
+
+/** Notes each community in which somebody replied on a whole day of those that are filled: many, as on any day. */
+const noteWholeDay = (db: Database) =>
+  sql`
+  insert into indicator_news (community_id, day, noted_at)
+  select distinct held.community_id, current_date, '-infinity'::timestamptz
+  from contribution join inquiry_community held on held.inquiry_id = contribution.inquiry_id
+  where contribution.at between now() - interval '3 days' and now() - interval '2 days'
+  on conflict do nothing`.execute(db)

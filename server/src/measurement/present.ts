@@ -1,5 +1,5 @@
 import type { IndicatorGroup, IndicatorPoint, IndicatorView } from '@mortar/contract/measurement'
-import { IntlMessageFormat } from 'intl-messageformat'
+import { numeral, said } from '#platform/sentence.ts'
 import type { Edition, Published } from './editions/edition.ts'
 import { described, type Group, groups } from './indicators/all.ts'
 import type { Indicator, Words } from './indicators/indicator.ts'
@@ -31,10 +31,7 @@ function presentPoint(
   language: string,
 ): IndicatorPoint {
   const shown = state === 'shown' && value !== undefined && of !== undefined
-  const said = (message: string) =>
-    shown
-      ? String(new IntlMessageFormat(message, language).format({ value: written(value, kind, language), of }))
-      : null
+  const figures = shown ? { value: numeral(value, language, styles[kind]), of } : null
   return {
     quarter,
     upto: new Date(upto).toISOString(),
@@ -44,8 +41,8 @@ function presentPoint(
     high: shown ? (high ?? null) : null,
     chance: shown && chance ? { value: chance.value, low: chance.low ?? null, high: chance.high ?? null } : null,
     of: shown ? of : null,
-    sentence: said(words.sentence),
-    denominator: said(words.of),
+    sentence: figures && said(words.sentence, language, figures),
+    denominator: figures && said(words.of, language, figures),
     parts: shown
       ? Object.entries(parts ?? {}).map(([name, part]) => ({
           name: words.parts?.[name] ?? name,
@@ -64,7 +61,3 @@ const styles: Record<Indicator['kind'], Intl.NumberFormatOptions> = {
   ratio: { style: 'percent' },
   number: { maximumFractionDigits: 0 },
 }
-
-/** A value as it stands in a sentence. */
-const written = (value: number, kind: Indicator['kind'], language: string) =>
-  new Intl.NumberFormat(language, styles[kind]).format(value)

@@ -38,16 +38,6 @@ export async function dueCommunities(db: Reader, calm: number): Promise<{ id: st
 export const forgetNews = (tx: Writer, communities: readonly string[], before: Date) =>
   sql`delete from indicator_news where community_id = any(${communities}::uuid[]) and last_at < ${before}`.execute(tx)
 
-/** Notes communities in which something happened in the last `days` that anything did, to be reckoned at once. */
-export const noteSince = (tx: Writer, days: number) =>
-  sql`
-  insert into indicator_news (community_id, day, noted_at)
-  select distinct place.id, current_date, '-infinity'::timestamptz
-  from (select max(at) as at from activity) latest, activity cross join unnest(community_ids) place(id)
-  where activity.at > latest.at - make_interval(days => ${days})
-  on conflict (community_id, day) do update
-    set noted_at = excluded.noted_at, last_at = excluded.last_at`.execute(tx)
-
 /** Notes all communities, so that all that is kept is reckoned again, and at once. */
 export const noteAll = (tx: Writer) =>
   sql`

@@ -1,5 +1,5 @@
 import type { StageSign } from '@mortar/contract/measurement-stage'
-import { IntlMessageFormat } from 'intl-messageformat'
+import { said } from '#platform/sentence.ts'
 import type { Look, Sign, StageFacts } from './sign.ts'
 import { stages } from './signs/all.ts'
 
@@ -12,17 +12,14 @@ export const presentStages = (facts: StageFacts, looks: ReadonlyMap<string, Look
 
 function presentSign(sign: Sign, look: Look, facts: StageFacts, language: string): StageSign {
   const words = language === 'fi' ? sign.words.fi : sign.words.en
-  const said = look.say && {
-    ...look.say,
-    yes: look.state === 'seen' ? 1 : 0,
-  }
+  const seen = look.state === 'seen' ? 1 : 0
   return {
     id: sign.id,
     name: words.name,
     formula: words.formula,
     source: sign.source,
     state: look.state,
-    sentence: said ? String(new IntlMessageFormat(words.sentence, language).format(said)) : null,
+    sentence: look.say ? said(words.sentence, language, { ...look.say, yes: seen }) : null,
     leads: sign.leads,
     points: sign.past?.(facts) ?? [],
     kind: sign.kind ?? 'number',
