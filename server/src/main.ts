@@ -50,6 +50,8 @@ export interface ServerOptions {
   erasures?: string | undefined
   /** How many GB a table of traces may have that is sent by the page. */
   tracesLimit?: number
+  /** Servers of mail whose mailboxes may be read from the pages. */
+  mailHosts?: readonly string[]
   /** Hosts of one's own network that feeds may be read from. */
   feedHosts?: readonly string[]
   /** Where the built client lies; none serves the API alone. */
@@ -82,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     }),
     ...accountEndpoints(signIn),
     ...officeEndpoints({ baseUrl: options.baseUrl, marking }),
-    ...endpoints({ largestTable: options.tracesLimit ?? 2 }, marking),
+    ...endpoints({ largestTable: options.tracesLimit ?? 2, mailHosts: options.mailHosts ?? [] }, marking),
   ]
   const app = await createHttp({
     db,

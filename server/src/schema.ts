@@ -1453,10 +1453,12 @@ export interface UnitProposal {
 
 export interface UnitTie {
   expected: number;
+  most: number;
   observed: number;
   oneId: string;
   otherId: string;
   people: number;
+  repeats: Generated<boolean>;
   runId: string;
 }
 

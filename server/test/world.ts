@@ -4,7 +4,7 @@ import type { Problem } from '@mortar/contract/common'
 import { sql } from 'kysely'
 import { tokenHash } from '#organization/index.ts'
 import type { Database } from '#platform/database.ts'
-import { type Server, startServer } from '../src/main.ts'
+import { type Server, type ServerOptions, startServer } from '../src/main.ts'
 import { closeBeforeDropping, testDatabase } from './database.ts'
 
 export interface Somebody {
@@ -43,7 +43,7 @@ export interface World {
 }
 
 /** A fresh organization on a database of its own, served whole, gone when the test file ends. */
-export async function testWorld(): Promise<World> {
+export async function testWorld(options: Pick<ServerOptions, 'mailHosts'> = {}): Promise<World> {
   const { db, url } = await testDatabase()
   const server = await startServer({
     connection: { connectionString: url },
@@ -51,6 +51,7 @@ export async function testWorld(): Promise<World> {
     baseUrl: 'http://localhost:4400',
     checkReplies: true,
     requestsPerMinute: 100_000,
+    ...options,
   })
   closeBeforeDropping(() => server.close())
 

@@ -6,6 +6,7 @@ import { Go, useAddress, useChangedAddress } from '#ui/index.ts'
 import { BandFigures } from './BandFigures.tsx'
 import styles from './constellation.module.css'
 import { useBandName } from './Legend.tsx'
+import { useUnitName } from './use-unit-name.ts'
 
 interface BandCardProps {
   constellation: Constellation
@@ -18,6 +19,7 @@ export function BandCard({ constellation, band, onClose }: BandCardProps) {
   const { kind, group, bands, overlaps, units } = constellation
   const t = useWords('constellation')
   const name = useBandName()
+  const nameOf = useUnitName()
   const changed = useChangedAddress()
   const [{ deep = '1' }] = useAddress()
   const own = bands.indexOf(band)
@@ -37,7 +39,7 @@ export function BandCard({ constellation, band, onClose }: BandCardProps) {
       <dl>
         {there.map(({ unit, people }) => (
           <div key={unit}>
-            <dt>{units[unit]!.name}</dt>
+            <dt>{nameOf(units[unit]!)}</dt>
             <dd>{kind === 'found' ? t('fiveOrMore') : people}</dd>
           </div>
         ))}

@@ -2,6 +2,7 @@ import type { Constellation } from '@mortar/contract/network-constellation'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { Figure } from '#found/Figure.tsx'
+import { unitsIn } from './use-unit-name.ts'
 
 interface BandFiguresProps {
   constellation: Constellation
@@ -13,7 +14,8 @@ export function BandFigures({ constellation: { kind, at, units, unitsInAll }, ba
   const t = useWords('constellation')
   const when = useWhen()
   const there = band.pieces.filter(({ people }) => people > 0).length
-  const of = t('band.of', { shown: units.length, all: unitsInAll })
+  const of = t('band.of', { shown: unitsIn(units), all: unitsInAll })
+  const oneByOne = units.every((unit) => unit.units === 1)
   return (
     <>
       <Figure
@@ -24,14 +26,16 @@ export function BandFigures({ constellation: { kind, at, units, unitsInAll }, ba
         window={t('band.day', { day: when.day(at) })}
         uncertainty={t(`band.peopleSure.${kind}`)}
       />
-      <Figure
-        label={t('band.units')}
-        value={t('band.unitsOf', { there: when.number(there), shown: when.number(units.length) })}
-        formula={t(`band.unitsHow.${kind}`)}
-        of={of}
-        window={t('band.day', { day: when.day(at) })}
-        uncertainty={t('band.unitsSure')}
-      />
+      {oneByOne && (
+        <Figure
+          label={t('band.units')}
+          value={t('band.unitsOf', { there: when.number(there), shown: when.number(units.length) })}
+          formula={t(`band.unitsHow.${kind}`)}
+          of={of}
+          window={t('band.day', { day: when.day(at) })}
+          uncertainty={t('band.unitsSure')}
+        />
+      )}
     </>
   )
 }

@@ -4,11 +4,13 @@ import { useWords } from '#app/words.ts'
 import { DataTable, Go } from '#ui/index.ts'
 import styles from './constellation.module.css'
 import { useBandName } from './Legend.tsx'
+import { useUnitName } from './use-unit-name.ts'
 
 /** The same numbers as the picture. */
 export function BandTable({ constellation: { kind, bands, units } }: { constellation: Constellation }) {
   const t = useWords('constellation')
   const name = useBandName()
+  const nameOf = useUnitName()
   return (
     <div className={styles.wide} tabIndex={0} role="region" aria-label={t('caption')}>
       <DataTable
@@ -31,7 +33,7 @@ export function BandTable({ constellation: { kind, bands, units } }: { constella
           },
           ...units.map((unit, n) => ({
             id: unit.id,
-            head: unit.itself ? t('itself', { name: unit.name }) : unit.name,
+            head: nameOf(unit),
             cell: (band: Constellation['bands'][number]) =>
               kind === 'found' && band.pieces[n]!.people > 0 ? t('fiveOrMore') : band.pieces[n]!.people,
             sort: (band: Constellation['bands'][number]) => band.pieces[n]!.people,

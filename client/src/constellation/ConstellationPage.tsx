@@ -26,7 +26,7 @@ const shownWays = ['formal', 'both', 'informal'] as const
 /** The chart and the communities through it, in one picture and as a table. */
 export function ConstellationPage() {
   const t = useWords('constellation')
-  const [{ within, at, group, deep, skip, show, found }, change] = useAddress()
+  const [{ within, at, group, deep, skip, take, show, found }, change] = useAddress()
   const tabs = views.map((id) => ({ id, word: t(id) }))
   const view = useTab(tabs)
   const onDay = view !== 'overlap' && view !== 'ties'
@@ -37,6 +37,7 @@ export function ConstellationPage() {
       group,
       deep: deep ? Number(deep) : undefined,
       skip: skip ? Number(skip) : undefined,
+      take: take ? Number(take) : undefined,
       found: found && 'true',
     },
   })

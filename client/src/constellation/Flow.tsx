@@ -3,6 +3,7 @@ import { useWords } from '#app/words.ts'
 import styles from './constellation.module.css'
 import { flowOf } from './flow.ts'
 import { wrapped } from './frame.ts'
+import { useUnitName } from './use-unit-name.ts'
 
 const middle = 560
 const side = 210
@@ -10,7 +11,8 @@ const side = 210
 /** Where the people of each unit go: streams from units to communities. The table says the same in numbers. */
 export function Flow({ constellation }: { constellation: Constellation }) {
   const t = useWords('constellation')
-  const { nodes, streams, height } = flowOf(constellation, middle)
+  const nameOf = useUnitName()
+  const { nodes, streams, height } = flowOf(constellation, middle, nameOf)
   return (
     <div className={styles.frame}>
       <svg

@@ -2,6 +2,7 @@ import type { Constellation, Overlap } from '@mortar/contract/network-constellat
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { Explained } from '#found/Figure.tsx'
+import { unitsIn } from './use-unit-name.ts'
 
 /** Where the numbers of the table and of the streams come from. */
 export function PieceNumbers({ constellation: { kind, at, units, unitsInAll } }: { constellation: Constellation }) {
@@ -11,7 +12,7 @@ export function PieceNumbers({ constellation: { kind, at, units, unitsInAll } }:
     <Explained
       label={t('figures.title')}
       formula={t(`figures.pieces.${kind}`)}
-      of={t('band.of', { shown: units.length, all: unitsInAll })}
+      of={t('band.of', { shown: unitsIn(units), all: unitsInAll })}
       window={t('band.day', { day: when.day(at) })}
       uncertainty={t(`band.peopleSure.${kind}`)}
     />

@@ -9,7 +9,8 @@ type Above = Pick<Constellation, 'path' | 'group'> & { within: { name: string } 
 export function Way({ constellation: { path, within, group } }: { constellation: Above }) {
   const t = useWords('constellation')
   const changed = useChangedAddress()
-  const to = (unit: string | undefined) => changed({ within: unit, group: undefined, deep: undefined, skip: undefined })
+  const to = (unit: string | undefined) =>
+    changed({ within: unit, group: undefined, deep: undefined, skip: undefined, take: undefined })
   if (path.length === 0 && !group) return null
   return (
     <ol className={styles.way}>

@@ -9,6 +9,8 @@ const units = [0, 100, 200].map((from, n) => ({
   head,
   inside: 0,
   itself: false,
+  units: 1,
+  last: null,
   from,
   to: from + 60,
 }))

@@ -16,14 +16,18 @@ interface Stream {
 const node = 14
 
 /** Units on one side, communities on the other, people as streams between them. */
-export function flowOf({ units, bands }: Constellation, width: number) {
+export function flowOf(
+  { units, bands }: Constellation,
+  width: number,
+  nameOf: (unit: Constellation['units'][number]) => string,
+) {
   const there = bands.flatMap((band, n) =>
     band.pieces.filter(({ people }) => people > 0).map(({ unit, people }) => ({ unit, band: n, people })),
   )
   const usedUnits = units.map((_, n) => n).filter((n) => there.some(({ unit }) => unit === n))
   const place = new Map(usedUnits.map((unit, n) => [unit, n]))
   const ends: End[] = [
-    ...usedUnits.map((n) => ({ key: `u${n}`, name: units[n]!.name, people: units[n]!.people, colour: undefined })),
+    ...usedUnits.map((n) => ({ key: `u${n}`, name: nameOf(units[n]!), people: units[n]!.people, colour: undefined })),
     ...bands.map(({ id, name, people, colour }) => ({ key: id, name, people, colour })),
   ]
   const streams: Stream[] = there.map(({ unit, band, people }) => ({

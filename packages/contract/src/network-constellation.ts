@@ -10,6 +10,10 @@ export const ConstellationUnit = UnitLink.extend({
   inside: z.int(),
   /** Stands for the people of the unit around, who are in none of the units inside it. */
   itself: z.boolean(),
+  /** How many units the brick stands for: where there are too many, neighbours in the order of names stand as one. */
+  units: z.int().min(1),
+  /** The name of the last of them, where it is several; the first gives the brick its id and name. */
+  last: z.string().nullable(),
 })
 
 /** A community, or several that share many people and are drawn as one where there is no room for all. */
@@ -29,8 +33,9 @@ export const Constellation = z.object({
   within: UnitLink.extend({ people: z.int(), head: PersonLink.nullable() }).nullable(),
   path: z.array(UnitLink),
   units: z.array(ConstellationUnit.extend({ from: z.number(), to: z.number() })),
-  /** Units inside in all, of which `units` shows some. */
+  /** Units inside in all, and those in the order of names before the first that is shown. */
   unitsInAll: z.int(),
+  unitsBefore: z.int(),
   /** Communities as they are, or as the latest computation found them, each then as wide as five people. */
   kind: z.enum(['known', 'found']),
   group: CommunityLink.nullable(),
@@ -123,8 +128,9 @@ export const constellationOperations = {
       deep: z.coerce.number().int().min(1).max(12).default(1),
       /** Communities that the latest computation found, instead of those that are. */
       found: z.stringbool().optional(),
-      /** How many units to pass over, where there are too many for one picture. */
+      /** How many units to pass over in the order of names, and how many to show: what one brick stands for. */
       skip: z.coerce.number().int().min(0).max(100_000).default(0),
+      take: z.coerce.number().int().min(1).max(100_000).optional(),
     }),
     reply: Constellation,
   },

@@ -50,6 +50,8 @@ export const ImportView = z.object({
   at: Instant,
   by: PersonLink.nullable(),
   state: z.enum(['receiving', 'waiting', 'reading', 'done', 'stopped', 'failed', 'undone']),
+  /** Whether it reads mailboxes: sizes and progress are then numbers of mails, and going on takes the secret again. */
+  mailboxes: z.boolean(),
   files: z.array(z.object({ name: z.string(), size: z.int(), received: z.int() })),
   progress: z.object({ done: z.int(), total: z.int(), secondsLeft: z.int().nullable() }).nullable(),
   failure: z.string().nullable(),
@@ -73,6 +75,16 @@ export const StartImport = z.object({
     .max(20),
 })
 
+/** Mailboxes on a server of mail, and what lets in there. The secret is held for one reading and written nowhere. */
+export const MailboxesAsked = z.object({
+  /** One of the servers that whoever runs Mortar has named. */
+  host: z.string().trim().min(1).max(300),
+  user: z.string().trim().min(1).max(320),
+  mailboxes: z.array(z.string().trim().min(1).max(255)).min(1).max(20),
+  kind: z.enum(['password', 'token']).default('password'),
+  secret: z.string().min(1).max(8000),
+})
+
 /** An address or login, and whom it stands for. */
 export const IdentityView = z.object({
   number: z.int(),
@@ -93,7 +105,22 @@ export const traceOperations = {
     summary: 'What was read into a source',
     scope: 'office',
     params: source,
-    reply: z.object({ items: z.array(ImportView) }),
+    reply: z.object({
+      items: z.array(ImportView),
+      /** Servers whose mailboxes may be read from here. */
+      mailHosts: z.array(z.string()),
+      may: z.object({ mailboxes: z.boolean() }),
+    }),
+  },
+  'POST /sources/{source}/mailboxes': {
+    summary: 'Read heads of mails from a server of mail: what came since the last time, or from where it was cut off',
+    scope: 'office',
+    params: source,
+    body: MailboxesAsked,
+    reply: Created,
+    status: 201,
+    // Whoever keeps replies to repeat them keeps what was sent, too; the secret is kept by nobody.
+    unrepeatable: true,
   },
   'POST /sources/{source}/imports': {
     summary: 'Begin an import: name the files, then send their pieces',

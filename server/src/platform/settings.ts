@@ -62,6 +62,13 @@ const shape = {
       .pipe(z.array(z.string().regex(/^[a-z0-9.:_-]+$/))),
     'names or addresses of hosts, separated by commas, such as intranet.example.org',
   ],
+  MAIL_HOSTS: [
+    z
+      .string()
+      .transform((value) => value.toLowerCase().split(/[\s,]+/))
+      .pipe(z.array(z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/))),
+    'names of servers of mail, with a port where it is not 993, separated by commas, such as imap.example.org',
+  ],
   LOG_LEVEL: [
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'fatal, error, warn, info, debug, trace or silent',
@@ -90,6 +97,8 @@ export interface Settings {
   tracesLimit: number
   /** Hosts of one's own network that feeds may be read from; all others must be public. */
   feedHosts: readonly string[]
+  /** Servers of mail whose mailboxes may be read from the pages. */
+  mailHosts: readonly string[]
   logLevel: Value<'LOG_LEVEL'>
 }
 
@@ -109,6 +118,7 @@ export function readSettings(env: Env): Settings {
     trustProxy: setting(env, 'TRUST_PROXY') ?? false,
     tracesLimit: setting(env, 'TRACES_LIMIT') ?? 2,
     feedHosts: setting(env, 'FEED_HOSTS') ?? [],
+    mailHosts: setting(env, 'MAIL_HOSTS') ?? [],
     logLevel: setting(env, 'LOG_LEVEL') ?? 'warn',
     secret: setting(env, 'SECRET') ?? secretIn(dataDir),
   }

@@ -6,10 +6,16 @@ const cell = (value: string | number) => {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** What a brick is called in a file. */
+type NameOf = (unit: Constellation['units'][number]) => string
+
 /** Communities down, units across, people in the cells; with a mark so that spreadsheets read it as UTF-8. */
-export function csvOf({ bands, units }: Constellation, community: string, all: string): string {
+export function csvOf(
+  { bands, units }: Constellation,
+  { community, all, nameOf }: { community: string; all: string; nameOf: NameOf },
+): string {
   const rows = [
-    [community, ...units.map(({ name }) => name), all],
+    [community, ...units.map(nameOf), all],
     ...bands.map((band) => [band.name, ...band.pieces.map(({ people }) => people), band.people]),
   ]
   return rowsToCsv(rows)
@@ -23,7 +29,7 @@ const entity: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;',
 const xml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entity[sign]!)
 
 /** Units and communities as nodes; people of a community in a unit, and people two communities share, as edges. */
-export function graphOf({ bands, units, overlaps }: Constellation): string {
+export function graphOf({ bands, units, overlaps }: Constellation, nameOf: NameOf): string {
   const node = (id: string, kind: string, name: string, people: number) =>
     `<node id="${id}"><data key="kind">${kind}</data><data key="name">${xml(name)}</data><data key="people">${people}</data></node>`
   const edge = (source: string, target: string, people: number) =>
@@ -36,7 +42,7 @@ export function graphOf({ bands, units, overlaps }: Constellation): string {
     '<key id="people" for="node" attr.name="people" attr.type="int"/>',
     '<key id="shared" for="edge" attr.name="people" attr.type="int"/>',
     '<graph edgedefault="undirected">',
-    ...units.map((unit, n) => node(`u${n}`, 'unit', unit.name, unit.people)),
+    ...units.map((unit, n) => node(`u${n}`, 'unit', nameOf(unit), unit.people)),
     ...bands.map((band, n) => node(`c${n}`, 'community', band.name, band.people)),
     ...bands.flatMap((band, n) =>
       band.pieces.flatMap(({ unit, people }) => (people > 0 ? [edge(`c${n}`, `u${unit}`, people)] : [])),

@@ -23,8 +23,11 @@ export function ImportLine({ source, found }: { source: string; found: Import })
           {found.by && ` · ${found.by.name}`}
         </span>
       </div>
-      {found.progress && found.state === 'reading' && <Working progress={found.progress} />}
+      {found.progress && found.state === 'reading' && <Working progress={found.progress} mails={found.mailboxes} />}
       {found.failure && <p className={styles.said}>{found.failure}</p>}
+      {found.mailboxes && (found.state === 'stopped' || found.state === 'failed') && (
+        <p className={styles.soft}>{t('mailboxes.goOn')}</p>
+      )}
       {found.may.look && <Columns source={source} found={found} name={names} />}
       {found.report && found.state === 'done' && <Report report={found.report} />}
       <Acts source={source} found={found} names={names} />
@@ -32,15 +35,21 @@ export function ImportLine({ source, found }: { source: string; found: Import })
   )
 }
 
-function Working({ progress: { done, total, secondsLeft } }: { progress: NonNullable<Import['progress']> }) {
+interface WorkingProps {
+  progress: NonNullable<Import['progress']>
+  /** Whether mails are counted, not bytes. */
+  mails: boolean
+}
+
+function Working({ progress: { done, total, secondsLeft }, mails }: WorkingProps) {
   const t = useWords('network')
-  const mega = 1_000_000
+  const unit = mails ? 1 : 1_000_000
   return (
     <div role="status">
       <Progress
-        label={t('imports.reading')}
-        value={Math.round(done / mega)}
-        of={Math.max(1, Math.round(total / mega))}
+        label={t(mails ? 'mailboxes.reading' : 'imports.reading')}
+        value={Math.round(done / unit)}
+        of={Math.max(1, Math.round(total / unit))}
       />
       {secondsLeft !== null && <p className={styles.soft}>{t('imports.left', { seconds: secondsLeft })}</p>}
     </div>

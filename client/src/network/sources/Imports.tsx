@@ -6,6 +6,7 @@ import { useWords } from '#app/words.ts'
 import { EmptyState, Progress, Section, toast } from '#ui/index.ts'
 import styles from '../network.module.css'
 import { ImportLine } from './ImportLine.tsx'
+import { MailboxDialog } from './MailboxDialog.tsx'
 import { sendTraces } from './send.ts'
 
 const pace = 700
@@ -22,7 +23,10 @@ export function Imports({ source }: { source: Answer<'GET /sources/{source}'> })
   return (
     <Section title={t('imports.title')}>
       {source.may.import ? (
-        <Bring source={source.id} />
+        <>
+          <Bring source={source.id} />
+          {data.may.mailboxes && <Mailboxes source={source.id} hosts={data.mailHosts} />}
+        </>
       ) : (
         !source.may.matrices && <p className={styles.said}>{t('imports.notYet')}</p>
       )}
@@ -80,6 +84,21 @@ function Bring({ source }: { source: string }) {
           {t('imports.bring')}
         </Button>
       )}
+    </>
+  )
+}
+
+/** Mailboxes of the servers that may be read from here; where none is named, who names them. */
+function Mailboxes({ source, hosts }: { source: string; hosts: readonly string[] }) {
+  const t = useWords('network')
+  const [asking, setAsking] = useState(false)
+  if (hosts.length === 0) return <p className={styles.soft}>{t('mailboxes.none')}</p>
+  return (
+    <>
+      <Button variant="default" w="fit-content" onClick={() => setAsking(true)}>
+        {t('mailboxes.title')}
+      </Button>
+      {asking && <MailboxDialog source={source} hosts={hosts} onClose={() => setAsking(false)} />}
     </>
   )
 }

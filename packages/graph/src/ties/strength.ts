@@ -16,6 +16,12 @@ export interface TieStrengths {
   build(nodes?: number): Graph
 }
 
+/** Amounts are whole numbers of this: their sums are exact and the same in whatever order they come. */
+const GRAIN = 2 ** -36
+
+/** The nearest amount whose sums do not depend on their order, as long as they stay below a hundred thousand. */
+export const summable = (amount: number): number => Math.max(1, Math.round(amount / GRAIN)) * GRAIN
+
 /**
  * Strength of ties from traces: fading with age, divided by the audience, damped so that a hundred mails are not a
  * hundred times one, and worth less when only one of the two writes.
@@ -23,7 +29,8 @@ export interface TieStrengths {
  *   c(i, j) = Σ 2^(-age / halfLife) / audience        over traces from i to j
  *   s(i, j) = ln(1 + c(i, j) + c(j, i)) · (½ + min(c(i, j), c(j, i)) / (c(i, j) + c(j, i)))
  *
- * The second factor is ½ for a tie that goes one way and 1 for one that goes both ways alike. O(traces).
+ * The second factor is ½ for a tie that goes one way and 1 for one that goes both ways alike. The same traces in another
+ * order give the same strengths to the last bit. O(traces).
  * Ours; that strength grows with frequency and reciprocity: Granovetter (1973), AJS 78, 1360-1380.
  */
 export function tieStrengths({ halfLife = 90, mostAudience = 80 }: StrengthOptions = {}): TieStrengths {
@@ -39,7 +46,7 @@ export function tieStrengths({ halfLife = 90, mostAudience = 80 }: StrengthOptio
           `A trace has an age from 0, an audience from 1 and happened more than 0 times, not ${age}, ${audience} and ${times}`,
         )
       if (audience > mostAudience) return void (leftOut += times)
-      builder.add(from, to, Math.max(Number.MIN_VALUE, (2 ** (-age / halfLife) * times) / audience))
+      builder.add(from, to, summable((2 ** (-age / halfLife) * times) / audience))
     },
     build: (nodes) => strengthsOf(builder.build(nodes)),
   }

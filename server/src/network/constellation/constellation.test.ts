@@ -142,8 +142,8 @@ test('ties between units are shown when a computation has seen them, with two di
   const { rows } = await sql<{ id: string }>`
     insert into discovery_run (settings, state, summary, finished_at)
     values ('{"from":"2026-01-01","to":"2026-06-30"}', 'done', '{}', now()) returning id`.execute(db)
-  await sql`insert into unit_tie (run_id, one_id, other_id, observed, expected, people)
-    values (${rows[0]!.id}, ${dyeing}, ${carding}, 123.4, 61.7, 9)`.execute(db)
+  await sql`insert into unit_tie (run_id, one_id, other_id, observed, expected, people, most)
+    values (${rows[0]!.id}, ${dyeing}, ${carding}, 123.4, 61.7, 9, 40)`.execute(db)
 
   expect((await as(anna)('GET /constellation/ties')).body).toMatchObject({
     units: [{ name: 'Carding' }, { name: 'Dyeing' }],

@@ -7,7 +7,7 @@ import { fewest } from '#platform/few.ts'
 import { refuse } from '../refusals.ts'
 import { groupsOf, mostBands } from './groups.ts'
 import { type BandRow, bandsSeenBy, type Counts, countsOf, sharedBetween } from './queries/communities.ts'
-import { topsOf } from './queries/units.ts'
+import { bricksAbove, type Place } from './queries/units.ts'
 
 /** What is drawn through the chart: bands, and how many people they have where. */
 export interface Content {
@@ -15,11 +15,6 @@ export interface Content {
   bands: { link: CommunityLink; communities: number }[]
   counts: Counts
   group: CommunityLink | null
-}
-
-interface Place {
-  day: string
-  within: string | null
 }
 
 /** Communities whose members the reader may see by name; those of one group, or all of them in groups. */
@@ -70,9 +65,9 @@ export async function foundContent(db: Reader, actor: Actor, place: Place): Prom
   const [run, who] = await Promise.all([latestDone(db), standingOf(db, actor.id)])
   const rows = run ? await foundOf(db, actor.id, run.id, who.overview) : []
   const found = rows.filter(({ described }) => described).slice(0, mostBands)
-  const top = await topsOf(db, place, [...new Set(found.flatMap(({ evidence }) => evidence.unitIds))])
+  const brick = await bricksAbove(db, place, [...new Set(found.flatMap(({ evidence }) => evidence.unitIds))])
   const cells = found.flatMap(({ evidence }, band) =>
-    [...new Set(evidence.unitIds.flatMap((id) => top.get(id) ?? []))].map((unit) => ({ unit, band, people: fewest })),
+    [...new Set(evidence.unitIds.flatMap((id) => brick.get(id) ?? []))].map((unit) => ({ unit, band, people: fewest })),
   )
   return {
     kind: 'found',

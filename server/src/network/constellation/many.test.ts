@@ -38,8 +38,10 @@ beforeAll(async () => {
 test('one picture holds at most twelve bricks and twenty-four bands, in which every community is', async () => {
   const { body } = await as(anna)('GET /constellation')
 
-  expect(body.units).toHaveLength(12)
-  expect(body.unitsInAll).toBe(24)
+  expect(body.units.map(({ units }) => units)).toEqual(Array.from({ length: 12 }, () => 2))
+  expect(body.units[0]).toMatchObject({ name: 'Division 1', last: 'Division 2' })
+  expect(body.units.reduce((sum, { people }) => sum + people, 0)).toBe(body.within!.people)
+  expect([body.unitsInAll, body.unitsBefore]).toEqual([24, 0])
   expect(body.bands.length).toBeLessThanOrEqual(24)
   expect(body.bands.reduce((sum, { communities }) => sum + communities, 0)).toBe(400)
   expect(JSON.stringify(body).length).toBeLessThan(100_000)
@@ -59,4 +61,26 @@ test('a group opens into groups of its own, until communities stand one by one',
     group = next.id
   }
   expect.unreachable('groups without end')
+})
+
+test('six hundred units right under one head stand together first, and a brick opens into fewer', async () => {
+  await sql`update unit set parent_id = (select id from unit where name = 'House') where name like 'Department%'`.execute(
+    db,
+  )
+  await sql`delete from unit where name like 'Division%'`.execute(db)
+  const seen = async (query: object) => (await as(anna)('GET /constellation', { query })).body
+  const all = await seen({})
+  const names = ({ units }: typeof all) => units.map(({ name, last, units: count }) => [name, last, count])
+
+  expect(all.units.reduce((sum, { units }) => sum + units, 0)).toBe(575)
+  expect(names(all)[0]).toEqual(['Department 1', 'Department 47', 47])
+  // Everybody works in one department, so that the people of all bricks are the people of the house.
+  expect(all.units.reduce((sum, { people }) => sum + people, 0)).toBe(all.within!.people)
+  const fewer = await seen({ skip: '0', take: '47' })
+  expect(names(fewer)[0]).toEqual(['Department 1', 'Department 3', 3])
+  expect(fewer.units.reduce((sum, { units }) => sum + units, 0)).toBe(47)
+  const oneByOne = await seen({ skip: '3', take: '4' })
+  expect(names(oneByOne)).toEqual([4, 5, 6, 7].map((n) => [`Department ${n}`, null, 1]))
+  expect(oneByOne.unitsBefore).toBe(3)
+  for (const { pieces, people } of all.bands) expect(pieces.reduce((sum, piece) => sum + piece.people, 0)).toBe(people)
 })

@@ -17,7 +17,8 @@ export interface Run {
   settings: DiscoverySettings
   state: DiscoveryState
   progress: { step: DiscoveryStep; share: number; seconds: number } | null
-  summary: (DiscoverySummary & { notes: Note[] }) | null
+  /** With how many of its ties four people may have at most, which is shown to nobody. */
+  summary: (DiscoverySummary & { notes: Note[]; mostTies?: number }) | null
   failure: { key: string; params: Record<string, unknown> } | null
   finishedAt: Date | null
 }

@@ -14,7 +14,7 @@ import type { NamedChange } from './changes.ts'
 type Person = Awaited<ReturnType<typeof peopleFor>>
 
 export const presentRun = (run: Run, person: Person, language: string): RunLine => {
-  const { notes: _, ...summary } = run.summary ?? { notes: [] }
+  const { notes: _, mostTies: __, ...summary } = run.summary ?? { notes: [] }
   return {
     id: run.id,
     at: run.at.toISOString(),

@@ -11,15 +11,17 @@ import type { Run } from './discovery.ts'
 import { foundRows } from './figures.ts'
 import type { Read } from './inputs.ts'
 import { forgetPositions, type PositionRow, savePositions, type StoredPosition } from './queries/positions.ts'
-import { finishRun, publishedPeople } from './queries/runs.ts'
+import { finishRun, publishedSizes } from './queries/runs.ts'
 import {
   foundPeopleBefore,
   repeatEarlierFigures,
   saveChanges,
   saveFound,
   saveFoundPeople,
+  publishedUnitTies,
   saveUnitTies,
 } from './queries/saving.ts'
+import { mayBeOfFew, steadyTies } from './steady-ties.ts'
 
 type Tell = (step: DiscoveryStep, share: number) => void
 
@@ -34,7 +36,7 @@ export async function publish(db: Database, run: string, read: Read, outcome: Ou
     await repeatEarlierFigures(tx, run)
     await continueEarlier(tx, run, rows)
     tell('writing', 0)
-    await saveUnitTies(tx, run, unitTieRows(read, outcome))
+    await saveUnitTies(tx, run, await unitTieRows(tx, read, outcome))
     await forgetPositions(tx)
     await savePositions(tx, run, positionRows(read, outcome))
     // What was read before they withdrew is in the figures, which tell of nobody; the people themselves are not kept.
@@ -53,10 +55,19 @@ async function summaryOf(
   began: number,
 ): Promise<NonNullable<Run['summary']>> {
   const { level, workMap, search } = outcome
-  const people = shownCount(steadyCount(outcome.people, await publishedPeople(tx)))
+  const earlier = await publishedSizes(tx)
+  const people = shownCount(
+    steadyCount(
+      outcome.people,
+      earlier.map((run) => run.people),
+    ),
+  )
+  const ties = { observed: outcome.ties, most: outcome.mostTies }
+  const near = earlier.find((run) => mayBeOfFew(ties, { observed: run.ties, most: run.mostTies }))
   return {
     people,
-    ties: people === null ? null : rounded(outcome.ties),
+    ties: people === null ? null : (near?.ties ?? rounded(outcome.ties)),
+    mostTies: outcome.mostTies,
     units: level ? unitsIn(level) : 0,
     level: level?.steps ?? null,
     workMap: workMap
@@ -89,14 +100,12 @@ async function continueEarlier(tx: Writer, run: string, rows: readonly { id: str
   )
 }
 
-const unitTieRows = ({ inputs: { chart } }: Read, { unitTies }: Outcome) =>
-  unitTies.map(({ one, other, observed, expected, people }) => ({
-    oneId: chart.ids[one]!,
-    otherId: chart.ids[other]!,
-    observed: rounded(observed),
-    expected: rounded(expected),
-    people,
-  }))
+const unitTieRows = async (tx: Writer, { inputs: { chart } }: Read, { unitTies }: Outcome) =>
+  steadyTies(
+    unitTies.map(({ one, other, ...figures }) => ({ ...figures, oneId: chart.ids[one]!, otherId: chart.ids[other]! })),
+    await publishedUnitTies(tx),
+    new Set(chart.ids),
+  )
 
 function* positionRows(read: Read, { level }: Outcome): Generator<PositionRow> {
   if (!level) return

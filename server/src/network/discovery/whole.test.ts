@@ -82,7 +82,11 @@ describe('from one run to the next', () => {
         union all select from own_position where person_id = ${leaver}`.execute(changing.db)
       ).rows
     expect(await foundIn()).toEqual([])
+    const between = async () => (await changing.as(office)('GET /constellation/ties')).body.pairs
+    const pairs = await between()
     const after = await ran(changing, office)
+    expect(pairs).toHaveLength(21)
+    expect([await between(), after.summary!.ties]).toEqual([pairs, before.summary!.ties])
     const evidence = async (found: string) =>
       (await changing.as(office)('GET /found/{found}', { params: { found } })).body
 

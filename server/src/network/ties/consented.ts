@@ -1,4 +1,4 @@
-import { type Graph, tieStrengths } from '@mortar/graph'
+import { type Graph, summable, tieStrengths } from '@mortar/graph'
 import { type Database, poolOf } from '#platform/database.ts'
 import { ageOf, weekOf } from '../week.ts'
 import { eachRow } from './binary.ts'
@@ -179,7 +179,7 @@ function projecting(strengths: ReturnType<typeof tieStrengths>, end: Date, halfL
     add(artefact: number, node: number, week: number, times: number) {
       if (artefact !== open) close()
       open = artefact
-      held.set(node, (held.get(node) ?? 0) + times * 2 ** (-ageOf(week, end) / halfLife))
+      held.set(node, (held.get(node) ?? 0) + summable(times * 2 ** (-ageOf(week, end) / halfLife)))
     },
     end() {
       close()

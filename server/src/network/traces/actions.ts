@@ -4,7 +4,7 @@ import { type Database, inTransaction, poolOf, type Reader } from '#platform/dat
 import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
 import { sourceToKeep } from '../sources/access.ts'
-import { readsFiles, showsImport, takesTraces } from '../sources/source.ts'
+import { readsFiles, showsImport, type Source, takesTraces } from '../sources/source.ts'
 import {
   awaitReading,
   findImport,
@@ -32,6 +32,8 @@ const largestPiece = 8 * mega
 export interface Limits {
   /** Of one file, in GB. */
   largestTable: number
+  /** Servers whose mailboxes may be read from the page. */
+  mailHosts: readonly string[]
 }
 
 /** The only way to an import: it is the knowledge office's, and belongs to its source. */
@@ -41,6 +43,15 @@ export async function importFor(db: Reader, actor: Actor, source: string, id: st
   const found = await findImport(db, source, id)
   if (!found || !showsImport({ kind }, found)) throw refuse.notFound('importNotFound')
   return found
+}
+
+/** A source that traces may be brought into now. */
+export async function sourceToFill(db: Reader, actor: Actor, id: string): Promise<Source> {
+  const source = await sourceToKeep(db, actor, id)
+  if (!readsFiles(source)) throw refuse.conflict('sourceReadsItself', { name: source.name })
+  if (source.closedAt) throw refuse.conflict('sourceClosed', { name: source.name })
+  if (!takesTraces(source)) throw refuse.conflict('sourceNotAnnounced', { name: source.name })
+  return source
 }
 
 interface Named {
@@ -53,13 +64,10 @@ export async function beginImport(
   actor: Actor,
   id: string,
   files: Named[],
-  { largestTable }: Limits,
+  { largestTable }: Pick<Limits, 'largestTable'>,
 ): Promise<{ id: string }> {
   return inTransaction(db, async (tx) => {
-    const source = await sourceToKeep(tx, actor, id)
-    if (!readsFiles(source)) throw refuse.conflict('sourceReadsItself', { name: source.name })
-    if (source.closedAt) throw refuse.conflict('sourceClosed', { name: source.name })
-    if (!takesTraces(source)) throw refuse.conflict('sourceNotAnnounced', { name: source.name })
+    await sourceToFill(tx, actor, id)
     const large = files.find(({ size }) => size > largestTable * 1024 * mega)
     if (large) throw refuse.tooLarge('tooMuchSent', { name: large.name, limit: largestTable })
     const saved = await saveImport(tx, { sourceId: id, byId: actor.id, files, state: 'receiving' })
@@ -99,11 +107,13 @@ export async function startReading(
   if (anew) await takeSameBack(db, actor, found)
   if (corrected && !found.reading.written) await tableIn((await sentFiles(db, found))[0]!, corrected)
   await awaitReading(db, found.id, found.reading.written ? undefined : corrected)
+  read({ connection: connectionOf(db), log }, found.number)
+}
+
+/** How a process of its own comes to the same database. */
+export function connectionOf(db: Database): Given['connection'] {
   const { host, port, user, password, database, connectionString, ssl } = poolOf(db).options
-  read(
-    { connection: { host, port, user, password, database, connectionString, ssl } as Given['connection'], log },
-    found.number,
-  )
+  return { host, port, user, password, database, connectionString, ssl } as Given['connection']
 }
 
 /** Reads in a process of its own; how far it is and what it failed of stand with the import. */

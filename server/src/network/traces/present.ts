@@ -72,11 +72,13 @@ export function presentImport(
 ): ImportView {
   const stalled = row.state === 'reading' && !row.working
   const state = stalled ? 'stopped' : row.state
+  const mailboxes = row.files.some(({ range }) => range !== undefined)
   return {
     id: row.id,
     at: row.at.toISOString(),
     by,
     state,
+    mailboxes,
     files: row.files.map(({ name, size }, n) => ({
       name,
       size,
@@ -87,8 +89,8 @@ export function presentImport(
     report: row.report && presentReport(row.report, language),
     may: {
       undo: ['done', 'stopped', 'failed', 'receiving', 'waiting'].includes(state),
-      goOn: state === 'stopped' || state === 'failed',
-      look: mayLook(row, state, received),
+      goOn: !mailboxes && (state === 'stopped' || state === 'failed'),
+      look: !mailboxes && mayLook(row, state, received),
       stop: state === 'reading',
     },
   }

@@ -2,7 +2,7 @@ import { traceOperations } from '@mortar/contract/network-traces'
 import { peopleFor } from '#organization/index.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { sourceToKeep } from '../sources/access.ts'
-import { showsImport } from '../sources/source.ts'
+import { showsImport, takesTraces } from '../sources/source.ts'
 import { beginImport, type Limits, endImport, importFor, receivePiece, startReading } from './actions.ts'
 import { decideIdentity, takeDecisionBack } from './identities.ts'
 import { presentImport } from './present.ts'
@@ -10,6 +10,7 @@ import { countDoubtful, identitiesAfter } from './queries/identities.ts'
 import { importsOf } from './queries/imports.ts'
 import { received } from './queries/pieces.ts'
 import { tableIn } from './forms/form.ts'
+import { mailHostsFor, readMailboxes } from './imap/by-page.ts'
 import { columnsIn } from './read/columns.ts'
 import { shown } from './read/reading.ts'
 import { sentFiles } from './sent.ts'
@@ -33,8 +34,13 @@ export const traceEndpoints = (limits: Limits) =>
       ])
       return {
         items: rows.map((row) => presentImport(row, person(row.byId), arrived.get(row.id) ?? none, actor.language)),
+        mailHosts: mailHostsFor(source, limits),
+        may: { mailboxes: source.kind === 'messages' && takesTraces(source) },
       }
     },
+
+    'POST /sources/{source}/mailboxes': ({ db, actor, params, body, request }) =>
+      readMailboxes(db, actor, params.source, body, { limits, log: request.log }),
 
     'POST /sources/{source}/imports': ({ db, actor, params, body }) =>
       beginImport(db, actor, params.source, body.files, limits),

@@ -1,12 +1,14 @@
 import type { Address, AllOperations, Reply, Sent } from '@mortar/contract'
 import { type Browser, browser } from '../../browser.ts'
+import { mailServer } from '../../../src/network/test/mail-server.ts'
 import { type Somebody, testWorld } from '../../world.ts'
 
 type Call = keyof AllOperations & Address
 
 /** A fresh organization in which a story is told: every step must succeed, and it is noted which operation it was. */
 export async function telling() {
-  const world = await testWorld()
+  const mails = await mailServer()
+  const world = await testWorld({ mailHosts: [`127.0.0.1:${mails.port}`] })
   const done = new Set<string>()
   const done2xx = (address: string, { status, problem }: { status: number; problem: unknown }) => {
     if (status >= 300) throw new Error(`${address} in the story: ${status} ${JSON.stringify(problem)}`)
@@ -44,7 +46,7 @@ export async function telling() {
     done2xx(address ?? `${method} ${path}`, { status: statusCode, problem: body })
     return JSON.parse(body || '{}') as { id: string }
   }
-  return { ...world, by, opened, send, done }
+  return { ...world, mails, by, opened, send, done }
 }
 export type Telling = Awaited<ReturnType<typeof telling>>
 

@@ -22,6 +22,7 @@ export async function traces(telling: Telling, { olga, mia, otto }: People) {
   await by(mia)('GET /sources')
   await by(mia)('GET /sources/{source}', source)
   await readInto(telling, olga, mail.id)
+  await readMails(telling, olga, mail.id)
 
   const { items } = await by(olga)('GET /sources/{source}/identities', { ...source, query: { state: 'unknown' } })
   const identity = { params: { source: mail.id, identity: items[0]!.number } }
@@ -54,4 +55,17 @@ async function readInto({ by, send }: Telling, olga: People['olga'], source: str
   await by(olga)('GET /sources/{source}/imports', { params })
   const other = await begin()
   await by(olga)('DELETE /sources/{source}/imports/{import}', { params: { source, import: other.id } })
+}
+
+async function readMails({ by, mails }: Telling, olga: People['olga'], source: string) {
+  mails.mailboxes.set('INBOX', {
+    validity: 1,
+    mails: [{ uid: 1, from: 'loom', to: 'spindle', day: 'Mon, 12 Jan 2026 08:15:00 +0200' }],
+  })
+  const { id } = await by(olga)('POST /sources/{source}/mailboxes', {
+    params: { source },
+    body: { host: `127.0.0.1:${mails.port}`, user: 'ann', mailboxes: ['INBOX'], kind: 'password', secret: 'sesame' },
+  })
+  const one = { params: { source, import: id } }
+  while ((await by(olga)('GET /sources/{source}/imports/{import}', one)).state !== 'done') await wait(50)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import { chartOf, placedIn } from './units.ts'
+import { chartOf, drawnIn, type Place } from './units.ts'
 
 export interface BandRow {
   id: string
@@ -72,21 +72,17 @@ export interface Counts {
   sizes: { band: number; people: number }[]
 }
 
-/** People of each band in each unit, and people that two bands share there. A band is several communities or one. */
-export async function countsOf(
-  db: Reader,
-  place: { day: string; within: string | null },
-  bands: string[][],
-): Promise<Counts> {
+/** People of each band in each brick, and people that two bands share there. A band is several communities or one. */
+export async function countsOf(db: Reader, place: Place, bands: string[][]): Promise<Counts> {
   const ids = bands.flat()
   const numbers = bands.flatMap((communities, band) => communities.map(() => band))
   const { rows } = await sql<{ kind: string; unit: string | null; one: number; other: number; people: number }>`
-    with recursive ${chartOf(place.day)}, ${placedIn(place.day, place.within)},
+    with recursive ${chartOf(place.day)}, ${drawnIn(place)},
     held as materialized (
-      select distinct placed.top, placed.person_id, band.number
+      select distinct drawn.top, drawn.person_id, band.number
       from unnest(${ids}::uuid[], ${numbers}::int[]) band (community_id, number)
       join membership on membership.community_id = band.community_id and membership.joined_at < ${place.day}::date + 1
-      join placed on placed.person_id = membership.person_id
+      join drawn on drawn.person_id = membership.person_id
     )
     select 'cell' as kind, top as unit, number as one, number as other, count(*)::int as people
     from held group by top, number

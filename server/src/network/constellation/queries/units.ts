@@ -38,6 +38,29 @@ export const placedIn = (day: string, within: string | null) => sql`
       and position.from_day <= ${day}::date and (position.to_day is null or position.to_day >= ${day}::date)
   )`
 
+/** Of the people of a day those who are in the bricks of a picture, by the first unit of their brick. */
+export interface Place {
+  day: string
+  within: string | null
+  /** Which units are drawn, and the first unit of the brick that each is part of. */
+  units: string[]
+  bricks: string[]
+}
+
+export const drawnIn = ({ day, within, units, bricks }: Place) => sql`
+  ${placedIn(day, within)}, drawn as materialized (
+    select distinct brick.first as top, placed.person_id
+    from placed join unnest(${units}::uuid[], ${bricks}::uuid[]) brick (unit, first) on brick.unit = placed.top
+  )`
+
+/** How many people are in each brick, each counted once. */
+export async function peopleInBricks(db: Reader, place: Place): Promise<Map<string, number>> {
+  const { rows } = await sql<{ top: string; people: number }>`
+    with recursive ${chartOf(place.day)}, ${drawnIn(place)}
+    select top, count(*)::int as people from drawn group by top`.execute(db)
+  return new Map(rows.map(({ top, people }) => [top, people]))
+}
+
 /** The units inside a unit on a day, and the unit itself where people are in none of them. */
 export async function unitsOfDay(db: Reader, day: string, within: string | null): Promise<UnitOfDay[]> {
   const { rows } = await sql<UnitOfDay>`
@@ -47,8 +70,7 @@ export async function unitsOfDay(db: Reader, day: string, within: string | null)
     from chart left join placed on placed.top = chart.id
     where ${within === null ? sql`chart.parent_id is null` : sql`chart.parent_id = ${within} or chart.id = ${within}`}
     group by chart.id, chart.name
-    having chart.id is distinct from ${within} or count(placed.person_id) > 0
-    order by coalesce(chart.id = ${within}, false) desc, chart.name, chart.id`.execute(db)
+    having chart.id is distinct from ${within} or count(placed.person_id) > 0`.execute(db)
   return rows
 }
 
@@ -84,14 +106,11 @@ export async function headsOf(db: Reader, units: string[]): Promise<{ unitId: st
   return rows
 }
 
-/** Which of the shown units each of these is in or below. */
-export async function topsOf(
-  db: Reader,
-  place: { day: string; within: string | null },
-  units: string[],
-): Promise<Map<string, string>> {
+/** Which of the bricks each of these units is in or below, by the first unit of the brick. */
+export async function bricksAbove(db: Reader, place: Place, units: string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; top: string }>`
     with recursive ${chartOf(place.day)}, ${placedIn(place.day, place.within)}
     select id, top from below where id = any(${units}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, top }) => [id, top]))
+  const brick = new Map(place.units.map((unit, n) => [unit, place.bricks[n]!]))
+  return new Map(rows.flatMap(({ id, top }) => (brick.has(top) ? [[id, brick.get(top)!] as const] : [])))
 }

@@ -24,7 +24,7 @@ import {
 import { type Found, findCommunities, seedsOfRun } from './communities.ts'
 import { type Cohesion, cohesionOf, coreOf, partOf, rewiringsFor, strengthsInside } from './evidence.ts'
 import { type Known, knownFor } from './known.ts'
-import { type UnitTie, unitTies } from './unit-ties.ts'
+import { mostOfFew, type UnitTie, unitTies } from './unit-ties.ts'
 import { type Bearing, wordsOf } from './words.ts'
 
 /** Everything that a computation needs, people by number. */
@@ -59,6 +59,8 @@ export interface Outcome {
   readonly level: Level | undefined
   readonly people: number
   readonly ties: number
+  /** How many of the ties touch four people at most, whichever four they are. */
+  readonly mostTies: number
   readonly workMap: { groups: number; likeness: Likeness } | undefined
   readonly search: Pick<Found, 'agreement' | 'unstable' | 'unitsAgain'>
   readonly unitTies: readonly UnitTie[]
@@ -86,6 +88,7 @@ export async function outcomeOf(inputs: Inputs, settings: DiscoverySettings, cre
     level,
     people: withTies(ties),
     ties: tieCount(ties),
+    mostTies: mostOfFew(degreesOf(ties)),
     workMap: level && { groups: groupsOfWorkMap(workMap), likeness: likenessOf(workMap, level) },
     search: found,
     unitTies: level ? unitTies(ties, level) : [],
@@ -140,6 +143,9 @@ const withTies = ({ nodes, offsets }: Graph) =>
     (a, b) => a + b,
     0,
   )
+
+const degreesOf = ({ nodes, offsets }: Graph) =>
+  Array.from({ length: nodes }, (_, person) => offsets[person + 1]! - offsets[person]!)
 
 /** People without any tie are no groups. */
 function groupsOfWorkMap(workMap: Partition): number {

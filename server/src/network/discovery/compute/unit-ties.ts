@@ -1,5 +1,5 @@
 import type { Graph } from '@mortar/graph'
-import { enough } from '#platform/few.ts'
+import { fewest } from '#platform/few.ts'
 import { type Level, unitAt } from './chart.ts'
 
 export interface UnitTie {
@@ -10,6 +10,16 @@ export interface UnitTie {
   readonly expected: number
   /** People behind, of the unit that has fewer in it. */
   readonly people: number
+  /** How many of the ties touch four people at most, whichever four they are. */
+  readonly most: number
+}
+
+interface Pair {
+  one: number
+  other: number
+  arcs: number
+  /** Ties of each person of `one` into `other`. */
+  ones: Map<number, number>
 }
 
 /**
@@ -17,12 +27,12 @@ export interface UnitTie {
  *
  *   expected(A, B) = D_A D_B / 2m      expected(A, A) = D_A² / 4m      D: ties of all people of the unit, m: all ties
  *
- * Pairs with fewer than five people on either side are left out. O(arcs).
+ * O(arcs).
  */
 export function unitTies(ties: Graph, level: Level): UnitTie[] {
   const arcs = ties.targets.length
   const degree = new Map<number, number>()
-  const pairs = new Map<string, { one: number; other: number; arcs: number; ones: Set<number> }>()
+  const pairs = new Map<string, Pair>()
   for (let person = 0; person < ties.nodes; person++) {
     const from = unitAt(level, person)
     if (from < 0) continue
@@ -30,17 +40,30 @@ export function unitTies(ties: Graph, level: Level): UnitTie[] {
     for (let arc = ties.offsets[person]!; arc < ties.offsets[person + 1]!; arc++) {
       const to = unitAt(level, ties.targets[arc]!)
       if (to < 0) continue
-      const pair = pairs.get(`${from} ${to}`) ?? { one: from, other: to, arcs: 0, ones: new Set() }
+      const pair = pairs.get(`${from} ${to}`) ?? { one: from, other: to, arcs: 0, ones: new Map() }
       pair.arcs++
-      pair.ones.add(person)
+      pair.ones.set(person, (pair.ones.get(person) ?? 0) + 1)
       pairs.set(`${from} ${to}`, pair)
     }
   }
   return [...pairs.values()].flatMap(({ one, other, arcs: there, ones }) => {
-    const people = Math.min(ones.size, pairs.get(`${other} ${one}`)!.ones.size)
-    if (one > other || !enough(people)) return []
+    if (one > other) return []
+    const others = pairs.get(`${other} ${one}`)!.ones
     const halves = one === other ? 2 : 1
-    const expected = (degree.get(one)! * degree.get(other)!) / arcs / halves
-    return { one, other, observed: there / halves, expected, people }
+    return {
+      one,
+      other,
+      observed: there / halves,
+      expected: (degree.get(one)! * degree.get(other)!) / arcs / halves,
+      people: Math.min(ones.size, others.size),
+      most: mostOfFew(one === other ? [...ones.values()] : [...ones.values(), ...others.values()]),
+    }
   })
 }
+
+/** The sum of the four largest. */
+export const mostOfFew = (counts: number[]): number =>
+  counts
+    .sort((a, b) => b - a)
+    .slice(0, fewest - 1)
+    .reduce((sum, count) => sum + count, 0)

@@ -26,7 +26,7 @@ export async function membersOfAll(db: Reader): Promise<{ communityId: string; p
   const { rows } = await sql<{ communityId: string; personId: string }>`
     select community_id, person_id from membership
     join community on community.id = community_id and community.closed_at is null
-    order by community_id, person_id`.execute(db)
+    order by community.slug, person_id`.execute(db)
   return rows
 }
 

@@ -109,10 +109,12 @@ export async function lastBegun(db: Reader): Promise<Date | undefined> {
   return rows[0]?.at
 }
 
-/** How many took part in earlier runs, as it was published. */
-export async function publishedPeople(db: Reader): Promise<number[]> {
-  const { rows } = await sql<{ people: number }>`
-    select distinct (summary->>'people')::int as people from discovery_run
-    where state = 'done' and summary->>'people' is not null order by 1`.execute(db)
-  return rows.map(({ people }) => people)
+/** How many took part in earlier runs and how many ties they had, as it was published, the latest first. */
+export async function publishedSizes(db: Reader): Promise<{ people: number; ties: number; mostTies: number }[]> {
+  const { rows } = await sql<{ people: number; ties: number; mostTies: number }>`
+    select (summary->>'people')::int as people, (summary->>'ties')::float8 as ties,
+           coalesce((summary->>'mostTies')::int, 0) as most_ties
+    from discovery_run where state = 'done' and summary->>'people' is not null and summary->>'ties' is not null
+    order by at desc, id desc`.execute(db)
+  return rows
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { NamedChange } from '../changes.ts'
 import type { FoundRow } from '../figures.ts'
+import type { KeptTie, PublishedTie } from '../steady-ties.ts'
 
 export async function saveFound(tx: Writer, rows: readonly FoundRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 1000)
@@ -118,11 +119,16 @@ export async function saveChanges(tx: Writer, changes: readonly Continued[]): Pr
     where found.id = told.id`.execute(tx)
 }
 
-export async function saveUnitTies(
-  tx: Writer,
-  runId: string,
-  rows: readonly { oneId: string; otherId: string; observed: number; expected: number; people: number }[],
-): Promise<void> {
+/** All figures of pairs of units that were published and do not repeat earlier ones, the latest first. */
+export async function publishedUnitTies(tx: Writer): Promise<PublishedTie[]> {
+  const { rows } = await sql<PublishedTie>`
+    select one_id, other_id, observed, expected, people, most
+    from unit_tie join discovery_run run on run.id = run_id and run.state = 'done'
+    where not repeats order by run.at desc, run.id desc`.execute(tx)
+  return rows
+}
+
+export async function saveUnitTies(tx: Writer, runId: string, rows: readonly KeptTie[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 5000)
     await tx
       .insertInto('unitTie')

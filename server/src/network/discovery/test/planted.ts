@@ -46,27 +46,24 @@ export async function plant(db: Database, plan: Plan): Promise<Planted> {
   return { people, units, communities, source }
 }
 
+/** People whose addresses are the same in every run: chance is drawn in the order that comes from them. */
 async function namesOf(db: Database, count: number, what: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    insert into person (id, name, email)
-    select id, ${what} || ' ' || chr(97 + n / 26) || chr(97 + n % 26), ${what} || n || '.' || gen_random_uuid() || '@example.org'
-    from ${inOrder(count)} returning id`.execute(db)
-  return rows.map(({ id }) => id).sort()
+    with before as (select count(*) as people from person)
+    insert into person (name, email)
+    select ${what} || ' ' || chr(97 + n / 26) || chr(97 + n % 26), ${what} || n || '.' || before.people || '@planted.example'
+    from before, generate_series(0, ${count}::int - 1) n order by n returning id`.execute(db)
+  return rows.map(({ id }) => id)
 }
-
-/** Numbers from 0 on with ids that sort as they do: people are read by id, and another order is another random walk. */
-const inOrder = (count: number) => sql`
-  (select id, (row_number() over (order by id) - 1)::int as n from (
-    select uuid7() as id from generate_series(1, ${count}::int)) made) numbered`
 
 async function chartOf(db: Database, count: number, heads: boolean): Promise<string[]> {
   const {
     rows: [head],
   } = await sql<{ id: string }>`insert into unit (name) values ('House') returning id`.execute(db)
   const { rows } = await sql<{ id: string }>`
-    insert into unit (id, name, parent_id) select id, 'Unit ' || n + 1, ${heads ? null : head!.id}::uuid
-    from ${inOrder(count)} returning id`.execute(db)
-  return rows.map(({ id }) => id).sort()
+    insert into unit (name, parent_id) select 'Unit ' || n + 1, ${heads ? null : head!.id}::uuid
+    from generate_series(0, ${count}::int - 1) n order by n returning id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 export async function sourceOf(db: Database, name = 'Mail'): Promise<string> {

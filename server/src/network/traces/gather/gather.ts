@@ -4,6 +4,9 @@ import { type SkipCounts, Skips } from './skips.ts'
 import { Pairs, Tally } from './tally.ts'
 import { Works } from './works.ts'
 
+/** Shares of a message are whole numbers of this, so that real numbers of four bytes add them up exactly in any order. */
+const grain = 2 ** -16
+
 /** Sent to more people than this, something ties nobody: a list, not a conversation. */
 export const mostAudience = 80
 export const mostChannels = 31
@@ -103,7 +106,8 @@ export class Gather {
     if (others === 0) return
     const when = week * 32 + channel
     const times = Math.max(1, Math.round(weight))
-    for (let n = 0; n < others; n++) this.#tie(from, to[n]!, when, times, weight / others)
+    const share = Math.max(1, Math.round(weight / others / grain)) * grain
+    for (let n = 0; n < others; n++) this.#tie(from, to[n]!, when, times, share)
     this.#saw(week)
   }
 

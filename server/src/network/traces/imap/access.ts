@@ -29,6 +29,15 @@ export function accessFrom(address: string): Omit<Access, 'secret'> {
   }
 }
 
+/**
+ * A server of mail that whoever runs Mortar has named, `imap.example.org` or with a port. Encrypted from the first byte,
+ * but on the machine itself and on the port for mail that begins in the open and is encrypted before the secret is told.
+ */
+export function accessTo(named: string, user: string, secret: Access['secret']): Access {
+  const [host = '', port = '993'] = named.split(':')
+  return { host, port: Number(port), secure: port === '993' || (port !== '143' && !isHere(host)), user, secret }
+}
+
 /** Nobody listens between a machine and itself. */
 export const isHere = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 

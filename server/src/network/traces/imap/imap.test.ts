@@ -135,7 +135,7 @@ describe('a line that is cut', () => {
     const server = await serving(mails)
     server.cuts.push(11, 0, 0, 0, 0, 0, 0)
     const id = await source()
-    expect(await refused(bring(server, id))).toMatch(/What was read is kept; run the same command to go on\.$/)
+    expect(await refused(bring(server, id))).toMatch(/What was read is kept; read it again to go on from there\.$/)
     expect((await ties(id)).reduce((sum, [, times]) => sum + Number(times), 0)).toBe(11)
 
     server.cuts.length = 0

@@ -4,7 +4,7 @@ import type { Source } from '../../sources/source.ts'
 import { sourceMeant } from '../from-files.ts'
 import { readImport, type ReadingOptions } from '../importing.ts'
 import { forget, type ImportRow, saveImport } from '../queries/imports.ts'
-import { lastRead, unfinishedMailboxes } from '../queries/mailboxes.ts'
+import { areBeingRead, lastRead, unfinishedMailboxes } from '../queries/mailboxes.ts'
 import { type Access, accessFrom } from './access.ts'
 import { type MailboxFile, nameOf, openMailbox } from './mailbox.ts'
 
@@ -26,7 +26,28 @@ export async function importMailboxes(
 ): Promise<{ source: Source; found: ImportRow }> {
   const source = await sourceMeant(db, name)
   const access = { ...accessFrom(address), secret, ca }
+  const { begun, anew, files } = await beginMailboxes(db, { source, access, mailboxes, byId: null, dryRun })
+  try {
+    return { source, found: await readImport(db, begun.number, files, { ...options, dryRun }) }
+  } finally {
+    if (dryRun) await forget(db, begun.id)
+    else if (anew) await forget(db, begun.id, 'unread')
+    for (const file of files) file.close()
+  }
+}
+
+interface Beginning {
+  source: Source
+  access: Access
+  mailboxes: string[]
+  byId: string | null
+  dryRun?: boolean
+}
+
+/** Opens mailboxes and says that they are about to be read; those that hold nothing new are closed again. */
+export async function beginMailboxes(db: Database, { source, access, mailboxes, byId, dryRun }: Beginning) {
   const names = mailboxes.map((mailbox) => nameOf(access, mailbox))
+  if (!dryRun && (await areBeingRead(db, source.id, names))) throw refuse.conflict('importBusy')
   const open = dryRun ? undefined : await unfinishedMailboxes(db, source.id, names)
   const files: MailboxFile[] = []
   try {
@@ -34,20 +55,15 @@ export async function importMailboxes(
       files.push(await mailboxOf(db, { source, access, mailbox, open }))
     const news = open ? files : files.filter(({ size }) => size > 0)
     if (news.length === 0) throw refuse.conflict('mailboxNothingNew', { names: names.join(', ') })
+    for (const file of files) if (!news.includes(file)) file.close()
     const listed = news.map(({ name: called, size, range }) => ({ name: called, size, range }))
     const begun =
       open ??
-      (await inTransaction(db, (tx) =>
-        saveImport(tx, { sourceId: source.id, byId: null, files: listed, state: 'waiting' }),
-      ))
-    try {
-      return { source, found: await readImport(db, begun.number, news, { ...options, dryRun }) }
-    } finally {
-      if (dryRun) await forget(db, begun.id)
-      else if (!open) await forget(db, begun.id, 'unread')
-    }
-  } finally {
+      (await inTransaction(db, (tx) => saveImport(tx, { sourceId: source.id, byId, files: listed, state: 'waiting' })))
+    return { begun, anew: !open, files: news }
+  } catch (error) {
     for (const file of files) file.close()
+    throw error
   }
 }
 

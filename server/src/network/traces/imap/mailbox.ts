@@ -16,6 +16,8 @@ export interface Range {
 }
 
 export interface MailboxFile extends TraceFile {
+  /** What the server calls it. */
+  mailbox: string
   range: Range
   /** Heads of the mails after a place in the range, and each one's place. */
   headsAfter(place: number): AsyncGenerator<{ place: number; head: Head }>
@@ -80,6 +82,7 @@ export async function openMailbox(
 
   return {
     name,
+    mailbox,
     size: range.to - range.from + 1,
     form: 'imap',
     range,

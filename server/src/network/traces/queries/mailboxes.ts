@@ -21,3 +21,19 @@ export async function unfinishedMailboxes(db: Reader, source: string, names: str
     order by at desc limit 1`.execute(db)
   return rows[0]
 }
+
+/** Whether somebody reads some of these mailboxes right now, or is just about to. */
+export async function areBeingRead(db: Reader, source: string, names: string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select from trace_import
+    where source_id = ${source} and state in ('waiting', 'reading')
+      and coalesce(beat_at, at) > now() - interval '20 seconds'
+      and exists (select from jsonb_array_elements(files) file
+                  where file ? 'range' and file ->> 'name' = any(${names}::text[]))`.execute(db)
+  return rows.length > 0
+}
+
+/** Says of an import that could not even begin to be read what stood in the way. */
+export const failBegun = (db: Reader, number: number, failure: NonNullable<ImportRow['failure']>) =>
+  sql`update trace_import set state = 'failed', failure = ${JSON.stringify(failure)}::jsonb
+    where number = ${number} and state = 'waiting'`.execute(db)
