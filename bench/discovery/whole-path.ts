@@ -27,31 +27,18 @@ export async function wholePath(files: { chart: string; mails: string; from: str
   }
   const call = async (...words: string[]) =>
     (await run(process.execPath, [mortar, ...words], { env, maxBuffer: 64 * 1024 ** 2 })).stdout
-  const discover = async (form: string, seed = 1) =>
-    JSON.parse(
-      await call('discover', '--json', '--form', form, '--seed', String(seed), '--from', files.from, '--to', files.to),
-    ) as Found
+  const discover = async (form: string) =>
+    JSON.parse(await call('discover', '--json', '--form', form, '--from', files.from, '--to', files.to)) as Found
   try {
     const chart = await timed(() => call('import', 'organization', files.chart, '--yes'))
     await registerLongAgo(env)
     const traces = await timed(() => call('import', 'traces', files.mails, '--source', 'Mail'))
     const soft = await timed(() => discover('soft'))
-    const cross = await timed(() => firstThatFinds((seed) => discover('cross', seed)))
+    const cross = await timed(() => discover('cross'))
     return { seconds: chart.seconds + traces.seconds + soft.seconds, soft: soft.value, cross: cross.value }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/**
- * By ties from unit to unit alone this company is at the edge of what is stable enough to be told: in which order people
- * were written decides, too. Of three seeds the first that finds something.
- */
-async function firstThatFinds(discover: (seed: number) => Promise<Found>): Promise<Found> {
-  const first = await discover(1)
-  if (first.found.length > 0) return first
-  const second = await discover(2)
-  return second.found.length > 0 ? second : discover(3)
 }
 
 /** The source, as if everybody had been told of it three months ago: the fortnight of notice cannot be waited for. */

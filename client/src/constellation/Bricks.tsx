@@ -3,7 +3,7 @@ import { useWords } from '#app/words.ts'
 import { Go, useChangedAddress } from '#ui/index.ts'
 import styles from './constellation.module.css'
 import type { Way } from './drawing.ts'
-import { type Frame, wrapped } from './frame.ts'
+import { type Frame, lettersIn, wrapped } from './frame.ts'
 import { useUnitName } from './use-unit-name.ts'
 
 interface BricksProps {
@@ -36,9 +36,9 @@ export function Bricks({ constellation: { within, units, unitsBefore, bands }, f
       )}
       {units.map((unit, n) => {
         const box = frame.bricks[n]!
-        const letters = Math.floor(((way === 'lying' || bands.length === 0 ? box.width : 104) - 16) / 7.4)
+        const letters = lettersIn(way === 'lying' || bands.length === 0 ? box.width : 104)
         const name = nameOf(unit)
-        const lines = wrapped(name, letters, way === 'lying' ? 2 : 4)
+        const lines = wrapped(name, letters, frame.nameLines)
         const drawn = (
           <g className={styles.brick} data-itself={unit.itself || undefined}>
             <title>{t('brick', { name, people: unit.units > 1 ? manyOf(unit) : peopleOf(unit) })}</title>
@@ -54,7 +54,7 @@ export function Bricks({ constellation: { within, units, unitsBefore, bands }, f
             <text y={box.y + 21 + 16 * lines.length} className={styles.people} data-no-words>
               <tspan x={box.x + 10}>
                 {unit.units > 1 && way === 'lying'
-                  ? wrapped(manyOf(unit), letters + 3, 1)[0]
+                  ? wrapped(letters < 24 ? t('unitsOnly', { count: unit.units }) : manyOf(unit), letters + 3, 1)[0]
                   : lines.length === 1 && way === 'lying' && unit.head
                     ? wrapped(peopleOf(unit), letters + 3, 1)[0]
                     : t('unitPeople', { count: unit.people })}

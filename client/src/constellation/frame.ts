@@ -12,14 +12,18 @@ export interface Frame {
   bricks: { x: number; y: number; width: number; height: number }[]
   bandsX: number
   bandsY: number
+  /** Lines that the name of a unit may take. */
+  nameLines: number
 }
 
 /** Room for the names of bands, where there are any. */
 const namesBeside = 176
 const headHeight = 48
 const gap = 14
-/** Room for the name and the people of a unit. */
-const unitHead = 64
+/** Room for the name and the people of a unit: for two lines of its name, or three where one needs them. */
+const unitHead = (lines: number) => 32 + 16 * lines
+/** How many letters of a unit's name a line holds. */
+export const lettersIn = (width: number) => Math.floor((width - 16) / 7.4)
 const unitSide = 104
 const leastStanding = 340
 const namesAbove = 26
@@ -28,19 +32,25 @@ export function frameOf({ size, units, bands, within }: Constellation, way: Way)
   const top = within ? headHeight + gap : 0
   if (way === 'lying') {
     const gutter = bands.length > 0 ? namesBeside : 0
+    const nameLines = Math.max(
+      2,
+      ...units.map((unit) => wrapped(longName(unit), lettersIn(unit.to - unit.from), 3).length),
+    )
+    const above = unitHead(nameLines)
     return {
       width: gutter + size.along + 2,
-      height: top + unitHead + size.across + 2,
+      height: top + above + size.across + 2,
       least: 760,
       head: within ? { x: gutter, y: 1, width: size.along, height: headHeight } : undefined,
       bricks: units.map(({ from, to }) => ({
         x: gutter + from,
         y: top,
         width: to - from,
-        height: unitHead + size.across,
+        height: above + size.across,
       })),
       bandsX: gutter,
-      bandsY: top + unitHead,
+      bandsY: top + above,
+      nameLines,
     }
   }
   const width = Math.max(leastStanding, unitSide + size.across)
@@ -52,8 +62,11 @@ export function frameOf({ size, units, bands, within }: Constellation, way: Way)
     bricks: units.map(({ from, to }) => ({ x: 1, y: top + namesAbove + from, width, height: to - from })),
     bandsX: unitSide,
     bandsY: top + namesAbove,
+    nameLines: 4,
   }
 }
+
+const longName = ({ name, last }: Constellation['units'][number]) => (last === null ? name : `${name} – ${last}`)
 
 /** Words in lines of at most so many letters; what does not fit ends in dots. */
 export function wrapped(words: string, letters: number, lines: number): string[] {

@@ -29,7 +29,7 @@ export function OwnErasure() {
         ) : (
           <>
             <p className={styles.soft}>{t(looked.lastOfOffice ? 'own.last' : 'own.askWhat')}</p>
-            <Button variant="default" onClick={() => void act('ask')}>
+            <Button w="fit-content" variant="default" onClick={() => void act('ask')}>
               {t('own.ask')}
             </Button>
           </>

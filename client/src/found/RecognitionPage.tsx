@@ -20,7 +20,9 @@ export function RecognitionPage({ params }: { params: { recognition: string } })
   return (
     <Page
       title={t('ask.title')}
-      lead={state === 'asking' ? t('ask.lead', { day: when.day(until) }) : t(`ended.${state}`)}
+      lead={
+        state === 'asking' ? t(question ? 'ask.lead' : 'howFar.lead', { day: when.day(until) }) : t(`ended.${state}`)
+      }
       actions={may.withdraw && <Withdraw recognition={data} />}
     >
       {community && (

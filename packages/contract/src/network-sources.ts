@@ -46,6 +46,8 @@ export const SourceView = SourceLine.extend({
   people: z.int().nullable(),
   /** When Mortar last read what happens here, where that is the source; the knowledge office is told. */
   readAt: Instant.nullable(),
+  /** Whether a survey that was asked here fills it: then nothing is brought in. */
+  askedHere: z.boolean(),
   may: z.object({
     administer: z.boolean(),
     announce: z.boolean(),

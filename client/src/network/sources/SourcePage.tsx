@@ -35,6 +35,12 @@ export function SourcePage({ params }: { params: { source: string } }) {
         <>
           {source.kind === 'mortar' ? (
             <OwnReading readAt={source.readAt} />
+          ) : source.askedHere ? (
+            <Section title={t('imports.title')}>
+              <p className={styles.said}>
+                {t('source.askedHere')} <Go to={paths.surveys()}>{t('sources.surveys')}</Go>
+              </p>
+            </Section>
           ) : (
             <>
               {source.may.matrices && <BringMatrices source={source.id} />}

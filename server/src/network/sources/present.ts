@@ -33,16 +33,18 @@ const channelsOf = ({ channel, channels }: Source) => [channel, ...channels]
 export async function presentSource(db: Database, actor: Actor, source: Source): Promise<SourceView> {
   const said = await choicesOf(db, actor.id)
   const people = actor.office ? await tellIncluded(db, source, fewest) : 0
+  const askedHere = source.kind === 'survey' && (await isAskedHere(db, source.id))
   const readAt = source.kind === 'mortar' && actor.office ? await lastReadOf(db, source.id) : null
   return {
     ...presentLine(source, said.get(source.id)),
     people: enough(people) ? about(people) : null,
     readAt: readAt?.toISOString() ?? null,
+    askedHere,
     may: {
       administer: actor.office && source.closedAt === null,
       announce: actor.office && source.closedAt === null && source.mode === 'announced' && source.announcedAt === null,
       import: actor.office && takesTraces(source) && readsFiles(source),
-      matrices: actor.office && takesTraces(source) && source.kind === 'survey' && !(await isAskedHere(db, source.id)),
+      matrices: actor.office && takesTraces(source) && source.kind === 'survey' && !askedHere,
     },
   }
 }

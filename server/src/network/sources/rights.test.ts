@@ -59,6 +59,13 @@ const asks: Record<string, (role: Role) => Promise<number | boolean>> = {
         body: { person: null },
       })
     ).status,
+  'reading a mailbox into it': async (role) =>
+    (
+      await as(who[role])('POST /sources/{source}/mailboxes', {
+        ...one(),
+        body: { host: 'imap.example.org', user: 'paula', mailboxes: ['INBOX'], kind: 'password', secret: 'sesame' },
+      })
+    ).status,
   registering: async (role) =>
     (
       await as(who[role])('POST /sources', {
@@ -88,6 +95,8 @@ const table: Record<string, Record<Role, number | boolean>> = {
   'whose addresses these are': { 'the person': 403, colleague: 403, facilitator: 403, manager: 403, 'knowledge office': 200, guest: 403, nobody: 401 },
   // The office is told that there is no such address; nobody else comes so far.
   'saying whose an address is': { 'the person': 403, colleague: 403, facilitator: 403, manager: 403, 'knowledge office': 404, guest: 403, nobody: 401 },
+  // The office is told that nobody named this server; nobody else comes so far.
+  'reading a mailbox into it': { 'the person': 403, colleague: 403, facilitator: 403, manager: 403, 'knowledge office': 409, guest: 403, nobody: 401 },
   'registering': { 'the person': 403, colleague: 403, facilitator: 403, manager: 403, 'knowledge office': 201, guest: 403, nobody: 401 },
   'choosing for oneself': { 'the person': 200, colleague: 200, facilitator: 200, manager: 200, 'knowledge office': 200, guest: 200, nobody: 401 },
 }

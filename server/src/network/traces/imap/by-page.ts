@@ -7,6 +7,7 @@ import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../../refusals.ts'
 import type { Source } from '../../sources/source.ts'
 import { connectionOf, type Limits, sourceToFill } from '../actions.ts'
+import { awaitReading } from '../queries/imports.ts'
 import { accessTo } from './access.ts'
 import { beginMailboxes } from './import-mailboxes.ts'
 import type { MailboxesGiven } from './worker.ts'
@@ -41,6 +42,7 @@ export async function readMailboxes(
     byId: actor.id,
   })
   for (const file of files) file.close()
+  await awaitReading(db, begun.id)
   const given: MailboxesGiven = {
     connection: connectionOf(db),
     number: begun.number,

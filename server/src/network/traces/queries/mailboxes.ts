@@ -16,7 +16,7 @@ export async function lastRead(db: Reader, source: string, name: string): Promis
 export async function unfinishedMailboxes(db: Reader, source: string, names: string[]): Promise<ImportRow | undefined> {
   const { rows } = await sql<ImportRow>`
     select ${columns} from trace_import
-    where source_id = ${source} and state in ('reading', 'stopped', 'failed') and reading ? 'written'
+    where source_id = ${source} and state in ('waiting', 'reading', 'stopped', 'failed') and reading ? 'written'
       and (select bool_and(file ? 'range' and file ->> 'name' = any(${names}::text[])) from jsonb_array_elements(files) file)
     order by at desc limit 1`.execute(db)
   return rows[0]
