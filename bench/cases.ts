@@ -65,7 +65,7 @@ export function casesFor(world: World, seed: number): Case[] {
     {
       name: 'as-you-type search',
       goal: 60,
-      page: () => [get(`/search?limit=8&words=${typed(words(1 + own.below(3)).join(' '))}`)],
+      page: () => [get(`/search?limit=8&excerpts=people&words=${typed(words(1 + own.below(3)).join(' '))}`)],
     },
     {
       name: 'similar while asking',

@@ -9,7 +9,7 @@ import { Pieces } from './Pieces.tsx'
 import styles from './search.module.css'
 
 const find = async (words: string, signal: AbortSignal) =>
-  (await api('GET /search', { query: { words, limit: 8 }, signal })).items
+  (await api('GET /search', { query: { words, limit: 8, excerpts: 'people' }, signal })).items
 
 /** One box for everything: type, choose with the arrows, Enter opens. */
 export function SearchBox({ onClose }: { onClose: () => void }) {

@@ -56,6 +56,8 @@ export const searchOperations = {
       outcome: FoundOutcome.optional(),
       since: Day.optional(),
       until: Day.optional(),
+      /** Excerpts of everything, or only of people: the others' are then empty, which is quicker. */
+      excerpts: z.enum(['all', 'people']).default('all'),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
     reply: z.object({ items: z.array(Found), more: z.boolean() }),

@@ -54,7 +54,7 @@ export const search = () =>
       const actor = options.as ? await actorOfEmail(db, options.as) : anybody
       if (!actor)
         throw new Failure(`Nobody here has the address ${options.as}. Look it up on the Organization page.`, 'refused')
-      const { items, more } = await find(db, actor, { ...filters, words: words.join(' '), limit })
+      const { items, more } = await find(db, actor, { ...filters, words: words.join(' '), excerpts: 'all', limit })
       console.log(
         options.json ? JSON.stringify(items) : items.map(line).join('\n') || 'Nothing found. Try fewer words.',
       )

@@ -7,6 +7,7 @@ import { understand } from './understand.ts'
 
 export interface Asked extends Filters {
   words: string
+  excerpts: 'all' | 'people'
   limit: number
 }
 

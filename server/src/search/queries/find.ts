@@ -35,6 +35,7 @@ export interface Search extends Filters {
   /** The words as they were typed, and as they are likeliest meant. */
   typed: string
   likely: string
+  excerpts: 'all' | 'people'
   limit: number
 }
 
@@ -68,7 +69,7 @@ export async function find(db: Reader, search: Search): Promise<FoundRow[]> {
            coalesce(entry.state = 'current' and entry.verified_at is not null and entry.review_at > now(), false) as verified,
            entry.title_words @@ asked.typed as in_title,
            ts_headline(asked.language, entry.title, asked.typed, ${sql.lit(`${marks}, HighlightAll=true`)}) as title,
-           ts_headline(asked.language, left(entry.body, 20000), asked.typed, ${sql.lit(`${marks}, MinWords=12, MaxWords=28`)}) as excerpt,
+           ${excerptOf(search)} as excerpt,
            coalesce((
              select json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'short', short, 'colour', colour) order by name)
              from community where id = any(entry.community_ids) and id = any((select seen from rights)::uuid[])), '[]') as communities
@@ -122,6 +123,12 @@ const rank = {
 export const markStart = '\u0002'
 export const markEnd = '\u0003'
 const marks = `StartSel=${markStart}, StopSel=${markEnd}`
+
+// The dearest part of a search, so it is left out where nobody would read it.
+function excerptOf({ excerpts }: Search) {
+  const excerpt = sql`ts_headline(asked.language, left(entry.body, 20000), asked.typed, ${sql.lit(`${marks}, MinWords=12, MaxWords=28`)})`
+  return excerpts === 'all' ? excerpt : sql`case when entry.kind = 'person' then ${excerpt} else '' end`
+}
 
 /** Somebody stands in a community by membership, as far as its members are seen. */
 const inCommunity = (id: string) => sql`(

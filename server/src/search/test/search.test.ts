@@ -86,6 +86,12 @@ test('the words that were searched for are marked in the excerpt', async () => {
   expect(found!.excerpt.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(['exercises'])
 })
 
+test('while somebody types, only people come with an excerpt', async () => {
+  const { items } = (await as(colleague)('GET /search', { query: { words: 'exercises', excerpts: 'people' } })).body
+
+  expect(items.map(({ kind, excerpt }) => [kind, excerpt])).toEqual([['inquiry', []]])
+})
+
 test.each(["'", "'; drop table search_entry; --", '! & | ( )', '\\', ':*', '%', 'a:*b & !c', '\u0002x\u0003'])(
   'what looks like a command is only words: %j',
   async (words) => {
