@@ -4,7 +4,7 @@ import { api } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import type { Practice } from '../api.ts'
-import { EvidenceRuleState } from '../page/EvidenceRuleState.tsx'
+import { EvidenceRuleState } from '../evidence/EvidenceRuleState.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 
 interface TrustProps {

@@ -41,7 +41,7 @@ function ChangeLine({ practice, change }: { practice: Practice; change: Change }
     <li className={styles.line}>
       <p className={styles.facts}>
         <Mark kind={marks[state]}>{t(`changes.${state}`)}</Mark>
-        {by && <PersonChip name={by.name} to={paths.person(by.id)} gone={by.gone} />}
+        {by && <PersonChip name={by.name} photo={by.photo} to={paths.person(by.id)} gone={by.gone} />}
         <time dateTime={at}>{when.day(at)}</time>
       </p>
       <p>{note}</p>

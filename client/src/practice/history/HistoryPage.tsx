@@ -49,7 +49,14 @@ export function HistoryPage({ params }: { params: { practice: string } }) {
               <p className={styles.facts}>
                 <strong>{said(entry)}</strong>
                 {entry.unit && <UnitTag name={entry.unit.name} to={paths.unit(entry.unit.id)} />}
-                {entry.by && <PersonChip name={entry.by.name} to={paths.person(entry.by.id)} gone={entry.by.gone} />}
+                {entry.by && (
+                  <PersonChip
+                    name={entry.by.name}
+                    photo={entry.by.photo}
+                    to={paths.person(entry.by.id)}
+                    gone={entry.by.gone}
+                  />
+                )}
               </p>
               <Words entry={entry} />
             </div>

@@ -62,7 +62,7 @@ export function RevisionsPage({ params }: { params: { practice: string } }) {
               <p className={styles.facts}>
                 <strong>{t('revisions.number', { revision })}</strong>
                 <time dateTime={at}>{when.time(at)}</time>
-                {by && <PersonChip name={by.name} to={paths.person(by.id)} gone={by.gone} />}
+                {by && <PersonChip name={by.name} photo={by.photo} to={paths.person(by.id)} gone={by.gone} />}
                 {takenBy && <span>{t('revisions.takenBy', { name: takenBy.name })}</span>}
               </p>
               {note && <p>{note}</p>}

@@ -9,6 +9,7 @@ import { kinds } from '../kinds.ts'
 import { AdoptionShape } from '../page/AdoptionShape.tsx'
 import styles from '../practice.module.css'
 import { Grid } from './Grid.tsx'
+import { inOrder } from './order.ts'
 
 const shapes = ['adopted', 'trying', 'declined', 'dropped', 'asked'] as const
 
@@ -44,7 +45,7 @@ function Matrix() {
   if (data.practices.length === 0 || data.units.length === 0) {
     return <EmptyState title={t('matrix.none')}>{t('matrix.noneHow')}</EmptyState>
   }
-  const practices = sort === 'name' ? data.practices.toSorted((a, b) => a.title.localeCompare(b.title)) : data.practices
+  const practices = inOrder(data, sort)
   return (
     <>
       <Grid key={sort} matrix={{ ...data, practices }} />
@@ -97,10 +98,11 @@ function Filters() {
         label={t('matrix.sort')}
         data={[
           { value: 'spread', label: t('matrix.bySpread') },
+          { value: 'need', label: t('matrix.byNeed') },
           { value: 'name', label: t('matrix.byName') },
         ]}
-        value={sort === 'name' ? 'name' : 'spread'}
-        onChange={(value) => change({ sort: value === 'name' ? value : undefined })}
+        value={sort === 'name' || sort === 'need' ? sort : 'spread'}
+        onChange={(value) => change({ sort: value === null || value === 'spread' ? undefined : value })}
         allowDeselect={false}
       />
     </search>

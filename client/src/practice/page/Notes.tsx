@@ -46,7 +46,7 @@ export function Notes({ practice }: { practice: Practice }) {
             {dueOn && <> {t('answerBy', { day: when.day(dueOn) })}</>}
           </p>
           {message && <p>{message}</p>}
-          {by && <PersonChip name={by.name} to={paths.person(by.id)} gone={by.gone} />}
+          {by && <PersonChip name={by.name} photo={by.photo} to={paths.person(by.id)} gone={by.gone} />}
         </div>
       ))}
       {practice.variantContext && practice.family.some(({ id }) => id === parentOf(practice)) && (

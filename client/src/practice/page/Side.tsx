@@ -22,7 +22,13 @@ export function Side({ practice }: { practice: Practice }) {
       </div>
       {steward && (
         <Section small title={t('side.steward')}>
-          <PersonChip name={steward.name} to={paths.person(steward.id)} note={steward.title} gone={steward.gone} />
+          <PersonChip
+            name={steward.name}
+            photo={steward.photo}
+            to={paths.person(steward.id)}
+            note={steward.title}
+            gone={steward.gone}
+          />
         </Section>
       )}
       {from && (
@@ -32,7 +38,13 @@ export function Side({ practice }: { practice: Practice }) {
             <p className={styles.people}>
               <span className={styles.soft}>{t('side.thanks')}</span>
               {from.by.map((person) => (
-                <PersonChip key={person.id} name={person.name} to={paths.person(person.id)} gone={person.gone} />
+                <PersonChip
+                  key={person.id}
+                  name={person.name}
+                  photo={person.photo}
+                  to={paths.person(person.id)}
+                  gone={person.gone}
+                />
               ))}
             </p>
           )}

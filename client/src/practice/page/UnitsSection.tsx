@@ -33,7 +33,7 @@ export function UnitsSection({ practice }: { practice: Practice }) {
                 </Go>
                 <span>{t(`adoption.${state}`)}</span>
                 <time dateTime={at}>{when.day(at)}</time>
-                {by && <PersonChip name={by.name} to={paths.person(by.id)} gone={by.gone} />}
+                {by && <PersonChip name={by.name} photo={by.photo} to={paths.person(by.id)} gone={by.gone} />}
               </p>
               <p className={styles.said}>{reason}</p>
             </div>

@@ -150,7 +150,12 @@ function Decisions({ unit, title, states }: DecisionsProps) {
               <span>{t(`adoption.${decision.state}`)}</span>
               <time dateTime={decision.at}>{when.day(decision.at)}</time>
               {decision.by && (
-                <PersonChip name={decision.by.name} to={paths.person(decision.by.id)} gone={decision.by.gone} />
+                <PersonChip
+                  name={decision.by.name}
+                  photo={decision.by.photo}
+                  to={paths.person(decision.by.id)}
+                  gone={decision.by.gone}
+                />
               )}
               <EvidenceDots {...decision.practice.evidence} />
             </p>

@@ -4,17 +4,31 @@ import { api } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { actWithUndo, EmptyState, EvidenceDots, Go, Mark, PersonChip, Section, TimeAxis, UnitTag } from '#ui/index.ts'
+import {
+  actWithUndo,
+  EmptyState,
+  EvidenceDots,
+  Go,
+  Mark,
+  PersonChip,
+  Refusal,
+  Section,
+  TimeAxis,
+  UnitTag,
+} from '#ui/index.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type Application, type Practice, readAgain } from '../api.ts'
 import styles from '../practice.module.css'
 import { EvidenceRuleState } from './EvidenceRuleState.tsx'
+import { useOlder } from './use-older.ts'
+import { Validations } from './Validations.tsx'
 
 /** One dot for each application on a line of time; a dot opens its story. */
 export function EvidenceSection({ practice }: { practice: Practice }) {
   const t = useWords('practice')
   const when = useWhen()
-  const { applications, evidence, workshop, validation } = practice
+  const { evidence, workshop, validation } = practice
+  const { all: applications, more, fetching } = useOlder(practice)
   const [chosen, setChosen] = useState<string>()
   const [unit, setUnit] = useState<string>()
   const shown = unit ? applications.filter((one) => one.unit?.id === unit) : applications
@@ -35,6 +49,12 @@ export function EvidenceSection({ practice }: { practice: Practice }) {
           </div>
           <Units applications={applications} chosen={unit} onChoose={setUnit} />
           <Stories practice={practice} applications={shown} chosen={chosen} />
+          {more > 0 && (
+            <Button variant="subtle" onClick={fetching.act} loading={fetching.pending} className={styles.start}>
+              {t('evidence.older', { count: more })}
+            </Button>
+          )}
+          <Refusal error={fetching.error} />
         </>
       )}
       {validation && (
@@ -43,6 +63,7 @@ export function EvidenceSection({ practice }: { practice: Practice }) {
           {validation.reasons}
         </p>
       )}
+      {(workshop || validation) && <Validations practice={practice} />}
       {workshop && practice.state === 'current' && !practice.validatedAt && <EvidenceRuleState {...workshop} />}
     </Section>
   )
@@ -131,7 +152,7 @@ function Story({ practice, application: one }: { practice: Practice; application
     <li className={styles.story} data-kind={outcome}>
       <p className={styles.facts}>
         <Mark kind={outcome}>{t(`outcome.${outcome}`)}</Mark>
-        {by && <PersonChip name={by.name} to={paths.person(by.id)} gone={by.gone} />}
+        {by && <PersonChip name={by.name} photo={by.photo} to={paths.person(by.id)} gone={by.gone} />}
         {unit && <UnitTag name={unit.name} to={paths.unit(unit.id)} />}
         {place && <span>{place}</span>}
         <time dateTime={at}>{when.day(at)}</time>
