@@ -1,4 +1,12 @@
-import { beginWith, chartEndpoints, importEndpoints, type Marking, personFor, unitFor } from '#organization/index.ts'
+import {
+  beginWith,
+  chartEndpoints,
+  importEndpoints,
+  type Marking,
+  mayReadPhoto,
+  personFor,
+  unitFor,
+} from '#organization/index.ts'
 import { communityEndpoints, communityFor, sheetEndpoints } from '#community/index.ts'
 import { loadExample, talkHere } from '#exchange/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
@@ -107,4 +115,4 @@ export const looks = (erasing: { marking: Marking; file: string | undefined }) =
 export const senses = (ownHosts: readonly string[]) => [[lookForAstray], [lookForFeeds({ ownHosts })]]
 
 /** Whether a room shows a file to somebody, because it is part of something that they may read. */
-export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile]
+export const mayReadFile: MayRead[] = [mayReadAttached, mayReadPracticeFile, mayReadPhoto]

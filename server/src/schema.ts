@@ -879,6 +879,7 @@ export interface Person {
   name: string;
   occupationId: string | null;
   origin: Generated<string>;
+  photoId: string | null;
   plainExperience: Generated<string>;
   plainName: Generated<string>;
   shows: Generated<string[]>;

@@ -85,7 +85,7 @@ function Practices({ care: { practices } }: { care: Care }) {
               {t(due < now ? 'practices.overdue' : 'practices.due', { on: when.day(due) })}
             </span>
             {steward ? (
-              <PersonChip name={steward.name} gone={steward.gone} to={paths.person(steward.id)} />
+              <PersonChip name={steward.name} photo={steward.photo} gone={steward.gone} to={paths.person(steward.id)} />
             ) : (
               <Mark kind="partly">{t('practices.nobody')}</Mark>
             )}
@@ -106,7 +106,7 @@ function Roles({ care: { roles }, slug }: { care: Care; slug: string }) {
       <ul className={styles.lines}>
         {roles.leaving.map((person) => (
           <li key={person.id}>
-            <PersonChip name={person.name} gone={person.gone} to={paths.person(person.id)} />
+            <PersonChip name={person.name} photo={person.photo} gone={person.gone} to={paths.person(person.id)} />
             <span>
               {t('roles.leaving', {
                 roles: when.list(person.roles.map((each) => role(`role.${each}`))),

@@ -29,9 +29,9 @@ export function Newcomers({ care: { newcomers, community } }: { care: Care }) {
     <Section title={t('newcomers.title')} count={newcomers.length}>
       {newcomers.length === 0 && <p className={styles.soft}>{t('newcomers.none')}</p>}
       <ul className={styles.lines}>
-        {newcomers.map(({ id, name, title, gone, since }) => (
+        {newcomers.map(({ id, name, title, photo, gone, since }) => (
           <li key={id}>
-            <PersonChip name={name} note={title} gone={gone} to={paths.person(id)} />
+            <PersonChip name={name} photo={photo} note={title} gone={gone} to={paths.person(id)} />
             <span className={styles.soft}>{t('newcomers.since', { ago: when.ago(since) })}</span>
             <Button
               variant="default"

@@ -27,7 +27,10 @@ export function CommunityFrame({ community, side, children }: FrameProps) {
         <>
           <CommunityTag {...community} />
           <span>{community.closed ? t('closed.mark') : t(`stage.${community.stage}`)}</span>
-          <span>{t('people', { count: community.people })}</span>
+          <span>
+            {t('people', { count: community.people })}
+            {community.units !== null && ` ${t('inUnits', { count: community.units })}`}
+          </span>
           {community.visibility !== 'open' && <span>{t(`visibility.${community.visibility}`)}</span>}
           {community.parent && (
             <span>
@@ -74,7 +77,13 @@ function Facilitators({ community }: { community: CommunityHead }) {
     <p className={styles.facilitators}>
       <span>{t('facilitators', { count: community.facilitators.length })}</span>
       {community.facilitators.map((person) => (
-        <PersonChip key={person.id} name={person.name} gone={person.gone} to={paths.person(person.id)} />
+        <PersonChip
+          key={person.id}
+          name={person.name}
+          photo={person.photo}
+          gone={person.gone}
+          to={paths.person(person.id)}
+        />
       ))}
       {community.facilitators.length === 1 && community.may.edit && (
         <span className={styles.soft}>

@@ -28,7 +28,7 @@ export function InvitedSection({ community }: { community: Community }) {
     await refresh(client, 'GET /communities/{community}/invitations')
   }
   return (
-    <Section title={t('sent.title')} count={data.items.length}>
+    <Section title={t('sent.title')} count={data.items.filter(({ person }) => !person?.gone).length}>
       <ul className={styles.lines}>
         {data.items.map((invitation) => (
           <li key={invitation.id} className={styles.invitation}>
@@ -39,6 +39,8 @@ export function InvitedSection({ community }: { community: Community }) {
                 {invitation.by && <span>{t('invited.by', { name: invitation.by.name })}</span>}
                 <time dateTime={invitation.at}>{when.day(invitation.at)}</time>
               </p>
+              {invitation.person?.gone && <p className={styles.soft}>{t('sent.gone')}</p>}
+              {invitation.by?.gone && <p className={styles.soft}>{t('sent.byGone', { name: invitation.by.name })}</p>}
               {invitation.message && <p>{invitation.message}</p>}
             </div>
             <div className={styles.acts}>
@@ -54,7 +56,16 @@ export function InvitedSection({ community }: { community: Community }) {
 }
 
 function Whom({ invitation: { person, unit, occupation } }: { invitation: Invitation }) {
-  if (person) return <PersonChip name={person.name} note={person.title} to={paths.person(person.id)} />
+  if (person)
+    return (
+      <PersonChip
+        name={person.name}
+        photo={person.photo}
+        note={person.title}
+        gone={person.gone}
+        to={paths.person(person.id)}
+      />
+    )
   if (unit) return <UnitTag name={unit.name} to={paths.unit(unit.id)} />
   return <strong>{occupation}</strong>
 }

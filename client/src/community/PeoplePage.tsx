@@ -50,7 +50,13 @@ function Members({ community }: { community: Community }) {
       id: 'name',
       head: t('peoplePage.name'),
       cell: (member) => (
-        <PersonChip name={member.name} note={member.title} gone={member.gone} to={paths.person(member.id)} />
+        <PersonChip
+          name={member.name}
+          photo={member.photo}
+          note={member.title}
+          gone={member.gone}
+          to={paths.person(member.id)}
+        />
       ),
     },
     { id: 'unit', head: t('peoplePage.unit'), cell: (member) => member.unit ?? '' },

@@ -26,7 +26,12 @@ export function RequestsSection({ community }: { community: Community }) {
         {data.items.map((request) => (
           <li key={request.id} className={styles.invitation}>
             <div>
-              <PersonChip name={request.person.name} note={request.person.title} to={paths.person(request.person.id)} />
+              <PersonChip
+                name={request.person.name}
+                photo={request.person.photo}
+                note={request.person.title}
+                to={paths.person(request.person.id)}
+              />
               {request.message && <p>{request.message}</p>}
             </div>
             <div className={styles.acts}>

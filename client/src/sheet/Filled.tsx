@@ -58,7 +58,13 @@ function Value({ field: { id, kind, options }, sheet }: { field: SheetField; she
         {sheet.people
           .filter((person) => value?.includes(person.id))
           .map((person) => (
-            <PersonChip key={person.id} name={person.name} gone={person.gone} to={paths.person(person.id)} />
+            <PersonChip
+              key={person.id}
+              name={person.name}
+              photo={person.photo}
+              gone={person.gone}
+              to={paths.person(person.id)}
+            />
           ))}
       </span>
     )

@@ -45,7 +45,7 @@ function Decision({ says, reason, by, at }: Pick<Life['moves'][number], 'reason'
       )}
       <p className={styles.facts}>
         <span>{when.day(at)}</span>
-        {by && <PersonChip name={by.name} gone={by.gone} to={paths.person(by.id)} />}
+        {by && <PersonChip name={by.name} photo={by.photo} gone={by.gone} to={paths.person(by.id)} />}
       </p>
     </li>
   )

@@ -44,6 +44,8 @@ export const PersonLink = z.object({
   name: z.string(),
   title: z.string().nullable(),
   unit: z.string().nullable(),
+  /** The file of a photo, where they want to be seen. */
+  photo: Id.nullable(),
   /** Left the organization; their words stay. */
   gone: z.boolean(),
 })

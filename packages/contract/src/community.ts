@@ -47,6 +47,8 @@ export type EvidenceRule = z.infer<typeof EvidenceRule>
 
 /** What stands on top of every page of a community. */
 export const CommunityHead = CommunityLine.extend({
+  /** In how many units its people work: from five people on, for who may see them. */
+  units: z.int().nullable(),
   form: Form,
   origin: z.enum(['emergent', 'initiated']),
   facilitators: z.array(PersonLink),

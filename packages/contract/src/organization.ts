@@ -29,11 +29,21 @@ export const UnitView = UnitLine.extend({
 export type UnitView = z.infer<typeof UnitView>
 
 /** What a person may choose to show beyond name, title and unit. */
-export const Shown = z.enum(['does', 'experience', 'occupation', 'email', 'history', 'communities', 'contributions'])
+export const Shown = z.enum([
+  'does',
+  'experience',
+  'manager',
+  'occupation',
+  'email',
+  'history',
+  'communities',
+  'contributions',
+])
 export type Shown = z.infer<typeof Shown>
 
 export const PersonView = PersonLink.extend({
   units: z.array(UnitLink),
+  /** Nothing where they do not show it, or have none. */
   manager: PersonLink.nullable(),
   occupation: z.string().nullable(),
   email: z.string().nullable(),
@@ -61,7 +71,7 @@ export const EditPerson = z.object({
   does: optionalMarkdown(4000),
   experience: z.array(line(80)).max(30),
   acceptsQuestions: z.boolean(),
-  shows: z.array(Shown).max(7),
+  shows: z.array(Shown).max(Shown.options.length),
 })
 export type EditPerson = z.infer<typeof EditPerson>
 
@@ -127,6 +137,17 @@ export const organizationOperations = {
     scope: 'write',
     params: person,
     body: EditPerson,
+  },
+  'PUT /people/{person}/photo': {
+    summary: 'Show a photo of yourself: a picture that you uploaded, of at most 1 MB',
+    scope: 'write',
+    params: person,
+    body: z.object({ file: Id }),
+  },
+  'DELETE /people/{person}/photo': {
+    summary: 'Take your photo away; nothing of it is kept',
+    scope: 'write',
+    params: person,
   },
   'GET /occupations': {
     summary: 'What people are by craft',

@@ -126,6 +126,18 @@ test('an invited unit or occupation says how many people that is, and can be tak
   expect(await items()).toEqual([])
 })
 
+test('an invitation to somebody who left since is shown as such, and so is one by somebody who left', async () => {
+  const id = await open('Leavers')
+  const [leo, inga] = [await person('Leo'), await person('Inga')]
+  const params = { community: id }
+  await as(inga)('PUT /communities/{community}/membership', { params })
+  await as(inga)('POST /communities/{community}/invitations', { params, body: { person: leo.id } })
+  await db.updateTable('person').set({ leftOn: '2024-05-05' }).where('id', 'in', [leo.id, inga.id]).execute()
+
+  const { items } = (await as(maria)('GET /communities/{community}/invitations', { params })).body
+  expect(items.map(({ person, by }) => [person?.name, person?.gone, by?.gone])).toEqual([['Leo', true, true]])
+})
+
 test('the directory is searched by topic, and by where the people of a unit and of those below it are', async () => {
   const house = await unit('House')
   const ward = await unit('Ward', house)

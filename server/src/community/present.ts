@@ -9,6 +9,7 @@ import type {
 import { peopleFor, shown } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import { shownCount } from '#platform/few.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
 import { communitiesFor, type CommunityFor } from './access.ts'
 import {
@@ -75,6 +76,7 @@ async function presentHead(
   const parent = kin.find((one) => one.community.id === community.parentId)
   return {
     ...presentLine({ ...community, domain: head.domain, member: who.member }),
+    units: maySeeMembers(community, who) ? shownCount(community.people) && head.units : null,
     form: community.form,
     origin: community.origin,
     facilitators: head.facilitators.flatMap((id) => person(id) ?? []),

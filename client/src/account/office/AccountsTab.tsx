@@ -80,7 +80,7 @@ function Accounts({ inviting, onAdd }: { inviting: Inviting; onAdd: () => void }
       </div>
       <Refusal error={inviting.error} />
       {data.items.length === 0 ? (
-        <EmptyState title={t(`office.accounts.none.${state}`)} />
+        <EmptyState title={t(`office.accounts.none.${state}`)}>{t(`office.accounts.noneHow.${state}`)}</EmptyState>
       ) : (
         <AccountLines people={data.items} state={state} inviting={inviting} />
       )}

@@ -85,7 +85,13 @@ function KnownPeople({ people }: { people: Similar['people'] }) {
       <ul className={styles.short}>
         {people.map(({ person, because, inquiry, askedOften }) => (
           <li key={person.id}>
-            <PersonChip name={person.name} to={paths.person(person.id)} note={person.title} gone={person.gone} />
+            <PersonChip
+              name={person.name}
+              photo={person.photo}
+              to={paths.person(person.id)}
+              note={person.title}
+              gone={person.gone}
+            />
             <div className={styles.facts}>
               <span>
                 {t(`met.${because}`)} {inquiry?.title && <Go to={paths.inquiry(inquiry.id)}>{inquiry.title}</Go>}

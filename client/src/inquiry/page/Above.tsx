@@ -24,7 +24,13 @@ export function Above({ inquiry }: { inquiry: Inquiry }) {
         </time>
       </span>
       {askedBy && (
-        <PersonChip name={askedBy.name} to={paths.person(askedBy.id)} note={askedBy.title} gone={askedBy.gone} />
+        <PersonChip
+          name={askedBy.name}
+          photo={askedBy.photo}
+          to={paths.person(askedBy.id)}
+          note={askedBy.title}
+          gone={askedBy.gone}
+        />
       )}
       {unit && <UnitTag name={unit.name} to={paths.unit(unit.id)} />}
       {problemKind && <span>{problemKind}</span>}

@@ -31,6 +31,7 @@ export function Asked({ inquiry }: { inquiry: Inquiry }) {
               <li key={person.id}>
                 <PersonChip
                   name={person.name}
+                  photo={person.photo}
                   to={paths.person(person.id)}
                   note={declined ? t('asked.cannotNow') : person.title}
                   gone={person.gone}

@@ -29,7 +29,7 @@ export function ContributionItem({ inquiry, contribution }: ItemProps) {
     >
       <div className={styles.contributionHead}>
         {kind !== 'reply' && <KindMark contribution={contribution} />}
-        {by && <PersonChip name={by.name} to={paths.person(by.id)} note={by.title} gone={by.gone} />}
+        {by && <PersonChip name={by.name} photo={by.photo} to={paths.person(by.id)} note={by.title} gone={by.gone} />}
         {!by && <span>{t('somebody')}</span>}
         <a href={`#${id}`} className={styles.moment}>
           <time dateTime={at} title={when.time(at)}>

@@ -30,7 +30,12 @@ export function ItemPage({ params }: { params: { item: string } }) {
         {item.addedBy && (
           <span>
             {t('item.addedBy')}{' '}
-            <PersonChip name={item.addedBy.name} to={paths.person(item.addedBy.id)} gone={item.addedBy.gone} />
+            <PersonChip
+              name={item.addedBy.name}
+              photo={item.addedBy.photo}
+              to={paths.person(item.addedBy.id)}
+              gone={item.addedBy.gone}
+            />
           </span>
         )}
         {item.externalId && <span>{t('item.externalId', { id: item.externalId })}</span>}
@@ -52,7 +57,13 @@ function Leads({ item: { practice, person, address } }: { item: Item }) {
       {person && (
         <p className={styles.facts}>
           {t('item.person')}{' '}
-          <PersonChip name={person.name} note={person.title} to={paths.person(person.id)} gone={person.gone} />
+          <PersonChip
+            name={person.name}
+            photo={person.photo}
+            note={person.title}
+            to={paths.person(person.id)}
+            gone={person.gone}
+          />
         </p>
       )}
       {address && (

@@ -92,7 +92,9 @@ function Shares({ need }: { need: Need }) {
       {need.shares.map((share) => (
         <li key={share.id}>
           <span>{t('need.sharedWith')}</span>
-          {share.mentor && <PersonChip name={share.mentor.name} to={paths.person(share.mentor.id)} />}
+          {share.mentor && (
+            <PersonChip name={share.mentor.name} photo={share.mentor.photo} to={paths.person(share.mentor.id)} />
+          )}
           {share.community && <CommunityTag {...share.community} long />}
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => takeBack(share)}>
             {t('need.takeBack')}

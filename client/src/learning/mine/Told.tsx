@@ -17,7 +17,13 @@ export function Told({ told }: { told: Mine['told'] }) {
           <li key={`${id} ${community?.id}`} className={styles.line}>
             <h3 className={styles.name}>{topic.name}</h3>
             <p className={styles.facts}>
-              <PersonChip name={person.name} note={person.unit} to={paths.person(person.id)} gone={person.gone} />
+              <PersonChip
+                name={person.name}
+                photo={person.photo}
+                note={person.unit}
+                to={paths.person(person.id)}
+                gone={person.gone}
+              />
               <span>{t(`gap.${gap as 1 | 2 | 3}`)}</span>
               {community ? <CommunityTag {...community} long /> : <span>{t('told.you')}</span>}
               <time dateTime={at}>{when.day(at)}</time>

@@ -44,7 +44,12 @@ export function StoryPage({ params }: { params: { story: string } }) {
       lead={
         <span className={styles.facts}>
           {story.by ? (
-            <PersonChip name={story.by.name} gone={story.by.gone} to={paths.person(story.by.id)} />
+            <PersonChip
+              name={story.by.name}
+              photo={story.by.photo}
+              gone={story.by.gone}
+              to={paths.person(story.by.id)}
+            />
           ) : (
             t('worth.somebody')
           )}

@@ -113,6 +113,7 @@ function Ties({ ties }: { ties: Privacy['ties'] }) {
               <PersonChip
                 to={paths.person(person.id)}
                 name={person.name}
+                photo={person.photo}
                 note={[person.title, person.unit].filter(Boolean).join(', ')}
                 gone={person.gone}
               />

@@ -31,7 +31,7 @@ export function Identities({ source }: { source: string }) {
         ))}
       </div>
       {data.items.length === 0 ? (
-        <EmptyState title={t(`identities.none.${state}`)} />
+        <EmptyState title={t(`identities.none.${state}`)}>{t(`identities.noneHow.${state}`)}</EmptyState>
       ) : (
         <ul className={styles.lines}>
           {data.items.map((identity) => (

@@ -36,10 +36,11 @@ export function Found({ words }: { words: string }) {
       <Section title={t('chart.foundPeople')}>
         {people.data.items.length === 0 && <p className={styles.soft}>{t('chart.nobodyFound')}</p>}
         <ul className={styles.lines}>
-          {people.data.items.map(({ id, name, title, unit, gone }) => (
+          {people.data.items.map(({ id, name, title, unit, photo, gone }) => (
             <li key={id}>
               <PersonChip
                 name={name}
+                photo={photo}
                 gone={gone}
                 to={paths.person(id)}
                 note={[title, unit].filter(Boolean).join(', ')}

@@ -19,7 +19,7 @@ export function PeopleLines({ caption, items, next }: { caption: string; items: 
     {
       id: 'name',
       head: t('unit.name'),
-      cell: ({ id, name, gone }) => <PersonChip name={name} gone={gone} to={paths.person(id)} />,
+      cell: ({ id, name, photo, gone }) => <PersonChip name={name} photo={photo} gone={gone} to={paths.person(id)} />,
     },
     { id: 'title', head: t('unit.title'), cell: ({ title }) => title ?? '' },
   ]

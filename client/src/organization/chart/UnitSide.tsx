@@ -19,9 +19,15 @@ export function UnitSide({ unit }: { unit: Unit }) {
       <Section small title={t('unit.managers')}>
         {unit.managers.length === 0 && <p className={styles.soft}>{t('unit.noManager')}</p>}
         <ul className={styles.lines}>
-          {unit.managers.map(({ id, name, gone, derived }) => (
+          {unit.managers.map(({ id, name, photo, gone, derived }) => (
             <li key={id}>
-              <PersonChip name={name} gone={gone} to={paths.person(id)} note={derived ? t('unit.derived') : null} />
+              <PersonChip
+                name={name}
+                photo={photo}
+                gone={gone}
+                to={paths.person(id)}
+                note={derived ? t('unit.derived') : null}
+              />
             </li>
           ))}
         </ul>
@@ -56,7 +62,7 @@ function Delegates({ unit }: { unit: Unit }) {
       <ul className={styles.lines}>
         {unit.delegates.map((one) => (
           <li key={one.id} className={styles.delegate}>
-            <PersonChip name={one.name} gone={one.gone} to={paths.person(one.id)} />
+            <PersonChip name={one.name} photo={one.photo} gone={one.gone} to={paths.person(one.id)} />
             {!unit.may.nameDelegates && one.id === me?.id && (
               <Button variant="subtle" size="compact-sm" onClick={() => void layDown(one.id)}>
                 {t('unit.layDown')}

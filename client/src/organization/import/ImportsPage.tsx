@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
+import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { EmptyState, Page, Section } from '#ui/index.ts'
+import { EmptyState, Go, Page, Section } from '#ui/index.ts'
 import { ImportHistory } from './ImportHistory.tsx'
 import { Upload } from './Upload.tsx'
 
@@ -13,7 +15,16 @@ export function ImportsPage() {
   if (me && !me.may.administer) {
     return (
       <Page title={t('import.title')}>
-        <EmptyState title={t('import.officeOnly')} />
+        <EmptyState
+          title={t('import.officeOnly')}
+          action={
+            <Button component={Go} to={paths.organization()} variant="default">
+              {t('import.toChart')}
+            </Button>
+          }
+        >
+          {t('import.officeOnlyHow')}
+        </EmptyState>
       </Page>
     )
   }

@@ -5,9 +5,19 @@ import { api, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, MarkdownEditor, toast } from '#ui/index.ts'
 import type { Person } from '../sections.ts'
+import { Photo } from './Photo.tsx'
 import styles from './person.module.css'
 
-const shown = ['does', 'experience', 'occupation', 'email', 'history', 'communities', 'contributions'] as const
+const shown = [
+  'does',
+  'experience',
+  'manager',
+  'occupation',
+  'email',
+  'history',
+  'communities',
+  'contributions',
+] as const
 
 /** What I say of myself, and what colleagues see of it. */
 export function EditPerson({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -44,6 +54,7 @@ export function EditPerson({ person, onClose }: { person: Person; onClose: () =>
         </>
       }
     >
+      <Photo person={person} />
       <MarkdownEditor
         label={t('person.does')}
         description={t('person.doesYours')}

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { Initials, ListSkeleton, Markdown, Page, PersonChip, Section, UnitTag } from '#ui/index.ts'
+import { EmptyState, Initials, ListSkeleton, Markdown, Page, PersonChip, Section, UnitTag } from '#ui/index.ts'
 import { type Person, personSections } from '../sections.ts'
 import { EditPerson } from './EditPerson.tsx'
 import { History } from './History.tsx'
@@ -18,7 +18,7 @@ export function PersonPage({ params }: { params: { person: string } }) {
   return (
     <Page
       title={person.name}
-      above={<Initials name={person.name} size={44} />}
+      above={<Initials name={person.name} photo={person.photo} size={44} />}
       lead={person.gone ? t('person.gone') : <Held person={person} />}
       actions={person.may.edit && !editing && <Button onClick={() => setEditing(true)}>{t('person.edit')}</Button>}
       side={<Side person={person} />}
@@ -28,6 +28,9 @@ export function PersonPage({ params }: { params: { person: string } }) {
       ) : (
         <>
           <Does person={person} />
+          {isBlank(person) && (
+            <EmptyState title={t('person.doesNobody')}>{t('person.doesNobodyHow', { name: person.name })}</EmptyState>
+          )}
           <Experience person={person} />
           {personSections.map((Part, place) => (
             <Suspense key={place} fallback={<ListSkeleton lines={2} />}>
@@ -40,6 +43,16 @@ export function PersonPage({ params }: { params: { person: string } }) {
     </Page>
   )
 }
+
+/** Nothing of their own is on the page, and what they do in communities stays with them. */
+const isBlank = ({ does, experience, history, shows, may, gone }: Person) =>
+  !may.edit &&
+  !gone &&
+  !does?.html &&
+  !experience?.length &&
+  !history?.length &&
+  !shows.includes('communities') &&
+  !shows.includes('contributions')
 
 function Held({ person }: { person: Person }) {
   return (
@@ -73,9 +86,8 @@ function Experience({ person }: { person: Person }) {
           <li key={topic}>{topic}</li>
         ))}
       </ul>
-      {!person.gone && (
-        <p className={styles.soft}>{t(person.acceptsQuestions ? 'person.accepts' : 'person.acceptsNot')}</p>
-      )}
+      {person.acceptsQuestions && <p className={styles.soft}>{t('person.accepts')}</p>}
+      {!person.acceptsQuestions && person.may.edit && <p className={styles.soft}>{t('person.acceptsNot')}</p>}
       <HiddenNote person={person} what="experience" />
     </Section>
   )
@@ -90,18 +102,16 @@ function Side({ person }: { person: Person }) {
   const t = useWords('organization')
   return (
     <>
-      {!person.gone && (
+      {!person.gone && person.manager && (
         <Section small title={t('person.manager')}>
-          {person.manager ? (
-            <PersonChip
-              name={person.manager.name}
-              gone={person.manager.gone}
-              to={paths.person(person.manager.id)}
-              note={person.manager.title}
-            />
-          ) : (
-            <p className={styles.soft}>{t('person.noManager')}</p>
-          )}
+          <PersonChip
+            name={person.manager.name}
+            photo={person.manager.photo}
+            gone={person.manager.gone}
+            to={paths.person(person.manager.id)}
+            note={person.manager.title}
+          />
+          <HiddenNote person={person} what="manager" />
         </Section>
       )}
       {person.occupation && (

@@ -75,14 +75,25 @@ function Side({ escalation }: { escalation: Escalation }) {
     <>
       <Section small title={t('escalation.answers')}>
         {manager ? (
-          <PersonChip name={manager.name} to={paths.person(manager.id)} note={manager.title} gone={manager.gone} />
+          <PersonChip
+            name={manager.name}
+            photo={manager.photo}
+            to={paths.person(manager.id)}
+            note={manager.title}
+            gone={manager.gone}
+          />
         ) : (
           <p>{t('escalation.nobodyAnswers')}</p>
         )}
         {delegate && (
           <p className={styles.facts}>
             {t('escalation.dealtWithBy')}{' '}
-            <PersonChip name={delegate.name} to={paths.person(delegate.id)} gone={delegate.gone} />
+            <PersonChip
+              name={delegate.name}
+              photo={delegate.photo}
+              to={paths.person(delegate.id)}
+              gone={delegate.gone}
+            />
           </p>
         )}
         <p>

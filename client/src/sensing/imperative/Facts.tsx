@@ -24,7 +24,7 @@ export function Facts({ imperative: { from, to, holds, ended, carrier } }: { imp
       {carrier && (
         <span>
           {t('imperative.carriedBy')}{' '}
-          <PersonChip name={carrier.name} to={paths.person(carrier.id)} gone={carrier.gone} />
+          <PersonChip name={carrier.name} photo={carrier.photo} to={paths.person(carrier.id)} gone={carrier.gone} />
         </span>
       )}
     </p>

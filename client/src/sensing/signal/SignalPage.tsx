@@ -164,7 +164,9 @@ function Triage({ signal: { triage } }: { signal: Signal }) {
             {one.inquiry && <Go to={paths.inquiry(one.inquiry.id)}>{one.inquiry.title ?? t('withheld')}</Go>}
             {one.escalation && <Go to={paths.escalation(one.escalation.id)}>{one.escalation.title}</Go>}
             <p className={styles.facts}>
-              {one.by && <PersonChip name={one.by.name} to={paths.person(one.by.id)} gone={one.by.gone} />}
+              {one.by && (
+                <PersonChip name={one.by.name} photo={one.by.photo} to={paths.person(one.by.id)} gone={one.by.gone} />
+              )}
               <time dateTime={one.at}>{when.day(one.at)}</time>
               {one.watchUntil && <span>{t('outcome.watchUntil', { day: when.day(one.watchUntil) })}</span>}
             </p>

@@ -7,7 +7,8 @@ interface PersonProps {
   to?: string | undefined
   /** What they do, or where: in soft ink behind the name. */
   note?: string | null | undefined
-  photo?: string | undefined
+  /** The file of their photo, where they want to be seen. */
+  photo?: string | null | undefined
   gone?: boolean | undefined
 }
 
@@ -26,8 +27,17 @@ export function PersonChip({ name, to, note, photo, gone }: PersonProps) {
   )
 }
 
-export function Initials({ name, photo, size = 24 }: { name: string; photo?: string | undefined; size?: number }) {
-  if (photo) return <img className={styles.initials} src={photo} alt="" width={size} height={size} loading="lazy" />
+interface InitialsProps {
+  name: string
+  photo?: string | null | undefined
+  size?: number
+}
+
+export function Initials({ name, photo, size = 24 }: InitialsProps) {
+  if (photo)
+    return (
+      <img className={styles.initials} src={`/api/files/${photo}`} alt="" width={size} height={size} loading="lazy" />
+    )
   return (
     <svg className={styles.initials} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" data-no-words>
       <text x="12" y="15.6" textAnchor="middle" fontSize="10" fontWeight="600" fill="currentColor">

@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { findPerson, type PersonWholeRow } from '../queries/people.ts'
+import type { MayRead } from '#platform/files/routes.ts'
+import { findPerson, isPhoto, type PersonWholeRow } from '../queries/people.ts'
 import { findUnit, managersOf, type UnitRow } from '../queries/units.ts'
 import { refuse } from '../refusals.ts'
 
@@ -31,3 +32,6 @@ export async function personFor(db: Reader, actor: Actor, id: string): Promise<P
   if (person.erasedAt) throw refuse.notFound('personErased')
   return { person, self: person.id === actor.id }
 }
+
+/** A photo is seen by everybody who sees the person. */
+export const mayReadPhoto: MayRead = (db, _, fileId) => isPhoto(db, fileId)

@@ -1,8 +1,10 @@
 import type { EditPerson } from '@mortar/contract/organization'
 import { record } from '#activity/index.ts'
-import { type Database, inTransaction } from '#platform/database.ts'
+import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { savePerson } from '../queries/people.ts'
+import { isShown } from '#platform/files/kind.ts'
+import { findFile, redactFile } from '#platform/files/queries.ts'
+import { savePerson, savePhoto } from '../queries/people.ts'
 import { removeDelegate, saveDelegate } from '../queries/units.ts'
 import { refuse } from '../refusals.ts'
 import { personFor, unitFor } from './access.ts'
@@ -55,4 +57,25 @@ export async function editPerson(db: Database, actor: Actor, id: string, input: 
     })
     await record(tx, { actor: id, verb: 'person.described_themselves', subject: { kind: 'person', id } })
   })
+}
+
+const mostBytes = 1_000_000
+
+/** What somebody shows of their face, or nothing: then the file of the former photo goes as well. */
+export async function showPhoto(db: Database, actor: Actor, id: string, fileId: string | null): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const { person, self } = await personFor(tx, actor, id)
+    if (!self) throw refuse.forbidden('ownPageOnly', { name: person.name })
+    if (fileId) await ownPicture(tx, actor, fileId)
+    const before = await savePhoto(tx, id, fileId)
+    if (before === fileId) return
+    if (before) await redactFile(tx, before)
+    await record(tx, { actor: id, verb: 'person.described_themselves', subject: { kind: 'person', id } })
+  })
+}
+
+async function ownPicture(tx: Writer, actor: Actor, fileId: string): Promise<void> {
+  const file = await findFile(tx, fileId)
+  if (!file || file.uploadedBy !== actor.id || file.redactedAt) throw refuse.notFound('notFound')
+  if (!isShown(file.mediaType) || file.size > mostBytes) throw refuse.invalid('photoKind')
 }

@@ -151,6 +151,18 @@ test('people say what they do, and only they', async () => {
   expect([own.body.does?.html, own.body.may.edit]).toEqual([expect.stringContaining('<strong>wool</strong>'), true])
 })
 
+test('whom somebody reports to is seen where they show it', async () => {
+  const manager = await person('Mirja')
+  await sql`update position set manager_id = ${manager.id} where person_id = ${aino.id}`.execute(db)
+  const params = { person: aino.id }
+  const seen = async () => (await as(tom)('GET /people/{person}', { params })).body.manager?.name
+  expect(await seen()).toBe('Mirja')
+
+  await as(aino)('PUT /people/{person}', { params, body: about })
+  expect(await seen()).toBe(undefined)
+  expect((await as(aino)('GET /people/{person}', { params })).body.manager?.name).toBe('Mirja')
+})
+
 const hidden = { does: null, experience: null, occupation: null, email: null, history: null }
 test.each([
   [[], []],

@@ -82,7 +82,8 @@ export async function presentPerson(db: Reader, { person, self }: PersonFor): Pr
     title: now[0]?.title ?? null,
     unit: now[0]?.unit ?? null,
     units: now.flatMap((position) => unitOf(position) ?? []),
-    manager: link(manager),
+    photo: person.photo,
+    manager: shows('manager') ? link(manager) : null,
     occupation: shows('occupation') ? person.occupation : null,
     email: shows('email') ? person.email : null,
     does: shows('does')

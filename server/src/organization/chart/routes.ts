@@ -8,7 +8,7 @@ import { type NameRow, occupationsNamed, peopleByName, peopleNamed, type PeopleQ
 import { settingsOf } from '../queries/settings.ts'
 import { organizationNumbers, unitsInside, unitsNamed } from '../queries/units.ts'
 import { personFor, unitFor } from './access.ts'
-import { editPerson, endDelegation, nameDelegate } from './actions.ts'
+import { editPerson, endDelegation, nameDelegate, showPhoto } from './actions.ts'
 import { nameOrder } from '../queries/language.ts'
 import { presentLines, presentPerson, presentUnit } from './present.ts'
 
@@ -50,6 +50,9 @@ export const chartEndpoints = endpoints(organizationOperations, {
   },
 
   'PUT /people/{person}': ({ db, actor, params, body }) => editPerson(db, actor, params.person, body),
+
+  'PUT /people/{person}/photo': ({ db, actor, params, body }) => showPhoto(db, actor, params.person, body.file),
+  'DELETE /people/{person}/photo': ({ db, actor, params }) => showPhoto(db, actor, params.person, null),
 
   'GET /occupations': async ({ db, query }) => ({ items: await occupationsNamed(db, query.words) }),
 })

@@ -33,7 +33,8 @@ export const waitForImports = (tx: Writer) =>
 export async function namelessNow(tx: Writer, person: string, name: string, at: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update person set name = ${name}, key = null, email = null, occupation_id = null, language = null, time_zone = null,
-      does = '', experience = '{}', accepts_questions = false, shows = '{}', erased_at = ${at},
+      does = '', experience = '{}', accepts_questions = false, shows = '{}', photo_id = null,
+      erased_at = ${at},
       left_on = least(left_on, current_date)
     where id = ${person} and erased_at is null`.execute(tx)
   return numAffectedRows === 1n

@@ -7,12 +7,13 @@ export interface PersonRow {
   name: string
   title: string | null
   unit: string | null
+  photo: string | null
   gone: boolean
 }
 
 /** Names, titles and units of people, who are chosen by a condition on `person`. */
 const linksOf = (which: RawBuilder<unknown>) => sql`
-    select person.id, person.name, held.title, held.unit,
+    select person.id, person.name, held.title, held.unit, person.photo_id as photo,
            person.erased_at is not null or coalesce(person.left_on <= current_date, false) as gone
     from person
     left join lateral (
@@ -123,6 +124,7 @@ export interface PersonWholeRow {
   experience: string[]
   acceptsQuestions: boolean
   shows: string[]
+  photo: string | null
   leftOn: string | null
   erasedAt: Date | null
   gone: boolean
@@ -131,7 +133,7 @@ export interface PersonWholeRow {
 export async function findPerson(db: Reader, id: string): Promise<PersonWholeRow | undefined> {
   const { rows } = await sql<PersonWholeRow>`
     select person.id, person.name, person.email, occupation.name as occupation, person.does, person.experience,
-           person.accepts_questions, person.shows, person.left_on, person.erased_at, not (${present}) as gone
+           person.accepts_questions, person.shows, person.photo_id as photo, person.left_on, person.erased_at, not (${present}) as gone
     from person left join occupation on occupation.id = person.occupation_id
     where person.id = ${id}`.execute(db)
   return rows[0]
@@ -163,6 +165,21 @@ export const savePerson = (
   id: string,
   person: { does: string; experience: string[]; acceptsQuestions: boolean; shows: string[] },
 ) => tx.updateTable('person').set(person).where('id', '=', id).execute()
+
+/** Puts another photo, or none, in the place of the one that was; tells which that was. */
+export async function savePhoto(tx: Writer, id: string, file: string | null): Promise<string | null> {
+  const { rows } = await sql<{ photo: string | null }>`
+    with before as (select photo_id from person where id = ${id} for update)
+    update person set photo_id = ${file} from before where person.id = ${id} returning before.photo_id as photo`.execute(
+    tx,
+  )
+  return rows[0]?.photo ?? null
+}
+
+export async function isPhoto(db: Reader, file: string): Promise<boolean> {
+  const { rows } = await sql`select from person where photo_id = ${file} and erased_at is null limit 1`.execute(db)
+  return rows.length > 0
+}
 
 export async function occupationsNamed(db: Reader, words: string | undefined): Promise<NameRow[]> {
   const { rows } = await sql<NameRow>`

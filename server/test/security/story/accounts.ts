@@ -1,12 +1,12 @@
 import { authenticator } from '../../authenticator.ts'
 import type { People } from './people.ts'
-import type { Telling } from './telling.ts'
+import { png, type Telling } from './telling.ts'
 
 export const password = 'treadle under the blue lamp'
 
 /** Ways in and out, and what the knowledge office does for people. */
 export async function accounts(telling: Telling, who: People, word: (name: string) => string) {
-  const { by, opened, person } = telling
+  const { by, opened, person, send } = telling
   const { olga, otto, max, cora, ward } = { ...who, ward: who.ward }
   const invite = async (id: string) =>
     (await by(olga)('POST /office/invitations', { body: { people: [id] } })).items[0]!.link.split('/welcome/')[1]!
@@ -58,5 +58,10 @@ export async function accounts(telling: Telling, who: People, word: (name: strin
     body: { does: word('hiddenDoes'), experience: [word('hiddenExperience')], acceptsQuestions: true, shows: [] },
   })
   await by(cora)('GET /people/{person}', { params: { person: otto.id } })
+  for (const shown of [1, 2]) {
+    const file = (await send(otto, '/files', [{ name: 'file', file: `face-${shown}.png`, bytes: png }])).id
+    await by(otto)('PUT /people/{person}/photo', { params: { person: otto.id }, body: { file } })
+    if (shown === 1) await by(otto)('DELETE /people/{person}/photo', { params: { person: otto.id } })
+  }
   return { paula: paula.id, session: own, token: made.token }
 }
