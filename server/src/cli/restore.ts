@@ -30,9 +30,9 @@ export const restore = () =>
     .option('--erasures <file>', 'erasures.jsonl of the data folder that the backup came from; else that of this one')
     .action(async (file: string, { json, erasures }: Asked, made: Command) => {
       await withDatabase(made, async ({ pool, db, settings }) => {
+        const kept = await readErasures(erasures ?? erasuresFile(settings), { mustBe: erasures !== undefined })
         const bar = progress('Restoring', undefined)
         const report = await load(pool, file, (rows) => bar.at(rows))
-        const kept = await readErasures(erasures ?? erasuresFile(settings), { mustBe: erasures !== undefined })
         const erased = await eraseAgain(db, kept, markingWith(settings.secret))
         await keepErasures(db, erasuresFile(settings))
         await inTransaction(db, rebuildSearch)

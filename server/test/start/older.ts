@@ -19,15 +19,15 @@ export const olderMajor = (existsSync(systems) ? readdirSync(systems) : [])
   .filter((major) => major >= 15 && major < ours && existsSync(join(systems, String(major), 'bin/initdb')))
   .toSorted((a, b) => b - a)[0]
 
-export async function openOlder(dataDir: string, purpose: 'serve' | 'command') {
+export async function openOlder(dataDir: string, purpose: 'serve' | 'command', major = olderMajor!) {
   const place = placeIn(dataDir)
-  const binaries = olderBinaries(olderMajor!, { owner: place.owner, dataDir })
+  const binaries = olderBinaries(major, { owner: place.owner, dataDir })
   return openVisit({ place, binaries, dataDir, purpose, durable: true })
 }
 
 /** Fills a data folder as an older Mortar would have left it: the example, in an organization that speaks Finnish. */
-export async function fillOlder(dataDir: string): Promise<void> {
-  const postgres = await openOlder(dataDir, 'command')
+export async function fillOlder(dataDir: string, major = olderMajor!): Promise<void> {
+  const postgres = await openOlder(dataDir, 'command', major)
   const pool = openPool(postgres.config, 2)
   const db = openDatabase(pool)
   await migrate(pool)
@@ -43,13 +43,17 @@ export async function fillOlder(dataDir: string): Promise<void> {
 }
 
 const open = {
-  older: (dataDir: string) => openOlder(dataDir, 'command'),
+  older: (dataDir: string, major?: number) => openOlder(dataDir, 'command', major),
   ours: (dataDir: string) => openEmbedded(dataDir, 'command'),
 }
 
 /** Everything that an archive of this folder says, but for when it was written. */
-export async function exportOf(dataDir: string, by: keyof typeof open): Promise<Record<string, string>> {
-  const postgres = await open[by](dataDir)
+export async function exportOf(
+  dataDir: string,
+  by: keyof typeof open,
+  major?: number,
+): Promise<Record<string, string>> {
+  const postgres = await open[by](dataDir, major)
   const pool = openPool(postgres.config, 2)
   const folder = join(mkdtempSync(join(tmpdir(), 'mortar-upgraded-')), 'archive')
   try {

@@ -5,6 +5,7 @@ import { type Bringing, batches, personOf } from './bringing.ts'
 import { clean, markdownOf } from './markdown.ts'
 import { type Post, postOf, type PostType } from './posts.ts'
 import { rowsOf } from './rows.ts'
+import { plainTitle } from './title.ts'
 
 /** The posts of one type, as they come. */
 export async function* postsOf({ dump, tell }: Bringing, type: PostType, step: 'questions' | 'answers') {
@@ -32,7 +33,7 @@ export async function bringQuestions(bringing: Bringing): Promise<void> {
 
 const inquiryOf = (bringing: Bringing, post: Post): ComingInquiry => ({
   origin: bringing.site.question(post.id),
-  title: clean(post.title).slice(0, 300) || 'Without a title',
+  title: plainTitle(clean(post.title)).slice(0, 300) || 'Without a title',
   body: markdownOf(post.html),
   askedBy: personOf(bringing, post.author),
   askedAt: post.at,
