@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-const apart = ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts', '**/*.real.test.ts']
+const modules = ['**/node_modules/**', '**/dist/**']
+const apart = [...modules, '**/*.wide.test.ts', '**/*.long.test.ts', '**/*.real.test.ts']
 // Nets for what never comes: what does come may take its time on a busy machine.
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 90_000 } } }
 const database = { globalSetup: ['server/test/postgres.ts'], setupFiles: ['server/test/tidy.ts'], ...patient }
 const withPages = { ...database, globalSetup: [...database.globalSetup, 'journeys/support/built.ts'] }
+// Much of a journey is waiting: two files side by side use both cores.
+const sideBySide = { ...withPages, isolate: false, testTimeout: 300_000, hookTimeout: 300_000 }
 const slow = { ...withPages, testTimeout: 1_800_000, hookTimeout: 300_000, fileParallelism: false }
 // Node 24 now and then ends as a whole where threads come and go (a check of V8's own, seen here as well): nodejs/node
 // issues 62393 and 64500 name these two as what others avoid it with.
@@ -31,17 +34,24 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          isolate: false,
           include: ['journeys/**/*.test.ts'],
           exclude: apart,
-          ...withPages,
-          // Much of a journey is waiting: two files side by side use both cores.
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
+          ...sideBySide,
         },
       },
-      { test: { name: 'long', include: anywhere('long'), exclude: ['**/node_modules/**'], ...slow } },
-      { test: { name: 'real', include: anywhere('real'), exclude: ['**/node_modules/**'], ...slow } },
+      // What is one of many of its kind: no less sure, but not asked for at each turn (decision 0068).
+      {
+        test: {
+          name: 'wide scenes',
+          isolate: false,
+          include: ['{packages/*/src,client/src,server/src,server/test,scripts,bench}/**/*.wide.test.ts'],
+          exclude: modules,
+          ...database,
+        },
+      },
+      { test: { name: 'wide journeys', include: ['journeys/**/*.wide.test.ts'], exclude: modules, ...sideBySide } },
+      { test: { name: 'long', include: anywhere('long'), exclude: modules, ...slow } },
+      { test: { name: 'real', include: anywhere('real'), exclude: modules, ...slow } },
     ],
   },
 })

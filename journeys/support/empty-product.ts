@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
 import { codeOf } from '../../server/src/platform/failure.ts'
 import { startServer } from '../../server/src/main.ts'
 import { firstLink } from '../../server/src/organization/index.ts'
-import { testDatabase } from '../../server/test/database.ts'
+import { closeBeforeDropping, testDatabase } from '../../server/test/database.ts'
+import { freePort } from '../../server/test/free-port.ts'
 import { builtPages } from './pages.ts'
 
 export interface EmptyProduct {
@@ -19,6 +17,7 @@ export async function openEmptyProduct({ servers = 1 } = {}): Promise<EmptyProdu
   const [{ db, url }, clientDir] = await Promise.all([testDatabase(), builtPages()])
   const secret = randomBytes(32).toString('hex')
   const serve = async (attempts = 5): Promise<string> => {
+    // An address is known before a server starts: passkeys and links depend on it.
     const port = await freePort()
     const address = `http://localhost:${port}`
     const server = await startServer({
@@ -36,19 +35,10 @@ export async function openEmptyProduct({ servers = 1 } = {}): Promise<EmptyProdu
       if (codeOf(error) === 'EADDRINUSE' && attempts > 1) return serve(attempts - 1)
       throw error
     }
-    afterAll(() => server.close())
+    closeBeforeDropping(() => server.close())
     return address
   }
   const addresses: [string, ...string[]] = [await serve()]
   while (addresses.length < servers) addresses.push(await serve())
   return { addresses, firstLink: async () => (await firstLink(db, addresses[0]))!.link }
 }
-
-/** An address is known before a server starts: passkeys and links depend on it. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })

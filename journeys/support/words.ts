@@ -1,5 +1,13 @@
 import type { Page } from 'playwright-core'
 
+// Not a plain import: the types of the client are checked with its own settings.
+const pseudo = new URL('../../client/src/app/pseudo.ts', import.meta.url).href
+const { pseudoText } = (await import(pseudo)) as { pseudoText: (text: string) => string }
+const broken = 'This page could not be shown'
+
+/** The headings of what stands in place of a page that broke, in words and in those without a tongue. */
+export const brokenHeadings: readonly string[] = [broken, pseudoText(broken)]
+
 /** Collects what the server says on a page: words that come from people and need no catalogue. */
 export function listenToServer(page: Page): () => Promise<string> {
   const heard: Promise<string>[] = []

@@ -30,20 +30,25 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
   ['packages/contract/src/planted.ts', `import 'fastify'`, 'contract-is-alone'],
 ]
 
+/** One look at a copy of everything with the planted ones in it: they must be seen, and nothing else be wrong. */
 export const rooms: Check = async () => {
   const began = performance.now()
-  const lines = [...(await cruise('.')).map(({ rule, from, to }) => `${rule}: ${from} -> ${to}`), ...(await unseen())]
+  const found = await cruisePlanted()
+  const lines = [...strays(found), ...unseen(found)]
   const failed = lines.length ? 1 : 0
   const seconds = (performance.now() - began) / 1000
   return { name: 'rooms', passed: 1 - failed, failed, skipped: 0, seconds, output: lines.join('\n') }
 }
 
-async function unseen(): Promise<string[]> {
-  const found = await cruisePlanted()
-  return planted
+const strays = (found: Violation[]) =>
+  found
+    .filter(({ from }) => !planted.some(([file]) => file === from))
+    .map(({ rule, from, to }) => `${rule}: ${from} -> ${to}`)
+
+const unseen = (found: Violation[]) =>
+  planted
     .filter(([file, , rule]) => !found.some((violation) => violation.rule === rule && violation.from === file))
     .map(([file, , rule]) => `A planted violation was not seen: ${rule} in ${file}`)
-}
 
 interface Violation {
   rule: string

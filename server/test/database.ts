@@ -27,7 +27,10 @@ export async function dropDatabases(): Promise<void> {
 export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const server = inject('postgres')
   const name = `${inject('run')}_${randomUUID().slice(0, 8)}`
-  await administer(server, `create database ${name} template ${inject(migrated ? 'template' : 'blank')}`)
+  await administer(
+    server,
+    `create database ${name} template ${inject(migrated ? 'template' : 'blank')} ${inject('copying')}`,
+  )
   const url = databaseAt(server, name)
   const pool = openPool({ connectionString: url }, 6)
   // A connection that the dropping of its database cuts is not an error of the test.

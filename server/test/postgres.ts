@@ -17,6 +17,8 @@ declare module 'vitest' {
     blank: string
     /** What the names of all databases of this run begin with. */
     run: string
+    /** The end of a statement that clones a database. */
+    copying: string
   }
 }
 
@@ -27,11 +29,12 @@ const run = `mortar_test_${machine}_${process.pid}`
 /** One PostgreSQL for the whole run; each test clones a database that was migrated once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const foreign = process.env['TEST_DATABASE_URL']
-  const { url, stop } = foreign ? await borrowedServer(foreign, run) : await embeddedServer()
+  const { url, stop, copying = '' } = foreign ? await borrowedServer(foreign, run) : await embeddedServer()
   try {
     const blank = await makeBlank(url)
     project.provide('postgres', url)
     project.provide('run', run)
+    project.provide('copying', copying)
     project.provide('blank', blank)
     project.provide('template', await makeTemplate(url, blank))
   } catch (error) {
