@@ -4,11 +4,16 @@ import { openapi } from './openapi.ts'
 
 /** The API described for programs (`/api/openapi.json`) and for people (`/api`). */
 export function serveReference(app: FastifyInstance, endpoints: Endpoint[], version: string) {
-  const document = openapi(endpoints, version)
-  const json = JSON.stringify(document)
-  app.get('/api/openapi.json', async (_, reply) => reply.type('application/json').send(json))
+  // Made when somebody asks for it: it takes as long as all the rest of a start.
+  let made: { document: Document; json: string } | undefined
+  const reference = () => {
+    if (made) return made
+    const document = openapi(endpoints, version)
+    return (made = { document: document as unknown as Document, json: JSON.stringify(document) })
+  }
+  app.get('/api/openapi.json', async (_, reply) => reply.type('application/json').send(reference().json))
   app.get('/api', async (request, reply) =>
-    reply.type('text/html; charset=utf-8').send(page(document as unknown as Document, request.nonce)),
+    reply.type('text/html; charset=utf-8').send(page(reference().document, request.nonce)),
   )
 }
 
