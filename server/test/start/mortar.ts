@@ -41,6 +41,8 @@ export function dataFolder(): string {
 }
 
 export const mortar = join(projectRoot, 'node_modules/.bin/mortar')
+// Many short processes read the same sources.
+const compiled = join(tmpdir(), 'mortar-compiled')
 const direct = [mortar, 'serve', '--no-client']
 
 interface Way {
@@ -51,7 +53,8 @@ interface Way {
 /** Starts Mortar as a person would, in a process group of its own, without waiting for anything. */
 export function launch(dataDir: string, { env = {}, command = direct }: Way = {}) {
   const [program = '', ...args] = command
-  const clean = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, ...env }
+  const { PATH, HOME } = process.env
+  const clean = { PATH, HOME, NODE_COMPILE_CACHE: compiled, PORT: '0', DATA_DIR: dataDir, ...env }
   const child = spawn(program, args, {
     cwd: projectRoot,
     env: clean,
