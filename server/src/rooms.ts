@@ -39,7 +39,7 @@ import {
   valueEndpoints,
 } from '#measurement/index.ts'
 import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
-import { learningEndpoints, lookForAssessments, lookForPlans } from '#learning/index.ts'
+import { learningEndpoints, lookForAssessments, lookForPairs, lookForPlans } from '#learning/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { labEndpoints, lookForExperiments } from '#lab/index.ts'
@@ -104,6 +104,7 @@ export const looks = (erasing: { marking: Marking; file: string | undefined }) =
     lookForOverdue,
     lookForSurveys,
     lookForAssessments,
+    lookForPairs,
   ],
   [lookForErasures(erasing), lookForWaves(erasing.marking)],
   [lookForExperiments],

@@ -390,6 +390,9 @@ export interface FlowPlan {
   id: Generated<string>;
   name: string;
   retiredAt: Timestamp | null;
+  usedAt: Timestamp | null;
+  usedBy: string | null;
+  usedVersion: number | null;
 }
 
 export interface FlowPlanVersion {
@@ -843,6 +846,58 @@ export interface OwnPosition {
   personId: string;
   position: Json;
   runId: string;
+}
+
+export interface PairingChoice {
+  at: Generated<Timestamp>;
+  meets: Generated<boolean>;
+  pausedAt: Timestamp | null;
+  personId: string;
+  room: Generated<number>;
+}
+
+export interface PairingOffer {
+  personId: string;
+  topicId: string;
+}
+
+export interface PairingPair {
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  roundId: string;
+  state: Generated<string>;
+}
+
+export interface PairingPart {
+  answer: string | null;
+  help: string | null;
+  line: Generated<string>;
+  pairId: string;
+  personId: string;
+  saidAt: Timestamp | null;
+  side: string;
+  words: Generated<string>;
+}
+
+export interface PairingRound {
+  answerBy: string;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  closedAt: Timestamp | null;
+  endsOn: string;
+  id: Generated<string>;
+  kind: string;
+  result: Json | null;
+}
+
+export interface PairingTopic {
+  pairId: string;
+  topicId: string;
+}
+
+export interface PairingWant {
+  personId: string;
+  topicId: string;
 }
 
 export interface Passkey {
@@ -1656,6 +1711,13 @@ export interface DB {
   organizationImportFile: OrganizationImportFile;
   organizationImportLine: OrganizationImportLine;
   ownPosition: OwnPosition;
+  pairingChoice: PairingChoice;
+  pairingOffer: PairingOffer;
+  pairingPair: PairingPair;
+  pairingPart: PairingPart;
+  pairingRound: PairingRound;
+  pairingTopic: PairingTopic;
+  pairingWant: PairingWant;
   passkey: Passkey;
   pastMembership: PastMembership;
   person: Person;

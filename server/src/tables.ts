@@ -12,7 +12,8 @@ const tables = {
   practice: `adoption application change_proposal practice practice_file practice_move practice_redaction practice_revision practice_source
     practice_topic run run_step unit_proposal validation verification_act`,
   learning: `flow_plan flow_plan_version interest learning_decline learning_done learning_import learning_item learning_item_topic need need_share needs_assessment
-    needs_assessment_answer needs_assessment_person needs_assessment_topic topic_merge`,
+    needs_assessment_answer needs_assessment_person needs_assessment_topic pairing_choice pairing_offer pairing_pair pairing_part
+    pairing_round pairing_topic pairing_want topic_merge`,
   sensing: 'escalation escalation_move feed imperative imperative_service signal triage',
   network: `artefact artefact_week discovery_run discovery_schedule found_community found_person own_position position_sharing recognition recognition_question reorganization survey survey_answer
     survey_person tie_pattern tie_week trace_choice trace_identity trace_import trace_import_piece trace_source unit_tie`,

@@ -100,6 +100,7 @@ export const paths = {
   learning: () => '/learning',
   learningItems: (filter: { topic?: string } = {}) => withSearch('/learning/items', filter),
   overlap: (from: { sets?: string } = {}) => withSearch('/learning/overlap', from),
+  pairs: () => '/learning/pairs',
   plans: () => '/learning/plans',
   plan: (plan: string) => at('learning', 'plans', plan),
   newLearningItem: () => '/learning/items/new',

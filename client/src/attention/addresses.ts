@@ -13,6 +13,7 @@ export function addressOfPage({ kind, id }: PageLink): string {
     recognition: paths.recognition,
     survey: paths.survey,
     needs_assessment: paths.assessment,
+    pair: () => paths.pairs(),
     escalation: paths.escalation,
     imperative: paths.imperative,
     signal: paths.signal,

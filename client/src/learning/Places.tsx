@@ -17,6 +17,7 @@ export function Places() {
     [paths.learning(), t('places.mine')],
     [paths.learningItems(), t('places.items')],
     [paths.assessments(), t('places.assessments')],
+    [paths.pairs(), t('places.pairs')],
   ]
   if (mine.may.plan) places.push([paths.overlap(), t('places.overlap')], [paths.plans(), t('places.plans')])
   if (me?.may.administer) places.push([paths.learningLead(), t('places.lead')])

@@ -15,6 +15,11 @@ export const learningRoutes = [
     words: ['learning'],
     page: () => import('./overlap/OverlapPage.tsx').then((module) => module.OverlapPage),
   }),
+  page('/learning/pairs', {
+    words: ['learning'],
+    page: () => import('./pairs/PairsPage.tsx').then((module) => module.PairsPage),
+    ahead: (client) => client.ensureQueryData(query('GET /learning/pairs')),
+  }),
   page('/learning/plans', {
     words: ['learning'],
     page: () => import('./plan/PlansPage.tsx').then((module) => module.PlansPage),

@@ -3,7 +3,7 @@ import { page } from '#app/page-route.ts'
 
 export const networkRoutes = [
   page('/privacy', {
-    words: ['network', 'erasure'],
+    words: ['network', 'erasure', 'learning'],
     page: () => import('./privacy/PrivacyPage.tsx').then((module) => module.PrivacyPage),
     ahead: (client) => client.ensureQueryData(query('GET /privacy')),
   }),

@@ -27,6 +27,8 @@ export const Need = z.object({
     'practice_proposed',
     'no_steward',
     'survey_waiting',
+    'pair_proposed',
+    'pair_question',
   ]),
   page: PageLink,
   community: CommunityLink.nullable(),

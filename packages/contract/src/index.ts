@@ -19,6 +19,7 @@ import { learningItemOperations } from './learning-items.ts'
 import { learningLeadOperations } from './learning-lead.ts'
 import { learningNeedOperations } from './learning-needs.ts'
 import { learningOverlapOperations } from './learning-overlap.ts'
+import { learningPairOperations } from './learning-pairs.ts'
 import { learningPlanOperations } from './learning-plans.ts'
 import { importOperations, organizationOperations } from './organization.ts'
 import { officeOperations } from './office.ts'
@@ -57,6 +58,7 @@ export const operations = {
   ...learningLeadOperations,
   ...learningPlanOperations,
   ...learningOverlapOperations,
+  ...learningPairOperations,
   ...imperativeOperations,
   ...escalationOperations,
   ...signalOperations,

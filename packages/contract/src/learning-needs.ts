@@ -49,8 +49,10 @@ export type ToldNeed = z.infer<typeof ToldNeed>
 
 /** Why an item is suggested. Nothing is compulsory but what the law asks. */
 export const SuggestionReason = z.object({
-  kind: z.enum(['law', 'shared_need', 'own_need', 'interest']),
+  kind: z.enum(['law', 'shared_need', 'own_need', 'interest', 'plan']),
   topic: TopicLink.nullable(),
+  /** Of a plan in use: the community of the reader that it sends the item to; null where it goes to several. */
+  community: CommunityLink.nullable(),
   /** The reason that the knowledge office gave, where the law asks for it. */
   law: z.string().nullable(),
 })

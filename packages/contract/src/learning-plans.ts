@@ -80,6 +80,8 @@ export const FlowPlanLine = z.object({
   state: FlowState,
   reach: share.nullable(),
   superfluous: share.nullable(),
+  /** Which version is in use; null: none. */
+  used: z.int().nullable(),
 })
 export type FlowPlanLine = z.infer<typeof FlowPlanLine>
 
@@ -106,6 +108,9 @@ export const FlowPlanView = z.object({
   rules: FlowRules,
   lines: z.array(FlowLine),
   figures: FlowFigures.nullable(),
+  /** The version in use: people see what it sends to them, with the reason. */
+  used: z.object({ version: z.int(), by: PersonLink.nullable(), at: Instant }).nullable(),
+  may: z.object({ use: z.boolean() }),
 })
 export type FlowPlanView = z.infer<typeof FlowPlanView>
 
@@ -193,6 +198,25 @@ export const learningPlanOperations = {
     body: z.object({ sends, rules: FlowRules, note, after: z.int().min(1) }),
     reply: z.object({ number: z.int() }),
     status: 201,
+  },
+  'GET /learning/plans/{plan}/places': {
+    summary: 'Where an item could go by hand: the communities in which its topics were told, with how many people',
+    scope: 'read',
+    params: one,
+    query: z.object({ item: Id }),
+    reply: z.object({ items: z.array(FlowLine) }),
+  },
+  'PUT /learning/plans/{plan}/use': {
+    summary:
+      'Take a version into use: from its month on, what it sends is suggested to those it is for, with the reason',
+    scope: 'office',
+    params: one,
+    body: z.object({ version: z.int().min(1) }),
+  },
+  'DELETE /learning/plans/{plan}/use': {
+    summary: 'Take a plan out of use: nothing is suggested because of it',
+    scope: 'office',
+    params: one,
   },
   'GET /learning/plans/{plan}/versions/{version}/plan.md': {
     summary: 'A version as a document in Markdown',

@@ -24,6 +24,8 @@ export type SubjectKind =
   | 'learning_item'
   | 'learning_import'
   | 'needs_assessment'
+  | 'pair'
+  | 'pairing_round'
   | 'story'
   | 'resource'
   | 'value_report'

@@ -1,7 +1,7 @@
 import type { PageLink } from '@mortar/contract/attention'
 import { communitiesFor } from '#community/index.ts'
 import { inquiriesFor, linkToInquiry } from '#inquiry/index.ts'
-import { assessmentsAskedOf } from '#learning/index.ts'
+import { assessmentsAskedOf, pairsAskedOf } from '#learning/index.ts'
 import { recognitionsAskedOf, sourceLinks, surveysAskedOf } from '#network/index.ts'
 import { peopleFor, unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
@@ -23,7 +23,7 @@ export async function pagesFor(
   const ids = (kind: string) => [
     ...new Set(subjects.filter((one) => one.subjectKind === kind).map((one) => one.subjectId)),
   ]
-  const [inquiries, practices, communities, units, sources, recognitions, surveys, sensed, assessments, person] =
+  const [inquiries, practices, communities, units, sources, recognitions, surveys, sensed, assessments, pairs, person] =
     await Promise.all([
       inquiriesFor(db, actor, ids('inquiry')),
       practicesFor(db, actor, ids('practice')),
@@ -34,6 +34,7 @@ export async function pagesFor(
       surveysAskedOf(db, actor, ids('survey')),
       sensedPages(db, actor, ids),
       assessmentsAskedOf(db, actor, ids('needs_assessment')),
+      pairsAskedOf(db, actor, ids('pair')),
       peopleFor(db, ids('person')),
     ])
   const titles = new Map<string, string | null>([
@@ -45,6 +46,7 @@ export async function pagesFor(
     ...surveys.map(({ id, name }) => [id, name] as const),
     ...sensed,
     ...assessments.map(({ id, title }) => [id, title] as const),
+    ...pairs.map(({ id, title }) => [id, title] as const),
     ...ids('person').flatMap((id) => {
       const link = person(id)
       return link ? [[id, link.name] as const] : []

@@ -65,6 +65,11 @@ const byVerb: Record<string, Why> = {
   'network.survey_reminded': 'asked_in_survey',
   'learning.assessment_opened': 'asked_in_assessment',
   'learning.need_shared': 'shared_with_you',
+  'learning.pair_proposed': 'your_pair',
+  'learning.pair_agreed': 'your_pair',
+  'learning.pair_wrote': 'your_pair',
+  'learning.pair_off': 'your_pair',
+  'learning.pair_ended': 'your_pair',
 }
 
 /** Why somebody is told of what was addressed to them. */

@@ -6,6 +6,7 @@ export const goes = listed(`
   found_person.person_id greeting.person_id inbox_line.person_id interest.person_id invitation.person_id invitation_reply.person_id join_request.person_id
   knowledge_office.person_id learning_decline.person_id learning_done.person_id learning_item.person_id membership.person_id
   need.person_id need_share.mentor_id needs_assessment_answer.person_id needs_assessment_person.person_id own_position.person_id past_membership.person_id
+  pairing_choice.person_id pairing_offer.person_id pairing_part.person_id pairing_want.person_id
   personal_token.person_id position.manager_id position_sharing.person_id practice.steward_id sign_in_link.person_id
   pulse_choice.person_id
   survey_answer.other_id survey_answer.person_id trace_choice.person_id trace_identity.person_id unit_manager.person_id
@@ -25,11 +26,11 @@ export const staysById = listed(`
   form_change.by_id maturity_answer.by_id maturity_assessment.begun_by maturity_assessment.ended_by sheet.started_by
   sheet_version.by_id sheet_version.content stage_move.by_id
   escalation_move.from_id escalation_move.to_id feed.added_by imperative.carrier_id imperative.ended_by imperative.made_by
-  imperative_service.by_id signal.added_by triage.by_id triage.undone_by file.uploaded_by flow_plan.by_id flow_plan_version.by_id greeting.by_id inbox_line.actor_id inbox_line.subject_id
+  imperative_service.by_id signal.added_by triage.by_id triage.undone_by file.uploaded_by flow_plan.by_id flow_plan.used_by flow_plan_version.by_id greeting.by_id inbox_line.actor_id inbox_line.subject_id
   inquiry.asked_by inquiry.hidden_by
   invitation.by_id join_request.decided_by learning_import.by_id learning_import.undone_by
   learning_item.added_by learning_item.law_by learning_item.retired_by needs_assessment.made_by me_too.person_id move.by_id news.actor_id news.other_actor_id
-  organization_import.by_id organization_import.undone_by person.id position.person_id practice.hidden_by practice.made_by
+  organization_import.by_id organization_import.undone_by pairing_round.by_id person.id position.person_id practice.hidden_by practice.made_by
   practice.verified_by practice_move.by_id practice_redaction.by_id practice_revision.by_id practice_revision.taken_by pulse_wave.opened_by
   resource.by_id valuation.by_id value_report.made_by value_report_version.by_id value_story.by_id value_story_redaction.by_id
   value_story_report.by_id value_story_report.decided_by

@@ -5,11 +5,14 @@ import { itemEndpoints } from './item/routes.ts'
 import { leadEndpoints } from './lead/routes.ts'
 import { needEndpoints } from './need/routes.ts'
 import { overlapEndpoints } from './overlap/routes.ts'
+import { pairingEndpoints } from './round/routes.ts'
 import { planEndpoints } from './plan/routes.ts'
 
 export { importLearningRows, type LearningRows } from './archive.ts'
 export { assessmentsAskedOf } from './assessment/access.ts'
 export { lookForAssessments, publishTold } from './assessment/asking.ts'
+export { pairsAskedOf } from './round/access.ts'
+export { lookForPairs } from './round/rounds.ts'
 export { planNow } from './plan/now.ts'
 export { lookForPlans } from './plan/work.ts'
 export { eraseFromLearning } from './erasure/erase.ts'
@@ -22,4 +25,5 @@ export const learningEndpoints: Endpoint[] = [
   ...leadEndpoints,
   ...planEndpoints,
   ...overlapEndpoints,
+  ...pairingEndpoints,
 ]

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { CommunityTag, DataTable, EmptyState, Go, Mark, Page, Section } from '#ui/index.ts'
+import { CommunityTag, DataTable, EmptyState, Go, ListSkeleton, Mark, Page, Section } from '#ui/index.ts'
 import { AssessmentLines } from '../assessments/AssessmentLines.tsx'
 import styles from '../learning.module.css'
+import { Rounds } from '../pairs/Rounds.tsx'
 import { Places } from '../Places.tsx'
 import type { Lead } from '../types.ts'
 
@@ -56,6 +58,9 @@ export function LeadPage() {
           </details>
         )}
       </Section>
+      <Suspense fallback={<ListSkeleton lines={2} />}>
+        <Rounds />
+      </Suspense>
       <Section title={t('lead.expiring')} count={data.expiring.length || undefined}>
         <Expiring items={data.expiring} />
       </Section>

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { EmptyState, Go, Mark } from '#ui/index.ts'
+import { CommunityTag, EmptyState, Go, Mark } from '#ui/index.ts'
 import { ItemActs } from '../ItemActs.tsx'
 import { ItemFacts } from '../ItemFacts.tsx'
 import styles from '../learning.module.css'
@@ -47,8 +47,18 @@ function Line({ suggestion: { item, reasons } }: { suggestion: Suggestion }) {
         <Go to={paths.learningItem(item.id)}>{item.title}</Go>
       </h3>
       <ItemFacts item={item} />
-      {reasons.slice(0, 2).map(({ kind, topic, law }) =>
-        kind === 'law' ? (
+      {reasons.slice(0, 2).map(({ kind, topic, law, community }) =>
+        kind === 'plan' ? (
+          <p key="plan" className={styles.reason}>
+            {community && <CommunityTag {...community} to={paths.community(community.slug)} />}
+            <span>
+              {t(community ? 'reason.plan' : 'reason.planSeveral', {
+                community: community?.name ?? '',
+                topic: topic!.name,
+              })}
+            </span>
+          </p>
+        ) : kind === 'law' ? (
           <p key="law" className={styles.reason}>
             <Mark kind="note">{t('reason.law')}</Mark> <span>{law}</span>
           </p>

@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { api, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { EmptyState, Refusal, Section, useAddress } from '#ui/index.ts'
-import { type Draft, isTouched, monthIn, moved, sendsOf, toggled, untouched } from './draft.ts'
+import { AddSend } from './AddSend.tsx'
+import { added, type Draft, isTouched, linesOf, monthIn, moved, sendsOf, toggled, untouched } from './draft.ts'
 import { FiguresTable } from './FiguresTable.tsx'
 import { Flow } from './Flow.tsx'
 import { useFormats } from './formats.ts'
 import styles from './plan.module.css'
 import { Sends } from './Sends.tsx'
-import type { Plan } from './types.ts'
+import type { Figures, Plan } from './types.ts'
 
 /** A version to look at and to edit: the figures follow each change; nothing is kept until it is saved. */
 export function Editor({ plan }: { plan: Plan }) {
@@ -18,24 +19,26 @@ export function Editor({ plan }: { plan: Plan }) {
   const { month: nameOf } = useFormats()
   const [draft, setDraft] = useState<Draft>(untouched)
   const { data: figures, error } = useFigures(plan, draft)
-  const months = [...Map.groupBy(plan.lines, (line) => monthIn(draft, line))].sort(([one], [other]) => one - other)
+  const lines = linesOf(plan.lines, draft)
+  const months = [...Map.groupBy(lines, (line) => monthIn(draft, line))].sort(([one], [other]) => one - other)
   const toggle = (key: string) => setDraft((now) => toggled(now, key))
   return (
     <>
       <Section title={t('plans.figures.title')}>
         <div aria-live="polite">
           {figures && <FiguresTable figures={figures} rules={plan.rules} />}
+          {figures && isTouched(draft) && plan.figures && <Effect before={plan.figures} now={figures} />}
           {error && <Refusal error={error} />}
         </div>
         {isTouched(draft) && <Save plan={plan} draft={draft} onDrop={() => setDraft(untouched)} />}
       </Section>
-      {plan.lines.length === 0 && <EmptyState title={t('plans.empty')}>{t('plans.emptyHow')}</EmptyState>}
-      {months.map(([month, lines]) => (
-        <Section key={month} title={nameOf(plan.rules.from, month)} count={lines.length}>
-          <Flow month={nameOf(plan.rules.from, month)} lines={lines} draft={draft} onToggle={toggle} />
+      {lines.length === 0 && <EmptyState title={t('plans.empty')}>{t('plans.emptyHow')}</EmptyState>}
+      {months.map(([month, some]) => (
+        <Section key={month} title={nameOf(plan.rules.from, month)} count={some.length}>
+          <Flow month={nameOf(plan.rules.from, month)} lines={some} draft={draft} onToggle={toggle} />
           <Sends
             month={nameOf(plan.rules.from, month)}
-            lines={lines}
+            lines={some}
             rules={plan.rules}
             draft={draft}
             onToggle={toggle}
@@ -43,7 +46,31 @@ export function Editor({ plan }: { plan: Plan }) {
           />
         </Section>
       ))}
+      {!plan.retired && (
+        <Section title={t('plans.add.title')}>
+          <p className={styles.soft}>{t('plans.add.what')}</p>
+          <AddSend plan={plan} draft={draft} onAdd={(line) => setDraft((now) => added(now, plan.lines, line))} />
+        </Section>
+      )}
     </>
+  )
+}
+
+/** What the changes do to the figures of the version. */
+function Effect({ before, now }: { before: Figures; now: Figures }) {
+  const t = useWords('learning')
+  const { share, number } = useFormats()
+  return (
+    <p className={styles.soft}>
+      {t('plans.effect', {
+        reach: share(now.reach),
+        reachWas: share(before.reach),
+        precision: share(now.precision),
+        precisionWas: share(before.precision),
+        load: number(now.load),
+        loadWas: number(before.load),
+      })}
+    </p>
   )
 }
 

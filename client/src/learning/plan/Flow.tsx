@@ -27,6 +27,7 @@ export function Flow({ month, lines, draft, onToggle }: FlowProps) {
               d={path}
               className={styles.band}
               data-colour={line.community?.colour ?? 0}
+              data-added={draft.added.some(({ send }) => keyOf(send) === key) || undefined}
               data-off={draft.off.has(keyOf(line.send)) || undefined}
               strokeWidth={width}
               onClick={() => onToggle(key)}

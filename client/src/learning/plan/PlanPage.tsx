@@ -10,6 +10,7 @@ import { Editor } from './Editor.tsx'
 import styles from './plan.module.css'
 import { RulesForm } from './RulesForm.tsx'
 import type { Plan, Rules } from './types.ts'
+import { Use } from './Use.tsx'
 import { Versions } from './Versions.tsx'
 
 const planQuery = (plan: string, version: number | undefined) =>
@@ -28,6 +29,7 @@ export function PlanPage({ params }: { params: { plan: string } }) {
     <Page title={plan.name} lead={t('plans.planLead')} actions={<Files plan={plan} />}>
       <Places />
       <Standing plan={plan} />
+      <Use plan={plan} />
       {plan.figures && <Editor key={plan.version.number} plan={plan} />}
       {plan.figures && (
         <Section title={t('plans.crossings')}>

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react'
 import { api, query, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { EmptyState, Go, ListSkeleton, Page, Pager, Section, useGo, useShownAddress } from '#ui/index.ts'
+import { EmptyState, Go, ListSkeleton, Mark, Page, Pager, Section, useGo, useShownAddress } from '#ui/index.ts'
 import styles from '../learning.module.css'
 import { Places } from '../Places.tsx'
 import { useFormats } from './formats.ts'
@@ -71,12 +71,13 @@ function List() {
   return (
     <>
       <ul className={styles.lines}>
-        {data.items.map(({ id, name, by, versions, state, reach, superfluous }) => (
+        {data.items.map(({ id, name, by, versions, state, reach, superfluous, used }) => (
           <li key={id} className={styles.line}>
             <h2 className={styles.name}>
               <Go to={paths.plan(id)}>{name}</Go>
             </h2>
             <p className={styles.facts}>
+              {used !== null && <Mark kind="worked">{t('plans.use.is', { number: used })}</Mark>}
               {by && <span>{by.name}</span>}
               <span>{t('plans.versionsCount', { versions })}</span>
               {state !== 'done' && <span>{t(`plans.state.${state}`)}</span>}

@@ -13,6 +13,10 @@ import { SourceFacts } from '../sources/SourceFacts.tsx'
 
 const OwnErasure = lazy(() => import('#erasure/OwnErasure.tsx').then((module) => ({ default: module.OwnErasure })))
 
+const PairingNotice = lazy(() =>
+  import('#learning/pairs/PairingNotice.tsx').then((module) => ({ default: module.PairingNotice })),
+)
+
 type Privacy = Answer<'GET /privacy'>
 
 /** What the map knows about me: seen by me alone, and withdrawn by me at any time. */
@@ -47,6 +51,9 @@ export function PrivacyPage() {
       )}
       <Ties ties={data.ties} />
       <Computed data={data} />
+      <Suspense fallback={<ListSkeleton lines={2} />}>
+        <PairingNotice />
+      </Suspense>
       <Suspense fallback={<ListSkeleton lines={2} />}>
         <OwnErasure />
       </Suspense>

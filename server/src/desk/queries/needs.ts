@@ -17,7 +17,9 @@ export interface NeedRow {
     | 'practice_proposed'
     | 'no_steward'
     | 'survey_waiting'
-  subjectKind: 'inquiry' | 'practice' | 'community' | 'escalation' | 'signal' | 'person' | 'survey'
+    | 'pair_proposed'
+    | 'pair_question'
+  subjectKind: 'inquiry' | 'practice' | 'community' | 'escalation' | 'signal' | 'person' | 'survey' | 'pair'
   subjectId: string
   /** Of an inquiry, where nothing sets it apart from anybody who may read it. */
   title: string | null
@@ -79,6 +81,8 @@ export const needsOf = (personId: RawBuilder<string>) => sql`
     union all
     (${surveysFor(personId)} limit ${sql.lit(most)})
     union all
+    (${pairsFor(personId)} limit ${sql.lit(most)})
+    union all
     (${withoutFacilitator(personId)} limit ${sql.lit(most)})
     order by due nulls last, at
     limit ${sql.lit(most)}) need`
@@ -129,6 +133,16 @@ const practicesFor = (personId: RawBuilder<string>) => sql`
       select from person where person.id = practice.steward_id and person.erased_at is null
         and (person.left_on is null or person.left_on > current_date)))
   order by practice.changed_at`
+
+/** Pairs that were proposed to this person, who has not answered, and those that ended lately without a word on whether it helped. */
+const pairsFor = (personId: RawBuilder<string>) => sql`
+  select case when pair.state = 'proposed' then 'pair_proposed' else 'pair_question' end, 'pair', pair.id, null::uuid, null::uuid,
+         coalesce(pair.ended_at, round.at), case when pair.state = 'proposed' then round.answer_by else round.ends_on + 14 end
+  from pairing_part mine join pairing_pair pair on pair.id = mine.pair_id join pairing_round round on round.id = pair.round_id
+  where mine.person_id = ${personId} and (
+    pair.state = 'proposed' and mine.answer is null and round.answer_by >= current_date
+    or pair.state = 'ended' and mine.help is null and round.ends_on + 14 >= current_date)
+  order by 7, pair.id`
 
 /** Surveys that asked this person, who has neither answered nor said no. */
 const surveysFor = (personId: RawBuilder<string>) => sql`

@@ -68,6 +68,13 @@ export const leftOut: Record<string, string> = {
   needs_assessment_answer: 'answers were given in confidence',
   flow_plan_version: 'holds counts of the people who were here',
   flow_plan: 'goes with its versions',
+  pairing_choice: 'a yes holds where it was said: in another place people are asked anew',
+  pairing_want: 'said in confidence, where rounds of pairs are held',
+  pairing_offer: 'said in confidence, where rounds of pairs are held',
+  pairing_round: 'goes with its pairs',
+  pairing_pair: 'is between two people',
+  pairing_part: 'is between two people',
+  pairing_topic: 'is between two people',
   learning_import: 'tells of files that were brought in here',
   migration: 'the version is in the manifest',
 }

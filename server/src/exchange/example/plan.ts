@@ -1,10 +1,9 @@
 /** What the example's learning lead plans for the months to come. */
 export function planOf(now: Date) {
-  const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))
   return {
     name: 'Learning in the months to come',
     rules: {
-      from: next.toISOString().slice(0, 7),
+      from: now.toISOString().slice(0, 7),
       months: 3,
       minutesPerMonth: 90,
       minutesForANeed: 240,

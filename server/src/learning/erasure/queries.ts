@@ -11,11 +11,14 @@ export async function removeLearningOf(tx: Writer, person: string): Promise<void
   await sql`delete from learning_done where person_id = ${person}`.execute(tx)
   await sql`delete from needs_assessment_person where person_id = ${person}`.execute(tx)
   await sql`
+    delete from pairing_pair where id in (select pair_id from pairing_part where person_id = ${person})`.execute(tx)
+  await sql`delete from pairing_choice where person_id = ${person}`.execute(tx)
+  await sql`
     update learning_import set changes = replace(changes::text, '"' || ${person}::text || '"', 'null')::jsonb
     where changes::text like '%' || ${person}::text || '%'`.execute(tx)
   await sql`
     update topic_merge set moved = (
-      select jsonb_object_agg(key, case when key in ('interests', 'declines') then jsonb_build_object(
+      select jsonb_object_agg(key, case when key in ('interests', 'declines', 'wants', 'offers') then jsonb_build_object(
         'had', (value -> 'had') - ${person}::text, 'came', (value -> 'came') - ${person}::text) else value end)
       from jsonb_each(moved)) where moved::text like '%' || ${person}::text || '%'`.execute(tx)
 }

@@ -73,21 +73,34 @@ export async function pairsFor(volunteers: readonly Volunteer[], met: readonly M
   }
 }
 
+/** Of more people who could help one, so many are weighed: beyond, the pairs are not proved to be the most. */
+const weighed = 60
+
 /** Everybody who could help somebody, by their ids. */
 export function possibleOf(volunteers: readonly Volunteer[], met: readonly Met[]): Possible[] {
   const apart = new Set(met.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
   const inOrder = volunteers.toSorted((one, other) => (one.person < other.person ? -1 : 1))
-  return inOrder.flatMap((mentor) =>
-    mentor.room < 1
-      ? []
-      : inOrder.flatMap((mentee) => {
-          const topics = [...mentor.helpsWith].filter((topic) => mentee.wants.has(topic)).sort()
-          const may = mentor !== mentee && topics.length > 0 && !apart.has(`${mentor.person} ${mentee.person}`)
-          return may
-            ? [{ mentor: mentor.person, mentee: mentee.person, topics, cost: costOf(mentor, mentee, topics) }]
-            : []
-        }),
-  )
+  const helpers = new Map<string, number[]>()
+  for (const [at, { helpsWith, room }] of inOrder.entries())
+    if (room > 0) for (const topic of helpsWith) add(helpers, topic, at)
+  return inOrder
+    .flatMap((mentee, place) => {
+      const could = new Set([...mentee.wants].flatMap((topic) => helpers.get(topic) ?? []))
+      const possible = [...could].flatMap((at) => {
+        const mentor = inOrder[at]!
+        if (mentor === mentee || apart.has(`${mentor.person} ${mentee.person}`)) return []
+        const topics = [...mentor.helpsWith].filter((topic) => mentee.wants.has(topic)).sort()
+        const cost = costOf(mentor, mentee, topics)
+        return [{ mentor: mentor.person, mentee: mentee.person, topics, cost, at }]
+      })
+      // Where only some are weighed, everybody begins at another place, so that not all look at the same few.
+      const turn = ({ at }: { at: number }) => (at - place + inOrder.length) % inOrder.length
+      return possible.length <= weighed
+        ? possible
+        : possible.sort((one, other) => one.cost - other.cost || turn(one) - turn(other)).slice(0, weighed)
+    })
+    .map(({ mentor, mentee, topics, cost }) => ({ mentor, mentee, topics, cost }))
+    .sort((one, other) => (one.mentor + one.mentee < other.mentor + other.mentee ? -1 : 1))
 }
 
 const costOf = (mentor: Volunteer, mentee: Volunteer, { length }: readonly string[]): number =>
@@ -95,3 +108,9 @@ const costOf = (mentor: Volunteer, mentee: Volunteer, { length }: readonly strin
 
 const rowsFor = (possible: readonly Possible[], of: (pair: Possible) => string): Map<string, number> =>
   new Map([...new Set(possible.map(of))].map((person, row) => [person, row]))
+
+function add(helpers: Map<string, number[]>, topic: string, at: number): void {
+  const known = helpers.get(topic)
+  if (known) known.push(at)
+  else helpers.set(topic, [at])
+}

@@ -2,11 +2,13 @@ import type { FlowRules, FlowSend } from '@mortar/contract/learning-plans'
 import { record } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
+import { mustLead } from '../access.ts'
 import { refuse } from '../refusals.ts'
 import { mustPlan, planFor, versionFor } from './access.ts'
 import { groundFor } from './ground.ts'
 import { storedFigures, storedSends } from './plan.ts'
 import { changePlanRow, insertPlan, insertVersion, stopProposal, underWay, versionsOf } from './queries/plans.ts'
+import { dropPlan, usePlan } from './queries/used.ts'
 
 export async function openPlan(db: Database, actor: Actor, { name, rules }: { name: string; rules: FlowRules }) {
   return inTransaction(db, async (tx) => {
@@ -46,6 +48,30 @@ export async function stopProposing(db: Database, actor: Actor, id: string, numb
     await versionFor(tx, actor, id, number)
     if (!(await stopProposal(tx, { plan: id, number }))) throw refuse.conflict('planNotUnderWay')
     await record(tx, { actor: actor.id, verb: 'learning.plan_stopped', subject: { kind: 'flow_plan', id } })
+  })
+}
+
+/** From its month on, what it sends is suggested to those whom it is for. Only the learning lead decides that. */
+export async function takeIntoUse(db: Database, actor: Actor, id: string, version: number): Promise<void> {
+  mustLead(actor)
+  await inTransaction(db, async (tx) => {
+    const { state } = await versionFor(tx, actor, id, version)
+    if (state !== 'done' || !(await usePlan(tx, id, version, actor.id))) throw refuse.conflict('planNotUsable')
+    await record(tx, {
+      actor: actor.id,
+      verb: 'learning.plan_used',
+      subject: { kind: 'flow_plan', id },
+      detail: { version },
+    })
+  })
+}
+
+export async function stopUsing(db: Database, actor: Actor, id: string): Promise<void> {
+  mustLead(actor)
+  await inTransaction(db, async (tx) => {
+    await planFor(tx, actor, id)
+    await dropPlan(tx, id)
+    await record(tx, { actor: actor.id, verb: 'learning.plan_unused', subject: { kind: 'flow_plan', id } })
   })
 }
 

@@ -2,7 +2,7 @@ import type { FlowRules } from '@mortar/contract/learning-plans'
 import { type Database, inTransaction, type Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { propose } from '../flow/plan.ts'
-import { keepVersion } from './actions.ts'
+import { keepVersion, takeIntoUse } from './actions.ts'
 import { groundFor, named, rulesOf } from './ground.ts'
 import { idOf, storedFigures, storedSends } from './plan.ts'
 import { insertPlan, insertVersion } from './queries/plans.ts'
@@ -15,7 +15,7 @@ export async function proposedNow(db: Reader, rules: FlowRules, tell?: (share: n
   return { sends: storedSends(ground, sends), figures: storedFigures(ground, rules, sends, proposal) }
 }
 
-/** A plan at once, for an organization so small that nobody waits; its last send is put off in a second version. */
+/** A plan at once, for an organization so small that nobody waits; its last send is put off in a second version, which is taken into use. */
 export async function planNow(
   db: Database,
   actor: Actor,
@@ -27,6 +27,12 @@ export async function planNow(
     await insertVersion(tx, { plan, by: actor.id, rules, done, origin: 'proposed' })
     return plan
   })
-  if (done.sends.length > 1)
-    await keepVersion(db, actor, id, { sends: done.sends.slice(0, -1).map(idOf), rules, note, after: 1 })
+  if (done.sends.length <= 1) return takeIntoUse(db, actor, id, 1)
+  const { number } = await keepVersion(db, actor, id, {
+    sends: done.sends.slice(0, -1).map(idOf),
+    rules,
+    note,
+    after: 1,
+  })
+  await takeIntoUse(db, actor, id, number)
 }

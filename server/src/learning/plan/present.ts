@@ -1,6 +1,7 @@
 import type { FlowFigures, FlowLine, FlowPlanLine, FlowPlanView, FlowVersion } from '@mortar/contract/learning-plans'
 import { peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
+import type { Actor } from '#platform/endpoint.ts'
 import { todayHere } from '../queries.ts'
 import { idOf, type StoredFigures, type StoredSend } from './plan.ts'
 import { type CommunityRow, knownCommunities, knownTopics, plannedItems } from './queries/ground.ts'
@@ -11,7 +12,7 @@ export async function presentPlanLines(db: Reader, plans: readonly ListedPlan[])
     db,
     plans.map(({ byId }) => byId),
   )
-  return plans.map(({ id, name, byId, at, versions, state, figures }) => ({
+  return plans.map(({ id, name, byId, at, versions, state, figures, usedVersion }) => ({
     id,
     name,
     by: person(byId),
@@ -20,6 +21,7 @@ export async function presentPlanLines(db: Reader, plans: readonly ListedPlan[])
     state,
     reach: figures?.reach ?? null,
     superfluous: figures?.superfluous ?? null,
+    used: usedVersion,
   }))
 }
 
@@ -61,12 +63,17 @@ export async function presentFigures(db: Reader, { crossings, ...figures }: Stor
   }
 }
 
-export async function presentPlan(db: Reader, plan: PlanRow, number?: number): Promise<FlowPlanView | undefined> {
+export async function presentPlan(
+  db: Reader,
+  actor: Actor,
+  plan: PlanRow,
+  number?: number,
+): Promise<FlowPlanView | undefined> {
   const versions = await versionsOf(db, plan.id)
   const chosen = number ?? versions[0]!.number
   const version = await findVersion(db, plan.id, chosen)
   if (!version) return undefined
-  const person = await peopleFor(db, [plan.byId, ...versions.map(({ byId }) => byId)])
+  const person = await peopleFor(db, [plan.byId, plan.usedBy, ...versions.map(({ byId }) => byId)])
   const shown = ({ byId, at, ...row }: Omit<VersionRow, 'sends' | 'figures'>): FlowVersion => ({
     number: row.number,
     origin: row.origin,
@@ -87,5 +94,10 @@ export async function presentPlan(db: Reader, plan: PlanRow, number?: number): P
     rules: version.rules,
     lines: await presentSends(db, version.sends ?? []),
     figures: version.figures && (await presentFigures(db, version.figures)),
+    used:
+      plan.usedVersion === null || plan.usedAt === null
+        ? null
+        : { version: plan.usedVersion, by: person(plan.usedBy), at: plan.usedAt.toISOString() },
+    may: { use: actor.office && plan.retiredAt === null && version.state === 'done' },
   }
 }

@@ -8,10 +8,20 @@ import { todayHere } from '../queries.ts'
 import { effectsOf } from '../regions/cut.ts'
 import { refuse } from '../refusals.ts'
 import { mustPlan, planFor } from './access.ts'
-import { changePlan, figuresFor, keepVersion, openPlan, proposeAgain, stopProposing } from './actions.ts'
+import {
+  changePlan,
+  figuresFor,
+  keepVersion,
+  openPlan,
+  proposeAgain,
+  stopProposing,
+  stopUsing,
+  takeIntoUse,
+} from './actions.ts'
 import { csvOf, documentOf } from './document.ts'
 import { nestedCommunities, toldBy } from './ground.ts'
-import { presentFigures, presentPlan, presentPlanLines } from './present.ts'
+import { placesFor } from './places.ts'
+import { presentFigures, presentPlan, presentPlanLines, presentSends } from './present.ts'
 import { plannedItems } from './queries/ground.ts'
 import { listPlans } from './queries/plans.ts'
 
@@ -51,6 +61,11 @@ export const planEndpoints = endpoints(learningPlanOperations, {
   'POST /learning/plans/{plan}/figures': async ({ db, actor, params, body }) =>
     presentFigures(db, await figuresFor(db, actor, params.plan, body)),
   'POST /learning/plans/{plan}/versions': ({ db, actor, params, body }) => keepVersion(db, actor, params.plan, body),
+  'GET /learning/plans/{plan}/places': async ({ db, actor, params, query }) => ({
+    items: await presentSends(db, await placesFor(db, actor, params.plan, query.item)),
+  }),
+  'PUT /learning/plans/{plan}/use': ({ db, actor, params, body }) => takeIntoUse(db, actor, params.plan, body.version),
+  'DELETE /learning/plans/{plan}/use': ({ db, actor, params }) => stopUsing(db, actor, params.plan),
 
   async 'GET /learning/plans/{plan}/versions/{version}/plan.md'({ db, actor, params, reply }) {
     const plan = await shown(db, actor, params.plan, params.version)
@@ -62,7 +77,7 @@ export const planEndpoints = endpoints(learningPlanOperations, {
 })
 
 async function shown(db: Database, actor: Actor, id: string, version?: number) {
-  const plan = await presentPlan(db, await planFor(db, actor, id), version)
+  const plan = await presentPlan(db, actor, await planFor(db, actor, id), version)
   if (!plan) throw refuse.notFound('noVersion')
   return plan
 }

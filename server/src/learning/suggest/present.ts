@@ -1,5 +1,7 @@
+import type { CommunityLink } from '@mortar/contract/common'
 import type { Suggestion, SuggestionReason } from '@mortar/contract/learning-needs'
 import type { TopicLink } from '@mortar/contract/learning-items'
+import { communitiesFor, linkTo } from '#community/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { presentItems } from '../item/present.ts'
@@ -24,20 +26,38 @@ export async function suggestionsFor(db: Reader, actor: Actor): Promise<Suggesti
   const topics = await topicsByIds(
     db,
     actor.id,
-    rows.flatMap(({ because }) => because.map(({ topic }) => topic)),
+    rows.flatMap(({ because, planned }) => [...because.map(({ topic }) => topic), ...(planned ? [planned.topic] : [])]),
   )
+  const sentTo = await communitiesFor(db, actor, [...new Set(rows.flatMap(({ planned }) => planned?.community ?? []))])
+  const communities = new Map(sentTo.map(({ community }) => [community.id, linkTo(community)]))
   const lineOf = new Map(lines.map((line) => [line.id, line]))
   return rows.flatMap((row) => {
     const item = lineOf.get(row.itemId)
-    const reasons = reasonsOf(row, topics)
+    const reasons = reasonsOf(row, topics, communities)
     return item && reasons.length > 0 ? [{ item, reasons }] : []
   })
 }
 
-const reasonsOf = ({ law, because }: SuggestedRow, topics: Map<string, TopicLink>): SuggestionReason[] => [
-  ...(law ? [{ kind: 'law' as const, topic: null, law }] : []),
+const reasonsOf = (
+  { law, because, planned }: SuggestedRow,
+  topics: Map<string, TopicLink>,
+  communities: Map<string, CommunityLink>,
+): SuggestionReason[] => [
+  ...(law ? [{ kind: 'law' as const, topic: null, law, community: null }] : []),
   ...because.flatMap(({ kind, topic }) => {
     const link = topics.get(topic)
-    return link ? [{ kind, topic: link, law: null }] : []
+    return link ? [{ kind, topic: link, law: null, community: null }] : []
   }),
+  ...plannedReason(planned, topics, communities),
 ]
+
+function plannedReason(
+  planned: SuggestedRow['planned'],
+  topics: Map<string, TopicLink>,
+  communities: Map<string, CommunityLink>,
+): SuggestionReason[] {
+  const topic = planned && topics.get(planned.topic)
+  if (!planned || !topic) return []
+  const community = planned.community === null ? null : (communities.get(planned.community) ?? null)
+  return [{ kind: 'plan', topic, law: null, community }]
+}

@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import { asksOf, offeredOn } from '../item/queries.ts'
+import { plannedFor } from '../plan/queries/used.ts'
 
 export interface SuggestedRow {
   itemId: string
   /** Topics of the item in which there is a need or an interest, each with which of them. */
   because: { topic: string; kind: 'shared_need' | 'own_need' | 'interest' }[]
   law: string | null
+  /** A plan in use sends it to them, for a topic, through a community (null: several). */
+  planned: { topic: string; community: string | null } | null
 }
 
 /**
- * Items for somebody, the strongest reason first: what the law asks, then by the largest need, then interests. What they
+ * Items for somebody, the strongest reason first: what the law asks, then by the largest need, then what a
+ * plan in use sends to a community of theirs, then interests. What they
  * did or put aside, and topics that they put aside, are left out, but for the law.
  */
 export async function suggestedFor(
@@ -27,20 +31,25 @@ export async function suggestedFor(
       union all select topic_id, 0, 'interest' from interest where person_id = ${personId}
         and topic_id not in (select topic_id from need where person_id = ${personId} and met_at is null)
     ),
+    planned as (${plannedFor(personId, today)}),
     open_to as (select * from wanted where topic_id not in (select topic_id from declined where topic_id is not null))
     select item.id as "itemId", coalesce(about.because, '[]') as because,
-           case when item.law_reason is not null and ${asksOf(personId)} then item.law_reason end as law
+           case when item.law_reason is not null and ${asksOf(personId)} then item.law_reason end as law,
+           case when for_me then json_build_object('topic', planned.topic_id, 'community', planned.community_id) end as planned
     from learning_item item
     left join lateral (
       select json_agg(json_build_object('topic', open_to.topic_id, 'kind', open_to.kind) order by gap desc, open_to.topic_id) as because,
              max(gap) as gap, count(*) as topics
       from learning_item_topic tagged join open_to on open_to.topic_id = tagged.topic_id where tagged.item_id = item.id
     ) about on true
+    left join planned on planned.item_id = item.id
+    cross join lateral (select planned.item_id is not null
+      and planned.topic_id not in (select topic_id from declined where topic_id is not null) as for_me) sent
     where ${offeredOn(today)} and item.person_id is distinct from ${personId}
       and not exists (select from learning_done done where done.item_id = item.id and done.person_id = ${personId})
       and ((item.law_reason is not null and ${asksOf(personId)})
-        or (about.because is not null and item.id not in (select item_id from declined where item_id is not null)))
-    order by (item.law_reason is not null and ${asksOf(personId)}) desc, about.gap desc nulls last, about.topics desc, item.minutes, item.id
+        or ((about.because is not null or for_me) and item.id not in (select item_id from declined where item_id is not null)))
+    order by (item.law_reason is not null and ${asksOf(personId)}) desc, greatest(about.gap, case when for_me then 0.5 end) desc nulls last, about.topics desc, item.minutes, item.id
     limit ${limit}`.execute(db)
   return rows
 }

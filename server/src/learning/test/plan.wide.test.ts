@@ -149,6 +149,63 @@ test('declining teaches: who said "not for me" counts no more, and what is left 
   }
 })
 
+test('a plan in use is the reason of a suggestion for those it is for, until it is put away', async () => {
+  const params = await proposed()
+  const { lines } = await view(params)
+  const before = { ...rules, from: new Date().toISOString().slice(0, 7) }
+  const sends = lines.map(({ send }) => ({ ...send, month: send.item === painCourse ? 1 : 0 }))
+  await asFay('POST /learning/plans/{plan}/versions', { params, body: { sends, rules: before, after: 1 } })
+  const asked = async (who: Somebody) =>
+    (await world.as(who)('GET /learning/suggestions')).body.items
+      .filter(({ item: one }) => one.title !== 'About what is secret')
+      .map(({ item: one, reasons }) => [
+        one.title,
+        ...reasons.map(({ kind, community: to }) => `${kind} ${to?.slug ?? ''}`.trim()),
+      ])
+  const [gaitOnly, both, neither] = [people[0]!, people[13]!, people[9]!]
+  expect(await asked(gaitOnly)).toEqual([
+    ['Gait course', 'interest'],
+    ['Long gait course', 'interest'],
+  ])
+
+  const refused = await asFay('PUT /learning/plans/{plan}/use', { params, body: { version: 2 } })
+  expect([refused.status, refused.problem.code]).toEqual([403, 'learning.officeOnly'])
+  expect((await asOtto('PUT /learning/plans/{plan}/use', { params, body: { version: 2 } })).status).toBe(204)
+  expect((await view(params)).used).toMatchObject({ version: 2, by: { name: 'Otto Office' } })
+  expect(await asked(gaitOnly)).toEqual([
+    ['Gait course', 'interest', 'plan physio'],
+    ['Long gait course', 'interest'],
+  ])
+  // The pain course comes in the second month, and who told nothing of gait is sent nothing.
+  expect(await asked(both)).toEqual([['Pain course', 'interest']])
+  expect(await asked(neither)).toEqual([])
+
+  await world.as(gaitOnly)('PUT /learning/items/{item}/decline', { params: { item: gaitCourse } })
+  expect((await asked(gaitOnly)).map(([title]) => title)).toEqual(['Long gait course'])
+  await world.as(gaitOnly)('DELETE /learning/items/{item}/decline', { params: { item: gaitCourse } })
+  await asOtto('PATCH /learning/plans/{plan}', { params, body: { retired: true } })
+  expect([(await view(params)).used, (await asked(gaitOnly))[0]]).toEqual([null, ['Gait course', 'interest']])
+  const late = await asOtto('PUT /learning/plans/{plan}/use', { params, body: { version: 2 } })
+  expect([late.status, late.problem.code]).toEqual([409, 'learning.planNotUsable'])
+})
+
+test('a send by hand goes where its topic was told by five, and is reckoned and kept like any other', async () => {
+  const params = await proposed()
+  const [long] = (await asFay('GET /learning/items', { query: { words: 'Long gait' } })).body.items
+  const places = (await asFay('GET /learning/plans/{plan}/places', { params, query: { item: long!.id } })).body.items
+  expect(places.map((line) => [line.topic?.name, line.community?.slug, line.people, line.relevant])).toEqual([
+    ['Gait', 'physio', 8, 8],
+  ])
+  const nobody = await asMia('GET /learning/plans/{plan}/places', { params, query: { item: long!.id } })
+  expect(nobody.status).toBe(403)
+  const sends = [...(await view(params)).lines.map(({ send }) => send), { ...places[0]!.send, month: 1 }]
+  const { body: figures } = await asFay('POST /learning/plans/{plan}/figures', { params, body: { sends, rules } })
+  // Whose need is met already is sent something superfluous: 8 × 50 of 1,300 minutes.
+  expect(figures).toMatchObject({ reach: 1, withinLimit: true })
+  await asFay('POST /learning/plans/{plan}/versions', { params, body: { sends, rules, after: 1 } })
+  expect((await view(params)).lines).toHaveLength(3)
+})
+
 test('a topic that became one with another is that other one in older versions too', async () => {
   const params = await proposed()
   const old = await topic(physio, 'Walking')

@@ -17,6 +17,7 @@ export async function learning(
   const assessment = await assessed(telling, who, where)
   await broughtIn(telling, who, where)
   await merged(telling, who, where)
+  await paired(telling, who, where)
   return { needs, items, assessment }
 }
 
@@ -79,6 +80,27 @@ async function merged({ by }: Telling, { fay, mia }: People, { open }: Communiti
   await by(fay)('DELETE /communities/{community}/topic-merges/{merge}', { params: { ...params, merge: id } })
   await by(fay)('POST /communities/{community}/topic-merges', { params, body: { topic: topicOne, into } })
 }
+
+/** A round of people who like to meet: one pair comes about, one ends, one is left by whom it was proposed to. */
+async function paired({ by }: Telling, { olga, fay, mia, max, cora, ned, ina, otto }: People, { topics }: Communities) {
+  const said = { wants: [topics.open], offers: [], meets: true }
+  for (const who of [fay, mia, max, cora, ned, ina]) await by(who)('PUT /learning/pairing', { body: said })
+  await by(otto)('PUT /learning/pairing', { body: { wants: [], offers: [topics.open], room: 2 } })
+  await by(otto)('DELETE /learning/pairing')
+  await by(olga)('GET /learning/rounds/preview', { query: { kind: 'meet' } })
+  await by(olga)('POST /learning/rounds', { body: { kind: 'meet', answerBy: inDays(14), endsOn: inDays(90) } })
+  await by(olga)('GET /learning/rounds')
+  const [pair] = (await by(mia)('GET /learning/pairs')).pairs
+  const params = { pair: pair!.id }
+  const other = [fay, max, cora, ned, ina].find(({ id }) => id === pair!.other!.id)!
+  for (const who of [mia, other])
+    await by(who)('PUT /learning/pairs/{pair}/answer', { params, body: { answer: 'yes' } })
+  await by(mia)('PUT /learning/pairs/{pair}/words', { params, body: { words: 'Shall we have a coffee?' } })
+  await by(other)('PUT /learning/pairs/{pair}/end', { params })
+  await by(mia)('PUT /learning/pairs/{pair}/help', { params, body: { help: 'yes', line: 'We know each other now.' } })
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 async function noted(
   { by }: Telling,

@@ -21,6 +21,11 @@ export async function plans({ by, server, done }: Telling, { fay, olga }: People
   await reckoned()
   await by(olga)('POST /learning/plans/{plan}/figures', { ...plan, body: { rules, sends: [] } })
   await by(olga)('POST /learning/plans/{plan}/versions', { ...plan, body: { rules, sends: [], after: 1 } })
+  const { items } = await by(fay)('GET /learning/items', { query: { limit: 100 } })
+  const item = items.find(({ topics, offered }) => topics.length > 0 && offered)!.id
+  await by(fay)('GET /learning/plans/{plan}/places', { ...plan, query: { item } })
+  await by(olga)('PUT /learning/plans/{plan}/use', { ...plan, body: { version: 1 } })
+  await by(olga)('DELETE /learning/plans/{plan}/use', plan)
   for (const file of ['plan.md', 'plan.csv'] as const) {
     const { statusCode } = await server.app.inject({
       url: `/api/learning/plans/${id}/versions/1/${file}`,

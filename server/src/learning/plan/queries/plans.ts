@@ -9,10 +9,17 @@ export interface PlanRow {
   byId: string | null
   at: Date
   retiredAt: Date | null
+  usedVersion: number | null
+  usedBy: string | null
+  usedAt: Date | null
 }
 
 export const findPlan = (db: Reader, id: string): Promise<PlanRow | undefined> =>
-  db.selectFrom('flowPlan').select(['id', 'name', 'byId', 'at', 'retiredAt']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('flowPlan')
+    .select(['id', 'name', 'byId', 'at', 'retiredAt', 'usedVersion', 'usedBy', 'usedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 export interface VersionRow {
   planId: string
@@ -68,7 +75,7 @@ export interface ListedPlan extends PlanRow {
 
 export async function listPlans(db: Reader, after: string[] | undefined, limit: number): Promise<ListedPlan[]> {
   const { rows } = await sql<ListedPlan>`
-    select plan.id, plan.name, plan.by_id, plan.at, plan.retired_at, plan.at::text as at_key,
+    select plan.id, plan.name, plan.by_id, plan.at, plan.retired_at, plan.used_version, plan.used_by, plan.used_at, plan.at::text as at_key,
       latest.number as versions, latest.state, shown.figures
     from flow_plan plan
     join lateral (select number, state from flow_plan_version where plan_id = plan.id order by number desc limit 1) latest on true
@@ -97,7 +104,9 @@ export async function insertPlan(tx: Writer, name: string, by: string): Promise<
 }
 
 export const changePlanRow = (tx: Writer, id: string, name: string, retired: boolean) =>
-  sql`update flow_plan set name = ${name}, retired_at = case when ${retired} then coalesce(retired_at, now()) end
+  sql`update flow_plan set name = ${name}, retired_at = case when ${retired} then coalesce(retired_at, now()) end,
+      used_version = case when not ${retired} then used_version end, used_by = case when not ${retired} then used_by end,
+      used_at = case when not ${retired} then used_at end
     where id = ${id}`.execute(tx)
 
 interface NewVersion {

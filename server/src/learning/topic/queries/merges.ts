@@ -6,6 +6,9 @@ const pairs = {
   items: { table: 'learning_item_topic', thing: 'item_id', under: 'topic_id' },
   interests: { table: 'interest', thing: 'person_id', under: 'topic_id' },
   declines: { table: 'learning_decline', thing: 'person_id', under: 'topic_id' },
+  wants: { table: 'pairing_want', thing: 'person_id', under: 'topic_id' },
+  offers: { table: 'pairing_offer', thing: 'person_id', under: 'topic_id' },
+  pairs: { table: 'pairing_topic', thing: 'pair_id', under: 'topic_id' },
 }
 
 /** What a merge moved: by id, so that it can move back. */
@@ -15,6 +18,10 @@ export interface Moved {
   items: MovedPairs
   interests: MovedPairs
   declines: MovedPairs
+  /** Of rounds of pairs; absent in merges that are older than these. */
+  wants?: MovedPairs
+  offers?: MovedPairs
+  pairs?: MovedPairs
   needs: string[]
   /** Assessments that were not closed. */
   assessments: string[]
@@ -22,7 +29,7 @@ export interface Moved {
   below: string[]
 }
 
-type Learning = Pick<Moved, 'items' | 'interests' | 'declines' | 'needs' | 'assessments'>
+type Learning = Pick<Moved, 'items' | 'interests' | 'declines' | 'wants' | 'offers' | 'pairs' | 'needs' | 'assessments'>
 
 export const hasBelow = async (db: Reader, topic: string): Promise<boolean> =>
   (await sql`select from topic where parent_id = ${topic} limit 1`.execute(db)).rows.length > 0
@@ -55,6 +62,9 @@ export async function moveLearning(tx: Writer, from: string, into: string): Prom
     items: await movePairs(tx, pairs.items, from, into),
     interests: await movePairs(tx, pairs.interests, from, into),
     declines: await movePairs(tx, pairs.declines, from, into),
+    wants: await movePairs(tx, pairs.wants, from, into),
+    offers: await movePairs(tx, pairs.offers, from, into),
+    pairs: await movePairs(tx, pairs.pairs, from, into),
   }
 }
 
@@ -77,8 +87,8 @@ export async function moveLearningBack(tx: Writer, moved: Learning, from: string
     into,
     from,
   )
-  for (const name of ['items', 'interests', 'declines'] as const)
-    await movePairsBack(tx, pairs[name], moved[name], from, into)
+  for (const name of ['items', 'interests', 'declines', 'wants', 'offers', 'pairs'] as const)
+    if (moved[name]) await movePairsBack(tx, pairs[name], moved[name], from, into)
 }
 
 export interface Merge {
