@@ -55,6 +55,35 @@ test('an item is put aside in one click, and that is undone in one', async () =>
   await page.close()
 })
 
+test('a pair is proposed in private; a no can be thought over, and after two yes the first words stand drafted', async () => {
+  const page = await window.newPage()
+  await page.goto(`${product.address}/learning/pairs`)
+  await atHeading(page, 'Pairs')
+  const pair = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /Katja Rintala/ }) })
+  await settled(page)
+  await picture(page, 'pairs')
+  expect(await seriousFaults(page)).toEqual([])
+  await pair.getByRole('button', { name: 'Not this time' }).click()
+  await pair.getByText('You said not this time.', { exact: false }).waitFor()
+  await pair.getByRole('button', { name: 'Yes' }).click()
+  await pair.getByText('You both said yes.', { exact: false }).waitFor()
+
+  await pair.getByRole('button', { name: 'Write first' }).click()
+  const words = page.getByRole('textbox', { name: 'First message' })
+  expect(await words.inputValue()).toMatch(/^Hello Katja, .*Aquatic therapy/)
+  await words.fill('Hello Katja, may I come to the pool on Friday?')
+  await press(page, 'Send')
+  await pair.getByText('may I come to the pool on Friday?', { exact: false }).waitFor()
+
+  await page.goto(`${product.address}/learning/lead`)
+  await page.getByRole('button', { name: 'Begin a round' }).click()
+  await page.getByRole('radio', { name: /Meet somebody/ }).check()
+  await page.getByText('Fewer than five people would be in a pair.', { exact: false }).waitFor()
+  expect(await page.getByRole('dialog').getByRole('button', { name: 'Begin a round' }).isDisabled()).toBe(true)
+  expect(await seriousFaults(page)).toEqual([])
+  await page.close()
+})
+
 test('an assessment is answered in steps and found again; the lead reads what came of the one before', async () => {
   const page = await window.newPage()
   await page.goto(`${product.address}/learning/needs-assessments/${examples['assessment']}`)

@@ -1,10 +1,10 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Answer, api, query, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { Dialog, fieldError, Form, PersonChip, Refusal, Section, toast } from '#ui/index.ts'
+import { PersonChip, ReasonDialog, Refusal, Section, toast } from '#ui/index.ts'
 import styles from './community.module.css'
 import type { Community } from './use-community.ts'
 
@@ -46,9 +46,13 @@ export function RequestsSection({ community }: { community: Community }) {
         ))}
       </ul>
       {refusing && (
-        <RefuseDialog
-          request={refusing}
-          deciding={deciding}
+        <ReasonDialog
+          title={t('request.refuseTitle', { name: refusing.person.name })}
+          label={t('request.why')}
+          hint={t('request.whyHow')}
+          verb={t('request.refuse')}
+          optional
+          onAct={(reason) => deciding.mutateAsync({ request: refusing.id, accepted: false, reason })}
           onClose={() => {
             deciding.reset()
             setRefusing(undefined)
@@ -58,8 +62,6 @@ export function RequestsSection({ community }: { community: Community }) {
     </Section>
   )
 }
-
-type Deciding = ReturnType<typeof useDeciding>
 
 function useDeciding(community: string) {
   const t = useWords('community')
@@ -77,45 +79,4 @@ function useDeciding(community: string) {
         'GET /communities/{community}/home',
       ),
   })
-}
-
-interface RefuseProps {
-  request: Request
-  deciding: Deciding
-  onClose: () => void
-}
-
-function RefuseDialog({ request, deciding, onClose }: RefuseProps) {
-  const t = useWords('community')
-  const [reason, setReason] = useState('')
-  return (
-    <Dialog title={t('request.refuseTitle', { name: request.person.name })} onClose={onClose}>
-      <Form
-        onSubmit={() => deciding.mutate({ request: request.id, accepted: false, reason }, { onSuccess: onClose })}
-        error={deciding.error}
-        actions={
-          <>
-            <Button type="submit" loading={deciding.isPending}>
-              {t('request.refuse')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-          </>
-        }
-      >
-        <Textarea
-          label={t('request.why')}
-          description={t('request.whyHow')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={fieldError(deciding.error, 'reason')}
-          autosize
-          minRows={3}
-          maxLength={2000}
-          data-autofocus
-        />
-      </Form>
-    </Dialog>
-  )
 }

@@ -1,10 +1,10 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { api, query, refresh } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { toast } from '#ui/index.ts'
+import { actWithUndo } from '#ui/index.ts'
 import styles from './community.module.css'
 
 interface Topic {
@@ -13,111 +13,174 @@ interface Topic {
   parent: string | null
 }
 
-/** Renames a topic, makes two one, and parts them again. */
-export function TendTopics({ community, topics }: { community: string; topics: readonly Topic[] }) {
+interface TendProps {
+  community: string
+  topics: readonly Topic[]
+}
+
+/** Renames a topic, makes two one, and parts them again; each is undone in one click. */
+export function TendTopics({ community, topics }: TendProps) {
   const t = useWords('community')
-  const client = useQueryClient()
-  const params = { community }
-  const { data } = useSuspenseQuery(query('GET /communities/{community}/topic-merges', { params }))
-  const [topic, setTopic] = useState<string | null>(null)
-  const [name, setName] = useState('')
-  const [into, setInto] = useState<string | null>(null)
-  const choices = topics.map((one) => ({ value: one.id, label: one.name }))
-  const act = async (said: string, asked: () => Promise<unknown>) => {
-    try {
-      await asked()
-      await refresh(
-        client,
-        'GET /communities/{community}/topics',
-        'GET /communities/{community}/topic-merges',
-        'GET /communities/{community}/home',
-      )
-      setTopic(null)
-      setInto(null)
-      toast(said)
-    } catch (error) {
-      toast((error as Error).message)
-    }
-  }
-  const rename = () =>
-    act(t('topics.renamed'), () =>
-      api('PUT /communities/{community}/topics/{topic}', { params: { ...params, topic: topic! }, body: { name } }),
-    )
-  const merge = () =>
-    act(t('topics.merged'), () =>
-      api('POST /communities/{community}/topic-merges', { params, body: { topic: topic!, into: into! } }),
-    )
+  const { data } = useSuspenseQuery(query('GET /communities/{community}/topic-merges', { params: { community } }))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const topic = topics.find(({ id }) => id === chosen)
+  const part = usePart(community)
   if (topics.length === 0 && data.items.length === 0) return null
   return (
     <details>
       <summary className={styles.soft}>{t('topics.tend')}</summary>
       <div className={styles.tendTopics}>
-        <Select
-          label={t('topics.which')}
-          data={choices}
-          value={topic}
-          onChange={(id) => {
-            setTopic(id)
-            setName(topics.find((one) => one.id === id)?.name ?? '')
-          }}
-          searchable
-          comboboxProps={{ withinPortal: false }}
-        />
-        {topic && (
-          <>
-            <TextInput
-              label={t('topics.newName')}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-              maxLength={80}
-            />
-            <Button variant="default" w="fit-content" onClick={() => void rename()} disabled={name.trim() === ''}>
-              {t('topics.rename')}
-            </Button>
-            {data.may.merge && (
-              <>
-                <Select
-                  label={t('topics.into')}
-                  description={t('topics.intoHow')}
-                  data={choices.filter(({ value }) => value !== topic)}
-                  value={into}
-                  onChange={setInto}
-                  searchable
-                  comboboxProps={{ withinPortal: false }}
-                />
-                <Button variant="default" w="fit-content" onClick={() => void merge()} disabled={into === null}>
-                  {t('topics.merge')}
-                </Button>
-              </>
-            )}
-          </>
+        <Choose label={t('topics.which')} topics={topics} value={chosen} onChange={setChosen} />
+        {topic && <Rename key={topic.id} community={community} topic={topic} />}
+        {topic && data.may.merge && (
+          <Merge key={`into ${topic.id}`} community={community} topic={topic} topics={topics} />
         )}
-        <Merges items={data.items} onPart={(id) => act(t('topics.parted'), () => part(community, id))} />
+        <Merges items={data.items} onPart={part} />
       </div>
     </details>
   )
 }
 
-const part = (community: string, merge: string) =>
-  api('DELETE /communities/{community}/topic-merges/{merge}', { params: { community, merge } })
+interface ChooseProps {
+  label: string
+  description?: string
+  topics: readonly Topic[]
+  value: string | null
+  onChange: (id: string | null) => void
+}
 
-interface MergesProps {
-  items: readonly { id: string; name: string; into: { name: string } | null; at: string; may: { undo: boolean } }[]
-  onPart: (merge: string) => Promise<void>
+/** Topics of one community, those below another with its name: two may be called the same. */
+function Choose({ topics, ...props }: ChooseProps) {
+  const nameOf = new Map(topics.map(({ id, name }) => [id, name]))
+  const label = ({ name, parent }: Topic) => (parent ? `${nameOf.get(parent) ?? ''} › ${name}` : name)
+  return (
+    <Select
+      {...props}
+      data={topics.map((topic) => ({ value: topic.id, label: label(topic) }))}
+      searchable
+      comboboxProps={{ withinPortal: false }}
+    />
+  )
+}
+
+function useAgain() {
+  const client = useQueryClient()
+  return () =>
+    refresh(
+      client,
+      'GET /communities/{community}/topics',
+      'GET /communities/{community}/topic-merges',
+      'GET /communities/{community}/home',
+    )
+}
+
+function Rename({ community, topic }: { community: string; topic: Topic }) {
+  const t = useWords('community')
+  const again = useAgain()
+  const [name, setName] = useState(topic.name)
+  const params = { community, topic: topic.id }
+  const call = (said: string) =>
+    api('PUT /communities/{community}/topics/{topic}', { params, body: { name: said } }).then(again)
+  const rename = (event: FormEvent) => {
+    event.preventDefault()
+    void actWithUndo(
+      t('topics.renamed'),
+      () => call(name.trim()),
+      () => call(topic.name).then(() => setName(topic.name)),
+    )
+  }
+  return (
+    <form className={styles.tendTopic} onSubmit={rename}>
+      <TextInput
+        label={t('topics.newName')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={80}
+      />
+      <Button type="submit" variant="default" disabled={name.trim() === '' || name.trim() === topic.name}>
+        {t('topics.rename')}
+      </Button>
+    </form>
+  )
+}
+
+interface MergeProps extends TendProps {
+  topic: Topic
+}
+
+function Merge({ community, topic, topics }: MergeProps) {
+  const t = useWords('community')
+  const again = useAgain()
+  const [into, setInto] = useState<string | null>(null)
+  const params = { community }
+  const merge = (event: FormEvent) => {
+    event.preventDefault()
+    if (!into) return
+    let made = ''
+    void actWithUndo(
+      t('topics.merged'),
+      async () => {
+        made = (await api('POST /communities/{community}/topic-merges', { params, body: { topic: topic.id, into } })).id
+        await again()
+      },
+      () =>
+        api('DELETE /communities/{community}/topic-merges/{merge}', { params: { community, merge: made } }).then(again),
+    )
+  }
+  return (
+    <form className={styles.tendTopic} onSubmit={merge}>
+      <Choose
+        label={t('topics.into')}
+        description={t('topics.intoHow')}
+        topics={topics.filter(({ id }) => id !== topic.id)}
+        value={into}
+        onChange={setInto}
+      />
+      <Button type="submit" variant="default" disabled={into === null}>
+        {t('topics.merge')}
+      </Button>
+    </form>
+  )
+}
+
+/** Parts two topics; made one again, that is another merge. */
+function usePart(community: string) {
+  const t = useWords('community')
+  const again = useAgain()
+  return ({ id, topic, into }: MergedTopic) =>
+    void actWithUndo(
+      t('topics.parted'),
+      () =>
+        api('DELETE /communities/{community}/topic-merges/{merge}', { params: { community, merge: id } }).then(again),
+      () =>
+        api('POST /communities/{community}/topic-merges', {
+          params: { community },
+          body: { topic, into: into?.id ?? '' },
+        }).then(again),
+    )
+}
+
+interface MergedTopic {
+  id: string
+  topic: string
+  name: string
+  into: { id: string; name: string } | null
+  at: string
+  may: { undo: boolean }
 }
 
 /** Topics that became one with another: that this was so stays readable. */
-function Merges({ items, onPart }: MergesProps) {
+function Merges({ items, onPart }: { items: readonly MergedTopic[]; onPart: (merge: MergedTopic) => void }) {
   const t = useWords('community')
   const when = useWhen()
   if (items.length === 0) return null
   return (
     <ul>
-      {items.map(({ id, name, into, at, may }) => (
-        <li key={id}>
-          {t('topics.became', { name, into: into?.name ?? '—', day: when.day(at) })}{' '}
-          {may.undo && (
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void onPart(id)}>
+      {items.map((merge) => (
+        <li key={merge.id}>
+          {t('topics.became', { name: merge.name, into: merge.into?.name ?? '—', day: when.day(merge.at) })}{' '}
+          {merge.may.undo && (
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onPart(merge)}>
               {t('topics.part')}
             </Button>
           )}

@@ -29,6 +29,8 @@ export type LearningLeadView = z.infer<typeof LearningLeadView>
 /** Two topics that became one; what moved can move back. */
 export const TopicMerge = z.object({
   id: Id,
+  /** The topic that is no more; parted again, it has the same id. */
+  topic: Id,
   name: z.string(),
   into: z.object({ id: Id, name: z.string() }).nullable(),
   by: PersonLink.nullable(),

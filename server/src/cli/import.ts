@@ -1,5 +1,6 @@
 import { command } from './frame/command.ts'
 import { importArchiveFolder } from './import-archive.ts'
+import { importLearningCatalogue } from './import-catalogue.ts'
 import { importOrganization } from './import-organization.ts'
 import { importStackexchange } from './import-stackexchange.ts'
 import { importSurvey } from './import-survey.ts'
@@ -11,6 +12,7 @@ export const importing = () =>
     ['mortar import organization people.csv', 'people and units, from a list of who reports to whom'],
     ['mortar import traces mail.csv --dry-run', 'who turned to whom, from the head of mails'],
     ['mortar import survey advice.csv --source Survey', 'who turns to whom, from a survey done elsewhere'],
+    ['mortar import catalogue courses.csv --dry-run', 'learning items, from a list of courses'],
     ['mortar import stackexchange cooking/ --community Cooks', 'questions and answers, from a dump'],
     ['mortar import organization --help', 'how that is used'],
   ])
@@ -18,4 +20,5 @@ export const importing = () =>
     .addCommand(importStackexchange())
     .addCommand(importTraces())
     .addCommand(importSurvey())
+    .addCommand(importLearningCatalogue())
     .addCommand(importArchiveFolder())

@@ -18,3 +18,17 @@ export type LearningRows = Rows<(typeof tables)[number]>
 
 /** Writes needs, learning items and needs assessments, as another place tells them. */
 export const importLearningRows = (tx: Writer, rows: LearningRows) => insertRows(tx, tables, rows)
+
+const ofPairs = [
+  'pairingChoice',
+  'pairingWant',
+  'pairingOffer',
+  'pairingRound',
+  'pairingPair',
+  'pairingTopic',
+  'pairingPart',
+] as const
+export type PairingRows = Rows<(typeof ofPairs)[number]>
+
+/** Writes who takes part in rounds of pairs, and the rounds, as another place tells them. */
+export const importPairingRows = (tx: Writer, rows: PairingRows) => insertRows(tx, ofPairs, rows)

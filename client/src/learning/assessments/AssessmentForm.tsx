@@ -1,11 +1,11 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { api, query } from '#app/api.ts'
+import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { searchUnits } from '#organization/search-people.ts'
-import { type Choice, type FieldError, fieldError, Form, Picker } from '#ui/index.ts'
+import { type Choice, DialogActs, type FieldError, fieldError, Form, Picker } from '#ui/index.ts'
 import styles from '../learning.module.css'
+import { useOccupations } from '../occupations.ts'
 import { searchCommunities, searchTopics } from '../topics.ts'
 import type { Assessment } from '../types.ts'
 import { useAct } from '../use-act.ts'
@@ -32,7 +32,7 @@ export function AssessmentForm({ one, onDone, onCancel }: AssessmentFormProps) {
   const [questions, setQuestions] = useState<Question[]>(
     one?.items.map(({ topic, words }) => ({ topic: { id: topic.id, name: topic.name }, words })) ?? [],
   )
-  const crafts = useQuery(query('GET /occupations')).data?.items ?? []
+  const searchOccupations = useOccupations()
   const ids = (choices: Choice[]) => choices.map(({ id }) => id)
   const { act, pending, error } = useAct(async () => {
     const body = {
@@ -50,20 +50,7 @@ export function AssessmentForm({ one, onDone, onCancel }: AssessmentFormProps) {
   }, onDone)
   const open = one?.state === 'open'
   return (
-    <Form
-      onSubmit={act}
-      error={error}
-      actions={
-        <>
-          <Button type="submit" loading={pending}>
-            {t('keep')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
-    >
+    <Form onSubmit={act} error={error} actions={<DialogActs verb={t('keep')} pending={pending} onClose={onCancel} />}>
       {!open && <InBoth name="title" value={title} onChange={setTitle} most={200} error={error} />}
       {!open && <InBoth name="purpose" value={purpose} onChange={setPurpose} most={2000} error={error} />}
       <TextInput
@@ -84,9 +71,7 @@ export function AssessmentForm({ one, onDone, onCancel }: AssessmentFormProps) {
               label={t('write.occupations')}
               value={occupations}
               onChange={setOccupations}
-              search={async (words) =>
-                crafts.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase())).slice(0, 12)
-              }
+              search={searchOccupations}
               suggest
             />
             <Picker

@@ -1,9 +1,9 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { searchPeople } from '#organization/search-people.ts'
-import { type Choice, fieldError, Form, Picker } from '#ui/index.ts'
+import { type Choice, DialogActs, fieldError, Form, Picker } from '#ui/index.ts'
 import styles from '../learning.module.css'
 import { searchTopics } from '../topics.ts'
 import type { Item } from '../types.ts'
@@ -66,20 +66,7 @@ export function ItemForm({ item, onDone, onCancel }: ItemFormProps) {
   }, onDone)
   const { kind } = written
   return (
-    <Form
-      onSubmit={act}
-      error={error}
-      actions={
-        <>
-          <Button type="submit" loading={pending}>
-            {t('keep')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
-    >
+    <Form onSubmit={act} error={error} actions={<DialogActs verb={t('keep')} pending={pending} onClose={onCancel} />}>
       <Select
         label={t('form.kind')}
         data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}

@@ -1,71 +1,63 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { searchUnits } from '#organization/search-people.ts'
-import { type Choice, Dialog, fieldError, Form, Picker } from '#ui/index.ts'
+import { type Choice, Picker, ReasonDialog, Refusal } from '#ui/index.ts'
+import { useOccupations } from '../occupations.ts'
 import type { Item } from '../types.ts'
-import { useAct } from '../use-act.ts'
+import { readAgain, useAct } from '../use-act.ts'
 
 /** Marks an item as asked by law, with the reason; the only thing in learning that is compulsory. */
 export function LawDialog({ item, onClose }: { item: Item; onClose: () => void }) {
   const t = useWords('learning')
-  const [reason, setReason] = useState(item.law?.reason ?? '')
   const [units, setUnits] = useState<Choice[]>(item.law?.units ?? [])
+  const [occupations, setOccupations] = useState<Choice[]>(item.law?.occupations ?? [])
+  const searchOccupations = useOccupations()
+  const client = useQueryClient()
   const params = { item: item.id }
-  const occupations = item.law?.occupations.map(({ id }) => id) ?? []
-  const marking = useAct(
-    () =>
-      api('PUT /learning/items/{item}/law', {
-        params,
-        body: { reason, units: units.map(({ id }) => id), occupations },
-      }),
-    onClose,
-  )
+  const ids = (choices: Choice[]) => choices.map(({ id }) => id)
+  const mark = async (reason: string) => {
+    const body = { reason, units: ids(units), occupations: ids(occupations) }
+    await api('PUT /learning/items/{item}/law', { params, body })
+    await readAgain(client)
+  }
   const unmarking = useAct(() => api('DELETE /learning/items/{item}/law', { params }), onClose)
   return (
-    <Dialog title={t('law.mark')} onClose={onClose}>
-      <Form
-        onSubmit={marking.act}
-        error={marking.error ?? unmarking.error}
-        actions={
-          <>
-            <Button type="submit" loading={marking.pending}>
-              {t('keep')}
-            </Button>
-            {item.law && (
-              <Button variant="default" onClick={unmarking.act} loading={unmarking.pending}>
-                {t('law.unmark')}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-          </>
-        }
-      >
-        <Textarea
-          label={t('law.reason')}
-          description={t('law.reasonHow')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={fieldError(marking.error, 'reason')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          required
-          data-autofocus
-        />
-        <Picker
-          label={t('law.units')}
-          description={t('law.unitsHow')}
-          value={units}
-          onChange={setUnits}
-          search={searchUnits}
-          max={50}
-          error={fieldError(marking.error, 'units')}
-        />
-      </Form>
-    </Dialog>
+    <ReasonDialog
+      title={t('law.mark')}
+      label={t('law.reason')}
+      hint={t('law.reasonHow')}
+      verb={t('keep')}
+      written={item.law?.reason}
+      rows={2}
+      onAct={mark}
+      onClose={onClose}
+    >
+      <Picker
+        label={t('law.units')}
+        description={t('law.unitsHow')}
+        value={units}
+        onChange={setUnits}
+        search={searchUnits}
+        max={50}
+      />
+      <Picker
+        label={t('law.occupations')}
+        description={t('law.occupationsHow')}
+        value={occupations}
+        onChange={setOccupations}
+        search={searchOccupations}
+        suggest
+        max={50}
+      />
+      {item.law && (
+        <Button variant="subtle" color="gray" w="fit-content" onClick={unmarking.act} loading={unmarking.pending}>
+          {t('law.unmark')}
+        </Button>
+      )}
+      <Refusal error={unmarking.error} />
+    </ReasonDialog>
   )
 }

@@ -11,6 +11,8 @@ export interface ReasonDialogProps {
   label: string
   hint?: string | undefined
   verb: string
+  /** What was written before. */
+  written?: string | undefined
   /** What the API calls the reason. */
   field?: string
   /** May stay empty. */
@@ -28,7 +30,7 @@ export interface ReasonDialogProps {
 /** An act that is done with a reason in words, which others will read. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { field = 'reason', max = 2000, rows = 3, onAct, onClose } = props
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(props.written ?? '')
   const { act, pending, error } = useAct(
     () => onAct(reason.trim()),
     () => {

@@ -19,7 +19,7 @@ export function learningProblems(example: Example): string[] {
   ].map((problem) => `learning.json: ${problem}`)
 }
 
-const topicsIn = ({ communities }: Example) =>
+export const topicsIn = ({ communities }: Example) =>
   new Set(
     [...communities].flatMap(([slug, { topics }]) =>
       topics.flatMap((topic) => [topic, ...topic.topics].map((one) => `${slug} ${one.slug}`)),

@@ -11,6 +11,7 @@ import type {
   Visitor,
 } from './format.ts'
 import type { Learning } from './format-learning.ts'
+import type { Pairing } from './format-pairing.ts'
 import type { Sensing } from './format-sensing.ts'
 import type { Value } from './format-value.ts'
 import { Revision } from './format-practice.ts'
@@ -31,6 +32,7 @@ export interface Example {
   visitor: Visitor
   sensing: Sensing
   learning: Learning
+  pairing: Pairing
   maturity: Maturity[]
   value: Value
 }

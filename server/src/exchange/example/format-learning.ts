@@ -5,7 +5,7 @@ import { Day, Moment, Slug, Text } from './format.ts'
 
 const act = { by: Slug, at: Moment }
 /** A topic: its community and its name there, as slugs. */
-const TopicOf = z.string().regex(/^[a-z0-9-]+ [a-z0-9-]+$/)
+export const TopicOf = z.string().regex(/^[a-z0-9-]+ [a-z0-9-]+$/)
 const when = z.strictObject({ at: Moment })
 const Both = z.strictObject({ en: z.string().min(3), fi: z.string().min(3) })
 

@@ -98,6 +98,9 @@ test('everything that the example tells is there', async () => {
       learning.assessments.flatMap((one) => one.answers),
       (one) => one.gaps,
     ),
+    pairing_choice: example.pairing.choices.length,
+    pairing_round: example.pairing.rounds.length,
+    pairing_part: 2 * sum(example.pairing.rounds, (one) => one.pairs),
     practice: practices.length,
     practice_revision: sum(practices, (one) => one.revisions),
     practice_move: sum(practices, (one) => one.states),
@@ -134,7 +137,7 @@ test('what refers by an id alone refers to something that is there', async () =>
       union select id from recognition union select id from survey union select id from trace_source
       union select id from imperative union select id from escalation union select id from signal union select id from feed
       union select id from learning_item union select id from needs_assessment
-      union select id from experiment union select id from flow_plan)
+      union select id from experiment union select id from flow_plan union select id from pairing_round union select id from pairing_pair)
     union all select 'person of activity ' || verb from activity, unnest(person_ids || actor_id) who
       where who is not null and who not in (select id from person)
     union all select 'contribution of activity ' || verb from activity

@@ -8,7 +8,7 @@ import { importMaturityRows, importMeasurementRows, noteAll, reckon } from '#mea
 import { saveExperiment } from '#lab/index.ts'
 import { tellActivity, tellDiscovery, tellSurveys, tellTraces as writeTraces } from '#network/index.ts'
 import { importOrganizationRows, saveSettings } from '#organization/index.ts'
-import { importLearningRows, planNow, publishTold } from '#learning/index.ts'
+import { importLearningRows, importPairingRows, planNow, publishTold } from '#learning/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { projectRoot } from '#platform/project.ts'
@@ -24,6 +24,7 @@ import { readExample } from './read.ts'
 import { shiftedBefore } from './shift.ts'
 import { tellCommunities } from './tell-communities.ts'
 import { tellLearning } from './tell-learning.ts'
+import { tellPairing } from './tell-pairing.ts'
 import { tellInquiries } from './tell-inquiries.ts'
 import { tellMaturity } from './tell-maturity.ts'
 import { tellValue } from './tell-value.ts'
@@ -88,6 +89,7 @@ async function tellWhole(tx: Writer, example: Example, actor: Actor): Promise<Te
   await importMeasurementRows(tx, tellValue(told))
   await importMaturityRows(tx, tellMaturity(told))
   await importLearningRows(tx, tellLearning(told))
+  await importPairingRows(tx, tellPairing(told))
   await publishTold(tx, closedAssessments(told))
   await importAttentionRows(tx, { following: followingOf(told) })
   await recordAll(tx, told, actor)

@@ -27,6 +27,7 @@ export function orderProblems(example: Example): string[] {
       all.flatMap((one) => storyProblems(`sensing/${name}`, one, example, [])),
     ),
     ...storyProblems('learning.json', example.learning, example, []),
+    ...storyProblems('pairing.json', example.pairing, example, []),
     ...storyProblems('visitor.json', example.visitor, example, []),
   ]
 }

@@ -15,9 +15,11 @@ import {
   Visitor,
 } from './format.ts'
 import { Learning } from './format-learning.ts'
+import { Pairing } from './format-pairing.ts'
 import { Practice } from './format-practice.ts'
 import { Escalation, Imperative, Signals } from './format-sensing.ts'
 import { learningProblems } from './check-learning.ts'
+import { pairingProblems } from './check-pairing.ts'
 import { lifeProblems } from './check-life.ts'
 import { valueProblems } from './check-value.ts'
 import { Value } from './format-value.ts'
@@ -37,6 +39,7 @@ export function readExample(folder: string): Example {
     ...valueProblems(example),
     ...lifeProblems(example),
     ...learningProblems(example),
+    ...pairingProblems(example),
   ]
   if (problems.length > 0) throw new Error(`The example in ${folder} does not hold together.\n${problems.join('\n')}`)
   return example
@@ -56,6 +59,7 @@ function readFolder(folder: string): Example {
     practices: readEach(folder, 'practices', Practice),
     visitor: readJson(folder, 'visitor.json', Visitor),
     learning: readJson(folder, 'learning.json', Learning),
+    pairing: readJson(folder, 'pairing.json', Pairing),
     maturity: readJson(folder, 'maturity.json', z.array(Maturity)),
     value: readJson(folder, 'value.json', Value),
     sensing: {

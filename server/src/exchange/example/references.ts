@@ -33,6 +33,7 @@ export function referenceProblems(example: Example): string[] {
     ...unresolved('visitor.json', example.visitor, known),
     ...Object.entries(example.sensing).flatMap(([name, all]) => unresolved(`sensing/${name}`, all, known)),
     ...unresolved('learning.json', example.learning, known),
+    ...unresolved('pairing.json', example.pairing, known),
     ...[...example.communities].flatMap(([slug, one]) => communityProblems(`communities/${slug}.json`, one, known)),
     ...[...example.inquiries].flatMap(([slug, one]) =>
       inquiryProblems(`inquiries/${example.standsIn.get(slug)}/${slug}.json`, slug, one, example, known),

@@ -20,6 +20,8 @@ type Kind =
   | 'need'
   | 'item'
   | 'needsAssessment'
+  | 'round'
+  | 'pair'
   | 'pulse'
   | 'story'
   | 'report'

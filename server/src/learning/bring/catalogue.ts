@@ -35,6 +35,21 @@ export async function bringCatalogue(
   { file, dryRun }: Brought,
 ): Promise<{ import: string | null; report: LearningReport }> {
   mustLead(actor)
+  return bringFor(db, actor, actor.id, { file, dryRun })
+}
+
+/** Sees what everybody may see. */
+const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', office: false, language: 'en', timeZone: 'UTC' }
+
+/** The same for whoever runs Mortar, in English and in nobody's name. */
+export const importCatalogue = (db: Database, brought: Brought) => bringFor(db, nobody, null, brought)
+
+async function bringFor(
+  db: Database,
+  actor: Actor,
+  by: string | null,
+  { file, dryRun }: Brought,
+): Promise<{ import: string | null; report: LearningReport }> {
   const table = await tableOf(file.text, catalogueColumns)
   const has = (column: CatalogueColumn) => table.columns.includes(column)
   if (!has('title') || !(has('minutes') || has('hours')))
@@ -48,7 +63,7 @@ export async function bringCatalogue(
     const report = reportOf(actor, table, counts, read)
     const writes = planned.filter(({ act }) => act !== 'same')
     if (dryRun || writes.length === 0) return { import: null, report }
-    return { import: await write(tx, actor, file.name, table.rows.length, writes), report }
+    return { import: await write(tx, by, file.name, table.rows.length, writes), report }
   })
 }
 
@@ -103,10 +118,16 @@ const wordsOf = ({ kind, title, words, minutes, address, practiceId, personId, e
   expiresOn,
 })
 
-async function write(tx: Writer, actor: Actor, fileName: string, rows: number, planned: Planned[]): Promise<string> {
+async function write(
+  tx: Writer,
+  by: string | null,
+  fileName: string,
+  rows: number,
+  planned: Planned[],
+): Promise<string> {
   const changes: Change[] = []
   for (const { item, known } of planned) {
-    const id = known ? known.id : await insertBrought(tx, actor.id, { ...wordsOf(item), externalId: item.externalId })
+    const id = known ? known.id : await insertBrought(tx, by, { ...wordsOf(item), externalId: item.externalId })
     // Who is shadowed agreed to what they were asked, not to somebody else's day.
     const agreedAt = known && known.personId === item.personId ? known.agreedAt : null
     if (known) await rewriteBrought(tx, id, { ...wordsOf(item), agreedAt })
@@ -116,7 +137,7 @@ async function write(tx: Writer, actor: Actor, fileName: string, rows: number, p
       was: known ? { ...wordsOf(known), agreedAt: known.agreedAt, retired: known.retired, topics: known.topics } : null,
     })
   }
-  const id = await saveImport(tx, { kind: 'catalogue', fileName, rows, changes, byId: actor.id })
-  await record(tx, { actor: actor.id, verb: 'learning.catalogue_brought', subject: { kind: 'learning_import', id } })
+  const id = await saveImport(tx, { kind: 'catalogue', fileName, rows, changes, byId: by })
+  await record(tx, { actor: by, verb: 'learning.catalogue_brought', subject: { kind: 'learning_import', id } })
   return id
 }

@@ -59,7 +59,7 @@ export const holdCatalogue = (tx: Writer) =>
 
 export async function insertBrought(
   tx: Writer,
-  by: string,
+  by: string | null,
   item: ItemWords & { externalId: string | null },
 ): Promise<string> {
   const { id } = await tx
@@ -92,7 +92,7 @@ export async function saveImport(
     rows: number
     assessmentId?: string
     changes: Change[]
-    byId: string
+    byId: string | null
   },
 ): Promise<string> {
   const { id } = await tx

@@ -22,8 +22,9 @@ export const leadEndpoints = endpoints(learningLeadOperations, {
       rows.map(({ byId }) => byId),
     )
     return {
-      items: rows.map(({ id, name, intoId, into, byId, at }) => ({
+      items: rows.map(({ id, topicId, name, intoId, into, byId, at }) => ({
         id,
+        topic: topicId,
         name,
         into: into === null ? null : { id: intoId, name: into },
         by: person(byId),
