@@ -69,7 +69,7 @@ test('a plan is proposed, a send put off with the figures following, and the res
     .first()
     .uncheck()
   await expect.poll(reach).toBe('67%')
-  await page.getByRole('combobox', { name: 'Item' }).fill('Pain after')
+  await page.getByRole('textbox', { name: 'Item', exact: true }).fill('Pain after')
   await page.getByRole('option', { name: /Pain after stroke/ }).click()
   await page.getByRole('combobox', { name: 'Goes to' }).click()
   await page.getByRole('option', { name: /^Stroke rehabilitation: Pain/ }).click()

@@ -55,9 +55,17 @@ export function Result({ one }: { one: Assessment }) {
             id: 'units',
             head: t('result.units'),
             cell: ({ units }) =>
-              units.length === 0
-                ? few
-                : units.map(({ unit, mean }) => `${unit.name} ${t('result.number', { n: mean })}`).join(' · '),
+              units.length === 0 ? (
+                few
+              ) : (
+                <ul className={styles.units}>
+                  {units.map(({ unit, mean }) => (
+                    <li key={unit.id}>
+                      <span>{unit.name}</span> <span>{t('result.number', { n: mean })}</span>
+                    </li>
+                  ))}
+                </ul>
+              ),
           },
         ]}
       />

@@ -26,7 +26,7 @@ export function LawDialog({ item, onClose }: { item: Item; onClose: () => void }
   const unmarking = useAct(() => api('DELETE /learning/items/{item}/law', { params }), onClose)
   return (
     <ReasonDialog
-      title={t('law.mark')}
+      title={t(item.law ? 'law.change' : 'law.mark')}
       label={t('law.reason')}
       hint={t('law.reasonHow')}
       verb={t('keep')}
@@ -34,30 +34,33 @@ export function LawDialog({ item, onClose }: { item: Item; onClose: () => void }
       rows={2}
       onAct={mark}
       onClose={onClose}
-    >
-      <Picker
-        label={t('law.units')}
-        description={t('law.unitsHow')}
-        value={units}
-        onChange={setUnits}
-        search={searchUnits}
-        max={50}
-      />
-      <Picker
-        label={t('law.occupations')}
-        description={t('law.occupationsHow')}
-        value={occupations}
-        onChange={setOccupations}
-        search={searchOccupations}
-        suggest
-        max={50}
-      />
-      {item.law && (
-        <Button variant="subtle" color="gray" w="fit-content" onClick={unmarking.act} loading={unmarking.pending}>
-          {t('law.unmark')}
-        </Button>
-      )}
-      <Refusal error={unmarking.error} />
-    </ReasonDialog>
+      after={
+        <>
+          <Picker
+            label={t('law.units')}
+            description={t('law.unitsHow')}
+            value={units}
+            onChange={setUnits}
+            search={searchUnits}
+            max={50}
+          />
+          <Picker
+            label={t('law.occupations')}
+            description={t('law.occupationsHow')}
+            value={occupations}
+            onChange={setOccupations}
+            search={searchOccupations}
+            suggest
+            max={50}
+          />
+          {item.law && (
+            <Button variant="subtle" color="gray" w="fit-content" onClick={unmarking.act} loading={unmarking.pending}>
+              {t('law.unmark')}
+            </Button>
+          )}
+          <Refusal error={unmarking.error} />
+        </>
+      }
+    />
   )
 }

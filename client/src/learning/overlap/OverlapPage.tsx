@@ -1,4 +1,4 @@
-import { MultiSelect } from '@mantine/core'
+import { Button, MultiSelect } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { query } from '#app/api.ts'
@@ -59,13 +59,28 @@ function Chosen() {
         )}
       </div>
       {overlap.sets.length === 0 ? (
-        <EmptyState title={t(overlap.offered.length === 0 ? 'overlap.none' : 'overlap.choosePlease')}>
+        <EmptyState
+          title={t(overlap.offered.length === 0 ? 'overlap.none' : 'overlap.choosePlease')}
+          action={<Two offered={overlap.offered} onShow={(sets) => setAddress({ sets }, { replace: true })} />}
+        >
           {t(overlap.offered.length === 0 ? 'overlap.noneHow' : 'overlap.choosePleaseHow')}
         </EmptyState>
       ) : (
         <Pictures overlap={overlap} />
       )}
     </>
+  )
+}
+
+/** Two communities to begin with, for whoever comes here without a question. */
+function Two({ offered, onShow }: { offered: Overlap['offered']; onShow: (sets: string) => void }) {
+  const t = useWords('learning')
+  const [one, other] = offered.filter(({ kind }) => kind === 'community')
+  if (!one || !other) return null
+  return (
+    <Button variant="default" onClick={() => onShow(`${one.key},${other.key}`)}>
+      {t('overlap.showTwo', { one: one.name, other: other.name })}
+    </Button>
   )
 }
 

@@ -12,8 +12,9 @@ import { Words } from './Words.tsx'
 export function PairLine({ pair }: { pair: Pair }) {
   const t = useWords('learning')
   const { other, side, topics, may, state } = pair
+  const isPair = state === 'agreed' || state === 'ended'
   return (
-    <li className={styles.line}>
+    <li className={`${styles.line} ${styles.roomy}`}>
       <h3 className={styles.name}>
         {other ? (
           <PersonChip name={other.name} note={other.unit} to={paths.person(other.id)} gone={other.gone} />
@@ -22,7 +23,7 @@ export function PairLine({ pair }: { pair: Pair }) {
         )}
       </h3>
       <p className={styles.facts}>
-        <span>{t(`pairs.side.${side}`)}</span>
+        <span>{t(isPair ? `pairs.sideNow.${side}` : `pairs.side.${side}`)}</span>
         {topics.map(({ id, name, community }) => (
           <span key={id} className={styles.topic}>
             {community && <CommunityTag {...community} />} {name}

@@ -77,10 +77,12 @@ function Helped({ round: { help, lines } }: { round: Round }) {
   if (!help) return <span className={styles.softly}>{t('rounds.later')}</span>
   const told = (['yes', 'somewhat', 'no'] as const).filter((answer) => help[answer] !== null)
   return (
-    <>
-      {told.length === 0
-        ? t('rounds.few')
-        : told.map((answer) => `${t(`pairs.help.${answer}`)} ${help[answer]}`).join(' · ')}
+    <div className={styles.helped}>
+      <span>
+        {told.length === 0
+          ? t('rounds.few')
+          : told.map((answer) => `${t(`pairs.help.${answer}`)} ${help[answer]}`).join(' · ')}
+      </span>
       {lines.length > 0 && (
         <details>
           <summary className={styles.soft}>{t('rounds.lines', { count: lines.length })}</summary>
@@ -91,6 +93,6 @@ function Helped({ round: { help, lines } }: { round: Round }) {
           </ul>
         </details>
       )}
-    </>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export function Words({ pair }: { pair: Pair }) {
       <div className={styles.acts}>
         {may.write && (
           <Button size="compact-sm" variant={words.mine ? 'default' : 'filled'} onClick={() => setWriting(true)}>
-            {t(words.mine ? 'pairs.rewrite' : 'pairs.write')}
+            {t(words.mine ? 'pairs.rewrite' : words.theirs ? 'pairs.writeBack' : 'pairs.write')}
           </Button>
         )}
         {may.end && (
@@ -59,7 +59,7 @@ function WriteDialog({ pair: { id, side, other, topics, words }, onClose }: { pa
   const t = useWords('learning')
   const when = useWhen()
   const { data: me } = useMe()
-  const draft = t(`pairs.draft.${side}`, {
+  const draft = t(words.theirs ? 'pairs.draft.back' : `pairs.draft.${side}`, {
     name: other?.name.split(' ')[0] ?? '',
     me: me?.name ?? '',
     topics: when.list(topics.map(({ name }) => `“${name}”`)),

@@ -32,14 +32,16 @@ export function FiguresTable({ figures, rules }: { figures: Figures; rules: Rule
           { id: 'load', head: t('plans.figures.load'), cell: (row) => number(row.load), numeric: true },
         ]}
       />
-      <p className={styles.soft}>
-        {t('plans.figures.people', { people: figures.people })}{' '}
-        {t(figures.withinLimit ? 'plans.figures.within' : 'plans.figures.over', { minutes: rules.minutesPerMonth })}{' '}
-        {figures.gap !== null &&
-          t(figures.gap === 0 ? 'plans.figures.best' : 'plans.figures.gap', { gap: share(figures.gap) })}{' '}
-        {figures.outside > 0 && t('plans.figures.outside', { share: share(figures.outside) })}
-      </p>
-      <p className={styles.soft}>{t('plans.figures.against')}</p>
+      <div className={styles.figures}>
+        <p className={styles.soft}>
+          {t('plans.figures.people', { people: figures.people })}{' '}
+          {t(figures.withinLimit ? 'plans.figures.within' : 'plans.figures.over', { minutes: rules.minutesPerMonth })}{' '}
+          {figures.gap !== null &&
+            t(figures.gap === 0 ? 'plans.figures.best' : 'plans.figures.gap', { gap: share(figures.gap) })}{' '}
+          {figures.outside > 0 && t('plans.figures.outside', { share: share(figures.outside) })}
+        </p>
+        <p className={styles.soft}>{t('plans.figures.against')}</p>
+      </div>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, DataTable, Go } from '#ui/index.ts'
 import { type Draft, keyOf, monthIn } from './draft.ts'
+import styles from './plan.module.css'
 import { useFormats } from './formats.ts'
 import type { Line, Rules } from './types.ts'
 
@@ -102,5 +103,10 @@ function To({ line: { community, reach } }: { line: Line }) {
 function People({ people, relevant }: { people: number | null; relevant: number | null }) {
   const t = useWords('learning')
   if (people === null) return t('plans.nobody')
-  return relevant === null ? t('plans.peopleOnly', { people }) : t('plans.peopleWant', { people, relevant })
+  if (relevant === null) return t('plans.peopleOnly', { people })
+  return (
+    <span className={styles.whole}>
+      {relevant === people ? t('plans.peopleAll', { people }) : t('plans.peopleWant', { people, relevant })}
+    </span>
+  )
 }

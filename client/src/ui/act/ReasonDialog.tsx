@@ -25,6 +25,8 @@ export interface ReasonDialogProps {
   onClose: () => void
   /** What to read before one writes. */
   children?: ReactNode
+  /** What else belongs to it. */
+  after?: ReactNode
 }
 
 /** An act that is done with a reason in words, which others will read. */
@@ -54,6 +56,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           maxLength={max}
           data-autofocus
         />
+        {props.after}
       </Form>
     </Dialog>
   )
