@@ -117,3 +117,38 @@ test('an assessment is answered in steps and found again; the lead reads what ca
   expect(await page.getByRole('heading', { level: 2 }).count()).toBeLessThanOrEqual(7)
   await page.close()
 })
+
+test('a topic is renamed and made one with another, each undone in one click; the law can ask of an occupation', async () => {
+  const page = await window.newPage()
+  await page.goto(`${product.address}/communities/physiotherapists/settings`)
+  await page.getByText('Rename topics, or make two one').click()
+  const choose = async (label: string, name: string) => {
+    await page.getByRole('combobox', { name: label, exact: true }).click()
+    await page.getByRole('option', { name, exact: true }).click()
+  }
+  await choose('Topic', 'Tools and equipment')
+  await page.getByRole('textbox', { name: 'New name' }).fill('Tools')
+  await press(page, 'Rename')
+  const topics = page.getByRole('region', { name: 'Topics' })
+  await topics.getByRole('link', { name: 'Tools', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await topics.getByRole('link', { name: 'Tools and equipment', exact: true }).waitFor()
+
+  await choose('Becomes one with', 'Home programmes')
+  await press(page, 'Make them one')
+  await topics.getByText('“Tools and equipment” became one with “Home programmes”', { exact: false }).waitFor()
+  await settled(page)
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await topics.getByRole('link', { name: 'Tools and equipment', exact: true }).waitFor()
+
+  await page.goto(`${product.address}/learning/items/${examples['item']}`)
+  await page.getByRole('button', { name: 'Change what the law asks' }).click()
+  await page.getByRole('textbox', { name: 'Occupations' }).fill('physio')
+  await page.getByRole('option', { name: 'Physiotherapist' }).click()
+  await settled(page)
+  expect(await seriousFaults(page)).toEqual([])
+  await press(page, 'Save')
+  await page.getByText('Of: Physiotherapist').waitFor()
+  await page.close()
+})

@@ -19,33 +19,31 @@ export const dropPlan = (tx: Writer, id: string) =>
  * nothing.
  */
 export const plannedFor = (personId: string, today: string) => sql`
-  select distinct on (sent.item) sent.item as item_id, sent.topic as topic_id, sent.community as community_id
-  from (
-    select send.item, coalesce(became.into_id, send.topic) as topic, send.community, send.reach, plan.used_at
+  with recursive mine(id) as (
+    select community_id from membership where person_id = ${personId}
+    union select community.parent_id from community join mine on mine.id = community.id where community.parent_id is not null),
+  said as (
+    select topic_id from interest where person_id = ${personId}
+    union select need.topic_id from need join need_share share on share.need_id = need.id and share.community_id is not null
+      where need.person_id = ${personId} and need.met_at is null),
+  sent as (
+    select send.item, send.topic, send.community, send.reach, plan.used_at
     from flow_plan plan
     join flow_plan_version version on version.plan_id = plan.id and version.number = plan.used_version
     cross join lateral jsonb_to_recordset(version.sends) as send(item uuid, topic uuid, community uuid, month int, reach text)
-    left join lateral (
-      with recursive through(id, step) as (
-        select into_id, 1 from topic_merge where topic_id = send.topic and undone_at is null
-        union all select into_id, step + 1 from topic_merge join through on topic_id = through.id
-          where undone_at is null and step < 50)
-      select topic.id as into_id from through join topic on topic.id = through.id order by step desc limit 1
-    ) became on true
-    where (version.rules ->> 'from' || '-01')::date + make_interval(months => send.month) <= ${today}::date
-      and (version.rules ->> 'from' || '-01')::date + make_interval(months => (version.rules ->> 'months')::int) > ${today}::date
-  ) sent
-  left join topic on topic.id = sent.topic
-  where (sent.community is null or exists (
-      with recursive within(id) as (
-        select sent.community union select community.id from community join within on community.parent_id = within.id)
-      select from membership join within on within.id = membership.community_id where membership.person_id = ${personId}))
-    and (sent.reach = 'community' or exists (
-      select from topic told join (
-        select topic_id from interest where person_id = ${personId}
-        union select need.topic_id from need join need_share share on share.need_id = need.id and share.community_id is not null
-        where need.person_id = ${personId} and need.met_at is null
-      ) said on said.topic_id = told.id
-      where told.id = sent.topic or sent.reach = 'branch' and (
-        coalesce(told.parent_id, told.id) = coalesce(topic.parent_id, topic.id))))
+    where plan.used_version is not null and (send.community is null or send.community in (select id from mine))
+      and (version.rules ->> 'from' || '-01')::date + make_interval(months => send.month) <= ${today}::date
+      and (version.rules ->> 'from' || '-01')::date + make_interval(months => (version.rules ->> 'months')::int) > ${today}::date)
+  select distinct on (sent.item) sent.item as item_id, topic.id as topic_id, sent.community as community_id
+  from sent
+  cross join lateral (
+    with recursive through(id, step) as (
+      select sent.topic, 0
+      union all select into_id, step + 1 from topic_merge join through on topic_id = through.id
+        where undone_at is null and step < 50)
+    select topic.id, coalesce(topic.parent_id, topic.id) as root
+    from through join topic on topic.id = through.id order by step desc limit 1) topic
+  where sent.reach = 'community' or topic.id in (select topic_id from said)
+    or sent.reach = 'branch' and exists (
+      select from said join topic told on told.id = said.topic_id where coalesce(told.parent_id, told.id) = topic.root)
   order by sent.item, sent.used_at desc`
