@@ -82,7 +82,7 @@ test('by need, what units were asked about and have not decided stands first', a
   await settled(page)
   const first = page.getByRole('rowheader').first()
   expect(await first.textContent()).not.toContain('Practice 300')
-  await page.getByLabel('Sort by').click()
+  await page.getByRole('combobox', { name: 'Sort by' }).click()
   await page.getByRole('option', { name: /^Need/ }).click()
   await expect.poll(() => first.textContent()).toContain('Practice 300')
   await page.close()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { projectRoot, version } from '#platform/project.ts'
+import { keepingCompiled } from '../../test/start/mortar.ts'
 import { block } from './frame/block.ts'
 import { progress } from './frame/progress.ts'
 import { mortar } from './main.ts'
@@ -13,7 +14,7 @@ const lineOf = (one: Command): string => (one.parent?.parent ? `${lineOf(one.par
 const run = (...args: string[]) =>
   spawnSync(join(projectRoot, 'node_modules/.bin/mortar'), args, {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...keepingCompiled },
   })
 
 function helpOf(one: Command): string {

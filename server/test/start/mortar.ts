@@ -41,8 +41,8 @@ export function dataFolder(): string {
 }
 
 export const mortar = join(projectRoot, 'node_modules/.bin/mortar')
-// Many short processes read the same sources.
-const compiled = join(tmpdir(), 'mortar-compiled')
+/** Many short processes read the same sources: what Node compiled of them is kept. */
+export const keepingCompiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'mortar-compiled') }
 const direct = [mortar, 'serve', '--no-client']
 
 interface Way {
@@ -54,7 +54,7 @@ interface Way {
 export function launch(dataDir: string, { env = {}, command = direct }: Way = {}) {
   const [program = '', ...args] = command
   const { PATH, HOME } = process.env
-  const clean = { PATH, HOME, NODE_COMPILE_CACHE: compiled, PORT: '0', DATA_DIR: dataDir, ...env }
+  const clean = { PATH, HOME, ...keepingCompiled, PORT: '0', DATA_DIR: dataDir, ...env }
   const child = spawn(program, args, {
     cwd: projectRoot,
     env: clean,

@@ -13,7 +13,7 @@ export function Validations({ practice }: { practice: Practice }) {
   const t = useWords('practice')
   const [open, setOpen] = useState(false)
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="screen-only" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.soft}>{t('evidence.decisions')}</summary>
       {open && <Decisions practice={practice} />}
     </details>
