@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { FoundKind, FoundOutcome, FoundState } from '@mortar/contract/search'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
@@ -6,7 +6,18 @@ import { useWords } from '#app/words.ts'
 import { type Search, useAddress } from '#ui/index.ts'
 import styles from './search.module.css'
 
-const kinds: readonly FoundKind[] = ['practice', 'inquiry', 'contribution', 'person', 'community', 'unit']
+const kinds: readonly FoundKind[] = [
+  'practice',
+  'inquiry',
+  'contribution',
+  'person',
+  'community',
+  'unit',
+  'story',
+  'escalation',
+  'signal',
+  'imperative',
+]
 const states: Partial<Record<FoundKind, readonly FoundState[]>> = {
   inquiry: ['open', 'resolved'],
   practice: ['current', 'proposed', 'draft', 'retired'],
@@ -57,17 +68,13 @@ export function Filters() {
   )
   const states = statesOf(chosen.kind)
   return (
-    <>
-      <SegmentedControl
-        aria-label={t('kinds')}
-        value={chosen.kind ?? 'all'}
-        onChange={(kind) => change({ kind: kind === 'all' ? undefined : kind, state: undefined, outcome: undefined })}
-        data={[
-          { value: 'all', label: t('all') },
-          ...kinds.map((each) => ({ value: each, label: t(`plural.${each}`) })),
-        ]}
-      />
       <div className={styles.filters}>
+        {choose(
+          t('kinds'),
+          'kind',
+          kinds.map((each) => ({ value: each, label: t(`plural.${each}`) })),
+          { state: undefined, outcome: undefined },
+        )}
         {choose(
           t('community'),
           'community',
@@ -98,7 +105,6 @@ export function Filters() {
           { value: 'year', label: t('times.year') },
         ])}
       </div>
-    </>
   )
 }
 

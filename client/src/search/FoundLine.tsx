@@ -7,11 +7,13 @@ import { addressOf } from './addresses.ts'
 import { Pieces } from './Pieces.tsx'
 import styles from './search.module.css'
 
+/** What is, rather than happened. */
+const timeless: ReadonlySet<Found['kind']> = new Set(['person', 'community', 'unit', 'imperative'])
+
 /** One thing found, and why it stands here. */
 export function FoundLine({ found }: { found: Found }) {
   const t = useWords('search')
   const when = useWhen()
-  const dated = found.kind === 'practice' || found.kind === 'inquiry' || found.kind === 'contribution'
   return (
     <li className={styles.line}>
       <Go to={addressOf(found)} className={styles.title}>
@@ -28,7 +30,7 @@ export function FoundLine({ found }: { found: Found }) {
           found.communities.map((community) => (
             <CommunityTag key={community.id} {...community} to={paths.community(community.slug)} />
           ))}
-        {dated && <span>{when.ago(found.at)}</span>}
+        {!timeless.has(found.kind) && <span>{when.ago(found.at)}</span>}
         {found.why.map((why) => (
           <span key={why}>{t(`why.${why}`)}</span>
         ))}

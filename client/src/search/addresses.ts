@@ -14,6 +14,14 @@ export function addressOf({ kind, id, page, communities }: Found): string {
       return paths.person(id)
     case 'unit':
       return paths.unit(id)
+    case 'imperative':
+      return paths.imperative(id)
+    case 'escalation':
+      return paths.escalation(id)
+    case 'signal':
+      return paths.signal(id)
+    case 'story':
+      return paths.story(id)
     case 'community':
       return paths.community(communities[0]?.slug ?? id)
   }

@@ -4,7 +4,18 @@ import { LookForSimilar, MetThis, SimilarInquiry } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { SimilarPractice } from './practice-pages.ts'
 
-export const FoundKind = z.enum(['practice', 'inquiry', 'contribution', 'person', 'community', 'unit'])
+export const FoundKind = z.enum([
+  'practice',
+  'inquiry',
+  'contribution',
+  'person',
+  'community',
+  'unit',
+  'imperative',
+  'escalation',
+  'signal',
+  'story',
+])
 export type FoundKind = z.infer<typeof FoundKind>
 
 /** A piece of an excerpt; marked where it is what was searched for. */
@@ -43,7 +54,8 @@ export type FoundOutcome = z.infer<typeof FoundOutcome>
 
 export const searchOperations = {
   'GET /search': {
-    summary: 'Find practices, inquiries, contributions, people, communities and units; typos are forgiven',
+    summary:
+      'Find practices, inquiries, contributions, people, communities, units, aims, escalations, signals and value stories; typos are forgiven',
     scope: 'read',
     query: z.object({
       words: z.string().trim().min(1).max(200),

@@ -26,7 +26,7 @@ const anybody: Actor = { id: '00000000-0000-0000-0000-000000000000', office: fal
 
 export const search = () =>
   withJson(
-    command('search <words...>', 'Finds practices, inquiries, people, communities and units', [
+    command('search <words...>', 'Finds practices, inquiries, people, communities, units, stories, escalations, signals and aims', [
       ['mortar search transfer from chair', 'what everybody may read, typos forgiven'],
       ['mortar search stairs --as anna@example.org', 'as Anna would find it, with what her communities share'],
       ['mortar search stairs --kind practice --json', 'practices only, for a program'],

@@ -1,6 +1,15 @@
 import type { ActivityRow, Follower } from '#activity/index.ts'
 import type { Writer } from '#platform/database.ts'
-import { holdEntries, type Indexed, measureLevels, pagesIn, reindex, settleLevels, sources } from './queries/entries.ts'
+import {
+  holdEntries,
+  type Indexed,
+  measureLevels,
+  neverIndexed,
+  pagesIn,
+  reindex,
+  settleLevels,
+  sources,
+} from './queries/entries.ts'
 import { dictionaryOf, forgetWords, learnWords } from './queries/words.ts'
 
 /** Keeps the index true to what happened: the pages that something happened on are read again. */
@@ -9,8 +18,9 @@ export const searchFollower: Follower = {
   async read(tx, activities) {
     if (activities.some(changesEverything)) return rebuildSearch(tx)
 
-    const pages = await pagesOf(tx, activities)
     const dictionary = await dictionaryOf(tx)
+    await indexNewKinds(tx, dictionary)
+    const pages = await pagesOf(tx, activities)
     for (const [subject, ids] of pages)
       await learnWords(tx, [subject], await reindex(tx, subject, [...ids], dictionary))
     if (activities.some(({ id }) => id % settleEvery === 0)) await settleLevels(tx)
@@ -28,6 +38,15 @@ export async function rebuildSearch(tx: Writer): Promise<void> {
   await measureLevels(tx)
   for (const subject of Object.keys(sources) as Indexed[]) await reindex(tx, subject, 'all', dictionary)
   await learnAgain(tx)
+}
+
+/** After an update that made more of what there is findable. */
+async function indexNewKinds(tx: Writer, dictionary: string) {
+  const kinds = await neverIndexed(tx)
+  if (kinds.length === 0) return
+  await measureLevels(tx, kinds)
+  for (const kind of kinds) await reindex(tx, kind, 'all', dictionary)
+  await learnWords(tx, kinds, 'all')
 }
 
 const changesEverything = ({ subjectKind }: ActivityRow) => subjectKind === 'organization'

@@ -3,8 +3,7 @@ import { coverWordsOf } from '../queries/erasure.ts'
 
 /**
  * Where words go, stories and notes go, too. Reports are the community's own and stay, as charters do. For whoever erases a
- * person, within that transaction.
+ * person, within that transaction. Tells which stories read differently.
  */
-export async function eraseFromValue(tx: Writer, person: string, cover: string | null): Promise<void> {
-  if (cover !== null) await coverWordsOf(tx, person, cover)
-}
+export const eraseFromValue = async (tx: Writer, person: string, cover: string | null): Promise<string[]> =>
+  cover === null ? [] : coverWordsOf(tx, person, cover)

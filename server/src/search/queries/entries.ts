@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import { columns, type Indexed, type Source, sources, type Which } from './sources.ts'
+import { columns, type Source, type Which } from './source.ts'
+import { type Indexed, sources } from './sources.ts'
 
-export { type Indexed, sources, type Which } from './sources.ts'
+export type { Which } from './source.ts'
+export { type Indexed, sources } from './sources.ts'
 
 /** Keeps the follower, perhaps of another process, from writing what is just written anew. */
 export const holdEntries = (tx: Writer) => sql`lock table search_entry in share row exclusive mode`.execute(tx)
@@ -94,13 +96,21 @@ const levelOf = (source: Source) => sql`
 export const widths = [2_000, 32_000] as const
 
 /** Where the levels begin, as far as can be told without reading a text: before everything is written anew. */
-export async function measureLevels(tx: Writer, sizes: readonly number[] = widths): Promise<void> {
-  for (const source of Object.values(sources).flat())
-    for (const [level, size] of sizes.entries())
+export async function measureLevels(tx: Writer, kinds = Object.keys(sources) as Indexed[]): Promise<void> {
+  for (const source of kinds.flatMap((kind) => sources[kind]))
+    for (const [level, size] of widths.entries())
       await sql`
-        update search_level set least = coalesce((
-          select ${qualityOf(source)} as quality from ${rowsOf(source, 'all')} order by quality desc offset ${size} limit 1), '-infinity')
-        where kind = ${source.kind} and level = ${level}`.execute(tx)
+        insert into search_level (kind, level, least)
+        values (${source.kind}, ${level}, coalesce((
+          select ${qualityOf(source)} as quality from ${rowsOf(source, 'all')} order by quality desc offset ${size} limit 1), '-infinity'))
+        on conflict (kind, level) do update set least = excluded.least`.execute(tx)
+}
+
+/** Kinds that came with a newer version and were never indexed. */
+export async function neverIndexed(db: Reader): Promise<Indexed[]> {
+  const { rows } = await sql<{ kind: string }>`select distinct kind from search_level`.execute(db)
+  const known = new Set(rows.map(({ kind }) => kind))
+  return (Object.keys(sources) as Indexed[]).filter((kind) => !known.has(kind))
 }
 
 /** Lets the front become narrow again after much was added: what others went past stands a level further back. */

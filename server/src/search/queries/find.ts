@@ -1,9 +1,10 @@
+import type { FoundKind } from '@mortar/contract/search'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 import { ofKinds, readable, rightsOf } from './rights.ts'
 
 export interface FoundRow {
-  kind: 'practice' | 'inquiry' | 'contribution' | 'person' | 'community' | 'unit'
+  kind: FoundKind
   id: string
   pageId: string
   title: string
@@ -138,6 +139,8 @@ const inCommunity = (id: string) => sql`(
       and (visibility <> 'private' or exists (
         select from rights where community_id = any(mine))))))`
 
+const dated = sql`kind not in ('person', 'community', 'unit', 'imperative')`
+
 function only({ kind, community, topic, state, outcome, since, until }: Filters): RawBuilder<unknown> {
   const conditions = [
     kind && sql`and ${ofKinds(kind)}`,
@@ -145,8 +148,8 @@ function only({ kind, community, topic, state, outcome, since, until }: Filters)
     topic && sql`and topic_ids @> array[${topic}::uuid]`,
     state && sql`and state = ${state}`,
     outcome && sql`and ${outcome} = any(outcomes)`,
-    since && sql`and at >= ${since}::date and kind in ('practice', 'inquiry', 'contribution')`,
-    until && sql`and at < ${until}::date + 1 and kind in ('practice', 'inquiry', 'contribution')`,
+    since && sql`and at >= ${since}::date and ${dated}`,
+    until && sql`and at < ${until}::date + 1 and ${dated}`,
   ].filter((condition) => typeof condition === 'object')
   return sql.join(conditions, sql` `)
 }

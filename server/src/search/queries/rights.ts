@@ -50,6 +50,8 @@ export const readable = sql`
     when 'everybody' then not guest
     when 'seen' then community_ids && seen
     when 'inside' then community_ids && inside or unit_ids && units
+      or (kind = 'escalation' and exists (
+        select from escalation where escalation.id = entry.id and (select me from asked) in (manager_id, delegate_id)))
     else (community_ids && mine and not guest)
       or (kind = 'practice' and exists (select from practice where practice.id = entry.id and steward_id = (select me from asked)))
   end`

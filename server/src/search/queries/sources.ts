@@ -1,27 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-
-/** What is indexed anew: these, or all of the kind. */
-export type Which = string[] | 'all'
-
-const among = (column: RawBuilder<unknown>, ids: Which) =>
-  ids === 'all' ? sql`true` : sql`${column} = any(${ids}::uuid[])`
-
-export interface Source {
-  kind: string
-  /** What can be found now, as rows of `columns`; `more` is found by and not shown. */
-  rows: (ids: Which) => RawBuilder<unknown>
-  /** Its place among its kind: by evidence and time, or by chance, because nobody ranks people. */
-  quality: 'merit' | 'chance'
-}
-
-export const columns = sql.raw(
-  'id, page_id, title, body, more, reach, community_ids, unit_ids, topic_ids, state, outcomes, merit, verified_at, review_at, verify_days, at',
-)
-
-const none = sql`'{}'::uuid[]`
-const nothing = sql`'{}'::text[]`
-/** What nobody verifies. */
-const untended = sql`null::timestamptz, null::timestamptz, null::integer`
+import { among, none, nothing, type Source, untended } from './source.ts'
+import { escalations, imperatives, signals, stories } from './steering.ts'
 
 /** The topics of an inquiry or a practice: their ids, to filter by, and their names, to be found by. */
 const topics = (table: RawBuilder<unknown>, column: RawBuilder<unknown>, id: RawBuilder<unknown>) => sql`
@@ -139,5 +118,9 @@ export const sources = {
   person: [people],
   community: [communities],
   unit: [units],
+  imperative: [imperatives],
+  escalation: [escalations],
+  signal: [signals],
+  story: [stories],
 }
 export type Indexed = keyof typeof sources

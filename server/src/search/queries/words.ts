@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Meant } from '../query.ts'
-import type { Which } from './sources.ts'
+import type { Which } from './source.ts'
 
 const dictionaries = {
   da: 'danish',

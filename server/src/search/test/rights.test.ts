@@ -14,6 +14,9 @@ const colleague = await person('Colleague')
 const invited = await person('Invited')
 const worker = await person('Worker', { unit: ward })
 const manager = await person('Manager', { manages: ward })
+const office = await person('Office', { office: true })
+const guest = await person('Guest')
+await sql`update person set origin = 'guest' where id = ${guest.id}`.execute(db)
 
 const visibilities = ['open', 'by_request', 'private'] as const
 type Visibility = (typeof visibilities)[number]
@@ -47,12 +50,37 @@ for (const visibility of visibilities) {
   const adopted = await current(maria, place, { title: wordOf('adopted', visibility) })
   await as(maria)('POST /practices/{practice}/proposals', { params: { practice: adopted }, body: { unit: ward } })
   await decide(manager, adopted, ward, 'adopted')
+  await as(maria)('POST /escalations', {
+    body: {
+      community: place,
+      unit: ward,
+      manager: manager.id,
+      title: 'A door',
+      asked: `Please buy the ${wordOf('escalation', visibility)}.`,
+      dueOn: '2099-01-01',
+    },
+  })
+  const told = { community: place, title: 'News', link: null, summary: `There is a ${wordOf('signal', visibility)}.` }
+  const signal = (await as(maria)('POST /signals', { body: told })).body.id
+  await as(maria)('PUT /signals/{signal}/triage', {
+    params: { signal },
+    body: { outcome: 'nothing', reason: `Our ${wordOf('triage', visibility)} is enough.` },
+  })
+  await as(maria)('POST /stories', {
+    body: { community: place, title: 'A walk', immediate: `I met a ${wordOf('story', visibility)}.` },
+  })
 }
+await as(office)('POST /signals', {
+  body: { community: null, title: 'Wallaby for all', link: null, summary: 'It hops.' },
+})
+await as(office)('POST /imperatives', {
+  body: { title: 'Everybody home by the weekend', why: 'The bandicoot waits.', from: '2026-01-01', to: null, carrier: null },
+})
 await server.catchUp()
 // People who came by other ways than an act are found once the index was built anew.
 await inTransaction(db, rebuildSearch)
 
-const readers = { maria, member, colleague, invited, worker }
+const readers = { maria, member, colleague, invited, worker, manager }
 type Reader = keyof typeof readers
 const everybody = Object.keys(readers) as Reader[]
 const inside: Reader[] = ['maria', 'member']
@@ -63,8 +91,12 @@ const mayFind: Record<string, Record<Visibility, Reader[]>> = {
   inquiry: { open: everybody, by_request: inside, private: inside },
   contribution: { open: everybody, by_request: inside, private: inside },
   practice: { open: everybody, by_request: everybody, private: inside },
-  adopted: { open: everybody, by_request: everybody, private: [...inside, 'worker'] },
+  adopted: { open: everybody, by_request: everybody, private: [...inside, 'worker', 'manager'] },
   draft: { open: inside, by_request: inside, private: inside },
+  escalation: { open: everybody, by_request: [...inside, 'manager'], private: [...inside, 'manager'] },
+  signal: { open: everybody, by_request: inside, private: inside },
+  triage: { open: everybody, by_request: inside, private: inside },
+  story: { open: everybody, by_request: inside, private: inside },
 }
 
 const find = async (who: Somebody, words: string, more: object = {}) =>
@@ -88,6 +120,16 @@ describe('who finds what, excerpts and counts too', () => {
   test.each(everybody)('people and units are found by %s', async (who) => {
     expect((await find(readers[who], 'quokkamaria')).items.map(({ kind }) => kind)).toEqual(['person'])
     expect((await find(readers[who], 'quokkaward', { kind: 'unit' })).items).toHaveLength(1)
+  })
+
+  test('aims, and signals of the whole organization, are found by everybody who works here, not by a guest', async () => {
+    for (const [word, kind] of [
+      ['bandicoot', 'imperative'],
+      ['wallaby', 'signal'],
+    ] as const) {
+      expect((await find(colleague, word)).items.map((one) => one.kind)).toEqual([kind])
+      expect((await find(guest, word)).items).toEqual([])
+    }
   })
 
   test('what one may not read is not among what a beginning finds, nor does it tell that there is more', async () => {

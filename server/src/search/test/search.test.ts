@@ -122,3 +122,18 @@ test('a community that becomes private takes its inquiries out of the reach of o
   expect(await titles(colleague, 'yak')).toEqual([])
   expect(await titles(member, 'yak')).toEqual(['Yak wool socks'])
 })
+
+test('what became findable with an update is found once anything happens', async () => {
+  await as(maria)('POST /stories', {
+    body: { community: places.open, title: 'The okapi walk', immediate: 'It went well.' },
+  })
+  await server.catchUp()
+  await db.deleteFrom('searchEntry').where('kind', '=', 'story').execute()
+  await db.deleteFrom('searchLevel').where('kind', '=', 'story').execute()
+  expect(await titles(colleague, 'okapi')).toEqual([])
+
+  await ask(places.open, 'Something else', 'Anything')
+  await server.catchUp()
+
+  expect(await titles(colleague, 'okapi')).toEqual(['The okapi walk'])
+})
