@@ -4,6 +4,7 @@ import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { Go, Page } from '#ui/index.ts'
+import { ByUnit } from './ByUnit.tsx'
 import { Groups } from './Groups.tsx'
 
 /** All communities together in figures. */
@@ -30,6 +31,7 @@ export function IndicatorsPage() {
       }
     >
       <Groups groups={data.groups} name="indicators" />
+      <ByUnit />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommunityLink, Created, Day, Id } from './common.ts'
+import { CommunityLink, Created, Day, Id, PersonLink } from './common.ts'
 import type { Operations } from './operation.ts'
 
 export const PulseTheme = z.enum(['safety', 'trust', 'usefulness', 'energy'])
@@ -53,13 +53,23 @@ export const PulseQuestions = z.object({
 })
 export type PulseQuestions = z.infer<typeof PulseQuestions>
 
+/** Every so many weeks a wave opens by itself, for some days, until the rhythm ends. */
+export const PulseRhythm = z.object({
+  weeks: z.int().min(4).max(26),
+  lasts: z.int().min(3).max(27),
+  until: Day,
+})
+export type PulseRhythm = z.infer<typeof PulseRhythm>
+
 /** A scope and all waves of it that can be seen, the latest first. */
 export const PulsePage = z.object({
   /** Whether I said yes to pulses. */
   joined: z.boolean(),
   themes: z.array(Explained),
   waves: z.array(PulseWave),
-  may: z.object({ open: z.boolean(), close: z.boolean() }),
+  may: z.object({ open: z.boolean(), close: z.boolean(), setRhythm: z.boolean() }),
+  /** Waves that open by themselves, until a day. */
+  rhythm: PulseRhythm.extend({ next: Day.nullable(), by: PersonLink.nullable() }).nullable(),
   /** The themes whose turn it is. */
   next: z.array(PulseTheme),
   /** The first day on which another wave may be opened, when that is not today. */
@@ -105,6 +115,23 @@ export const pulseOperations = {
     body: OpenPulse,
     reply: Created,
     status: 201,
+  },
+  'PUT /pulse/rhythm': {
+    summary: 'Let waves of the whole organization open by themselves until a day',
+    scope: 'office',
+    body: PulseRhythm,
+  },
+  'DELETE /pulse/rhythm': { summary: 'No wave of the organization opens by itself any more', scope: 'office' },
+  'PUT /communities/{community}/pulse/rhythm': {
+    summary: 'Let waves of a community open by themselves until a day',
+    scope: 'write',
+    params: of,
+    body: PulseRhythm,
+  },
+  'DELETE /communities/{community}/pulse/rhythm': {
+    summary: 'No wave of a community opens by itself any more',
+    scope: 'write',
+    params: of,
   },
   'GET /pulse/waves/{wave}': {
     summary: 'The questions of an open wave',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommunityLink, Day, Instant } from './common.ts'
+import { CommunityLink, Day, Instant, UnitLink } from './common.ts'
 import type { Operations } from './operation.ts'
 import { PracticeLine } from './practice.ts'
 
@@ -51,6 +51,28 @@ export const IndicatorGroup = z.object({
 })
 export type IndicatorGroup = z.infer<typeof IndicatorGroup>
 
+/** What a unit with all below it did in a quarter that is over; without numbers where too few are behind. */
+export const ExploredPoint = z.object({
+  quarter: Day,
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  of: z.int().nullable(),
+  sentence: z.string().nullable(),
+})
+export type ExploredPoint = z.infer<typeof ExploredPoint>
+
+export const UnitExploration = z.object({
+  name: z.string(),
+  meaning: z.string(),
+  formula: z.string(),
+  caution: z.string(),
+  source: z.string(),
+  /** The organization (without a unit) first, then units by name. */
+  rows: z.array(z.object({ unit: UnitLink.nullable(), points: z.array(ExploredPoint) })),
+})
+export type UnitExploration = z.infer<typeof UnitExploration>
+
 const groups = { groups: z.array(IndicatorGroup) }
 
 export const measurementOperations = {
@@ -75,5 +97,10 @@ export const measurementOperations = {
     summary: 'What can be said of all communities together, private ones left out',
     scope: 'read',
     reply: z.object(groups),
+  },
+  'GET /indicators/units': {
+    summary: 'Exploring against exploiting, unit by unit, quarter by quarter',
+    scope: 'read',
+    reply: UnitExploration,
   },
 } as const satisfies Operations

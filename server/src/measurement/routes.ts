@@ -8,6 +8,7 @@ import { quartersKept } from './editions/reckon.ts'
 import { presentIndicators } from './present.ts'
 import { mineIn } from './queries/people.ts'
 import { editionsOf } from './queries/editions.ts'
+import { unitExploration } from './units/present.ts'
 
 export const measurementEndpoints = endpoints(measurementOperations, {
   async 'GET /communities/{community}/indicators'({ db, actor, params }) {
@@ -27,5 +28,10 @@ export const measurementEndpoints = endpoints(measurementOperations, {
   async 'GET /indicators'({ db, actor }) {
     await ofOrganization(db, actor)
     return { groups: presentIndicators(await editionsOf(db, null, quartersKept), actor.language) }
+  },
+
+  async 'GET /indicators/units'({ db, actor }) {
+    await ofOrganization(db, actor)
+    return unitExploration(db, actor.language)
   },
 })

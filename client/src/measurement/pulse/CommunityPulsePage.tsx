@@ -7,6 +7,7 @@ import { Section } from '#ui/index.ts'
 import styles from '../measurement.module.css'
 import { Choice } from './Choice.tsx'
 import { OpenWave } from './OpenWave.tsx'
+import { Rhythm } from './Rhythm.tsx'
 import { Waves } from './Waves.tsx'
 
 /** The pulses of one community, for its members. */
@@ -24,6 +25,7 @@ export function CommunityPulsePage({ params }: { params: { community: string } }
           action={data.may.open && <OpenWave community={params.community} next={data.next} themes={data.themes} />}
         >
           <Waves waves={data.waves} themes={data.themes} mayClose={data.may.close} from={data.from} />
+          <Rhythm community={params.community} rhythm={data.rhythm} may={data.may.setRhythm} />
         </Section>
       </div>
     </CommunityFrame>

@@ -5,6 +5,7 @@ import { useWords } from '#app/words.ts'
 import { EmptyState, Go, Page, Section } from '#ui/index.ts'
 import { Choice } from './Choice.tsx'
 import { OpenWave } from './OpenWave.tsx'
+import { Rhythm } from './Rhythm.tsx'
 import { Waves } from './Waves.tsx'
 
 /** Short surveys: whether I take part, what waits for my answer, and how the whole organization is. */
@@ -31,6 +32,7 @@ export function PulsePage() {
       )}
       <Section title={t('pulse.whole')}>
         <Waves waves={data.waves} themes={data.themes} mayClose={data.may.close} from={data.from} />
+        <Rhythm rhythm={data.rhythm} may={data.may.setRhythm} />
       </Section>
     </Page>
   )

@@ -4,6 +4,7 @@ import { readFacts, readWhole } from '../facts/read.ts'
 import { quartersUntil, type Window } from '../facts/window.ts'
 import { editionsOf, editionsOfAll, holdReckoning, openlyKnown, saveEditions } from '../queries/editions.ts'
 import { databaseNow, dueCommunities, forgetNews } from '../queries/news.ts'
+import { reckonUnits } from '../units/reckon.ts'
 import { editionOf, isBegun } from './compute.ts'
 import type { Edition } from './edition.ts'
 import { holdQuarters } from './hold.ts'
@@ -36,7 +37,9 @@ export async function reckon(db: Database, calm = 0): Promise<Reckoned> {
     }
     if (due.length > 0) {
       editions += await reckonWhole(db)
-      await holdQuarters(db, await databaseNow(db))
+      const now = await databaseNow(db)
+      await holdQuarters(db, now)
+      await reckonUnits(db, quartersUntil(now, quartersKept), now)
     }
     return { communities: due.length, editions }
   } finally {

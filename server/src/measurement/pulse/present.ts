@@ -1,11 +1,12 @@
 import type { PulseFigure, PulsePage, PulseQuestions, PulseTheme, PulseWave } from '@mortar/contract/measurement-pulse'
 import { communitiesFor, linkTo } from '#community/index.ts'
-import type { Marking } from '#organization/index.ts'
+import { type Marking, peopleFor } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { linkOf, type Scope } from './access.ts'
 import { nextThemes, themes, wordsOf } from './questions.ts'
-import { countsOf, hasJoined, spentOf, wavesOf } from './queries.ts'
+import { countsOf, hasJoined, type Rhythm, rhythmOf, spentOf, wavesOf } from './queries.ts'
+import { nextOf } from './rhythm.ts'
 import { markOf } from './seal.ts'
 import { inFives, isDue, mayOpenFrom, type ThemeResult, today, type Wave } from './wave.ts'
 
@@ -63,7 +64,8 @@ const presentFigure = (result: ThemeResult, language: string): PulseFigure => ({
 
 /** All waves of one community, or of the organization, and what one may do there. */
 export async function presentPage(db: Reader, actor: Actor, scope: Scope, marking: Marking): Promise<PulsePage> {
-  const waves = await wavesOf(db, scope.community?.id ?? null)
+  const of = scope.community?.id ?? null
+  const [waves, rhythm] = await Promise.all([wavesOf(db, of), rhythmOf(db, of)])
   const [last] = waves
   const from = mayOpenFrom(last)
   const waits = from !== undefined && from > today()
@@ -71,10 +73,21 @@ export async function presentPage(db: Reader, actor: Actor, scope: Scope, markin
     joined: await hasJoined(db, actor.id),
     themes: all.map((theme) => explained(theme, actor.language)),
     waves: await presentWaves(db, actor, waves, marking),
-    may: { open: scope.leads && last?.state !== 'open' && !waits, close: scope.leads && last?.state === 'open' },
+    may: {
+      open: scope.leads && last?.state !== 'open' && !waits,
+      close: scope.leads && last?.state === 'open',
+      setRhythm: scope.leads,
+    },
+    rhythm: rhythm ? await presentRhythm(db, rhythm, last) : null,
     next: nextThemes(last?.themes),
     from: waits ? from : null,
   }
+}
+
+async function presentRhythm(db: Reader, rhythm: Rhythm, last: Wave | undefined): Promise<PulsePage['rhythm']> {
+  const { weeks, lasts, until, setBy } = rhythm
+  const person = await peopleFor(db, [setBy])
+  return { weeks, lasts, until, next: nextOf(rhythm, last), by: person(setBy) }
 }
 
 export const presentQuestions = (wave: Wave, scope: Scope, language: string): PulseQuestions => ({
@@ -92,7 +105,8 @@ export const nothingOpen = (actor: Actor): PulsePage => ({
   joined: false,
   themes: all.map((theme) => explained(theme, actor.language)),
   waves: [],
-  may: { open: false, close: false },
+  may: { open: false, close: false, setRhythm: false },
+  rhythm: null,
   next: [],
   from: null,
 })

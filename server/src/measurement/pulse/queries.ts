@@ -47,6 +47,11 @@ export async function openFor(db: Reader, person: string): Promise<Wave[]> {
   return rows
 }
 
+/** Whether anything may wait for somebody: they said yes to pulses, and one is open for them. */
+export async function openForWhoJoined(db: Reader, person: string): Promise<Wave[]> {
+  return (await hasJoined(db, person)) ? openFor(db, person) : []
+}
+
 export async function dueWaves(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from pulse_wave where state = 'open' and closes_on < current_date order by id limit 50`.execute(db)
@@ -56,13 +61,61 @@ export async function dueWaves(db: Reader): Promise<string[]> {
 /** Nothing where one is open already. */
 export async function saveWave(
   tx: Writer,
-  row: { communityId: string | null; themes: PulseTheme[]; closesOn: string; openedBy: string },
+  row: { communityId: string | null; themes: PulseTheme[]; closesOn: string; openedBy: string | null },
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     insert into pulse_wave (community_id, themes, closes_on, opened_by)
     values (${row.communityId}, ${row.themes}::text[], ${row.closesOn}, ${row.openedBy})
     on conflict do nothing returning id`.execute(tx)
   return rows[0]?.id
+}
+
+export interface Rhythm {
+  communityId: string | null
+  weeks: number
+  lasts: number
+  until: string
+  setBy: string | null
+  setOn: string
+}
+
+const rhythmColumns = ['communityId', 'weeks', 'lasts', 'until', 'setBy', 'setOn'] as const
+
+export const rhythmOf = (db: Reader, community: string | null): Promise<Rhythm | undefined> =>
+  db
+    .selectFrom('pulseRhythm')
+    .select(rhythmColumns)
+    .where('communityId', community === null ? 'is' : '=', community)
+    .executeTakeFirst()
+
+export async function saveRhythm(tx: Writer, row: Omit<Rhythm, 'setOn'>): Promise<void> {
+  await sql`
+    insert into pulse_rhythm (community_id, weeks, lasts, until, set_by)
+    values (${row.communityId}, ${row.weeks}, ${row.lasts}, ${row.until}, ${row.setBy})
+    on conflict (community_id) do update
+      set weeks = excluded.weeks, lasts = excluded.lasts, until = excluded.until, set_by = excluded.set_by,
+          set_on = current_date`.execute(tx)
+}
+
+/** Tells whether there was one. */
+export async function endRhythm(tx: Writer, community: string | null): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('pulseRhythm')
+    .where('communityId', community === null ? 'is' : '=', community)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** Rhythms that last, of communities that live, in which no wave is open and the day of the next has come. */
+export async function dueRhythms(db: Reader): Promise<Rhythm[]> {
+  const { rows } = await sql<Rhythm>`
+    select held.community_id, weeks, lasts, until, set_by, set_on from pulse_rhythm held
+    left join community on community.id = held.community_id
+    where held.until >= current_date and community.closed_at is null and not exists (
+      select from pulse_wave wave where wave.community_id is not distinct from held.community_id
+        and (wave.state = 'open' or wave.opened_on > current_date - held.weeks * 7))
+    order by held.community_id limit 200`.execute(db)
+  return rows
 }
 
 /** Spends the one answer that somebody has; tells whether it was there. */

@@ -6,6 +6,7 @@ import type { Somebody } from '../../../test/world.ts'
 import { leftOut } from '../pulse/differ.ts'
 import { nextThemes, turned } from '../pulse/questions.ts'
 import { themeResult } from '../pulse/result.ts'
+import { openDueWaves } from '../pulse/rhythm.ts'
 import { dayAfter, today } from '../pulse/wave.ts'
 
 const { person, as, community, join, db } = await practiceScene()
@@ -290,4 +291,71 @@ test('an answer with a question too few or of a theme not asked is refused, and 
   for (const answers of [{ safety }, { safety, energy: [7] }, { safety, energy: [7, 1], trust: [1, 1, 1] }])
     expect((await send(answers)).status).toBe(400)
   expect((await send({ safety, energy: [7, 1] })).status).toBe(204)
+})
+
+test('home says that a pulse waits to whoever said yes and has not answered, and nothing is written of that', async () => {
+  const of = await weavers()
+  const [ann, ben] = people as [Somebody, Somebody]
+  await yes(ann)
+  await as(ben)('DELETE /pulse/choice')
+  const { id } = (await open(of, ['energy'])).body
+  const waits = async (who: Somebody) =>
+    (await as(who)('GET /home')).body.needs.filter(({ kind, page }) => kind === 'pulse_waiting' && page.id === id)
+  const before = await rows(sql`select count(*) from activity`)
+
+  expect(await waits(ann)).toMatchObject([
+    { page: { kind: 'pulse', title: 'Energy' }, community: { id: of }, due: closes },
+  ])
+  expect(await waits(ben)).toEqual([])
+  await answer(ann, id, [6, 2])
+  expect(await waits(ann)).toEqual([])
+  expect(await rows(sql`select count(*) from activity`)).toEqual(before)
+})
+
+describe('a rhythm', () => {
+  const rhythm = { weeks: 8, lasts: 14, until: dayAfter(today(), 200) }
+  const set = (who: Somebody, of: string, more: object = {}) =>
+    as(who)('PUT /communities/{community}/pulse/rhythm', { params: { community: of }, body: { ...rhythm, ...more } })
+  const openHere = async (of: string) =>
+    (await shown(of)).waves
+      .filter(({ state }) => state === 'open')
+      .map(({ themes }) => themes.map(({ theme }) => theme))
+
+  test('opens the first wave on the day it is set, and the next after its weeks, with the themes whose turn it is', async () => {
+    const of = await weavers()
+    expect((await set(people[0]!, of)).status).toBe(403)
+    expect((await set(fay, of, { until: today() })).problem.code).toBe('measurement.pulseRhythmUntil')
+    expect((await set(fay, of)).status).toBe(204)
+    await openDueWaves(db)
+    expect(await openHere(of)).toEqual([['safety', 'energy']])
+    const { waves, rhythm: held } = await shown(of)
+    expect([waves[0]!.closes, held]).toMatchObject([dayAfter(today(), 14), { weeks: 8, next: dayAfter(today(), 56) }])
+
+    await end(waves[0]!.id)
+    await openDueWaves(db)
+    expect(await openHere(of)).toEqual([])
+    await longAgo(waves[0]!.id)
+    await Promise.all([openDueWaves(db), openDueWaves(db)])
+    expect(await openHere(of)).toEqual([['trust', 'usefulness', 'energy']])
+    expect(
+      await rows(sql`select distinct actor_id from activity where verb = 'pulse.opened' and subject_id in (
+      select id from pulse_wave where community_id = ${of})`),
+    ).toEqual([{ actorId: null }])
+  })
+
+  test('ends on its last day, with its community, or when it is taken back', async () => {
+    const [over, closed, stopped] = [await weavers(), await weavers(), await weavers()]
+    for (const of of [over, closed, stopped]) await set(fay, of)
+    await sql`update pulse_rhythm set until = current_date - 1 where community_id = ${over}`.execute(db)
+    await sql`update community set closed_at = now() where id = ${closed}`.execute(db)
+    const params = { community: stopped }
+    expect((await as(fay)('DELETE /communities/{community}/pulse/rhythm', { params })).status).toBe(204)
+    expect((await as(fay)('DELETE /communities/{community}/pulse/rhythm', { params })).status).toBe(409)
+
+    await openDueWaves(db)
+
+    expect(
+      await rows(sql`select from pulse_wave where community_id = any(${[over, closed, stopped]}::uuid[])`),
+    ).toEqual([])
+  })
 })

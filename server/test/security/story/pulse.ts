@@ -17,6 +17,11 @@ export async function pulses({ by }: Telling, { olga, fay, mia }: People, { open
   await by(fay)('PUT /pulse/waves/{wave}/end', { params: { wave: ended } })
   const { id: wave } = await by(olga)('POST /pulse/waves', { body })
   await by(mia)('POST /pulse/waves/{wave}/answers', { params: { wave }, body: { answers: { energy: [7, 1] } } })
+  const rhythm = { weeks: 8, lasts: 14, until: inDays(300) }
+  await by(olga)('PUT /pulse/rhythm', { body: rhythm })
+  await by(olga)('DELETE /pulse/rhythm')
+  await by(fay)('PUT /communities/{community}/pulse/rhythm', { params, body: rhythm })
+  await by(fay)('DELETE /communities/{community}/pulse/rhythm', { params })
   await by(mia)('GET /pulse')
   await by(mia)('GET /communities/{community}/pulse', { params })
   return { wave, ended }

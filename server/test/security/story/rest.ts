@@ -25,6 +25,7 @@ export async function rest(telling: Telling, who: People, where: Communities, as
     params: { community: where.open.id, indicator: 'competencyTraps' },
   })
   await by(cora)('GET /indicators')
+  await by(cora)('GET /indicators/units')
   await by(fay)('GET /communities/{community}/care', { params: { community: where.open.id } })
   await by(fay)('PUT /communities/{community}/members/{person}/greeting', {
     params: { community: where.open.id, person: mia.id },
