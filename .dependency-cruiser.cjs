@@ -9,6 +9,7 @@ const rooms = [
   ['learning', 'sensing'],
   ['network'],
   ['measurement'],
+  ['order'],
   ['attention', 'search'],
   ['desk'],
   ['lab'],

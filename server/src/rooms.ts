@@ -28,6 +28,7 @@ import {
   type TraceLimits,
 } from '#network/index.ts'
 import {
+  coverInReports,
   lookForIndicators,
   lookForWaves,
   measurementEndpoints,
@@ -40,6 +41,7 @@ import {
 } from '#measurement/index.ts'
 import { escalationFor, lookForAstray, lookForFeeds, sensingEndpoints } from '#sensing/index.ts'
 import { learningEndpoints, lookForAssessments, lookForPairs, lookForPlans } from '#learning/index.ts'
+import { orderEndpoints } from '#order/index.ts'
 import { attentionEndpoints, attentionFollower } from '#attention/index.ts'
 import { deskEndpoints } from '#desk/index.ts'
 import { labEndpoints, lookForExperiments } from '#lab/index.ts'
@@ -57,13 +59,13 @@ export const endpoints = (limits: TraceLimits, marking: Marking): Endpoint[] => 
   ...importEndpoints(marking),
   ...communityEndpoints,
   ...sheetEndpoints,
-  ...inquiryEndpoints(redactDistilled),
-  ...practiceEndpoints,
+  ...inquiryEndpoints(redactDistilled(coverInReports)),
+  ...practiceEndpoints(coverInReports),
   ...learningEndpoints,
   ...sensingEndpoints,
   ...searchEndpoints,
   ...attentionEndpoints,
-  ...deskEndpoints,
+  ...deskEndpoints(marking),
   ...labEndpoints,
   ...erasureEndpoints(marking),
   ...sourceEndpoints,
@@ -79,6 +81,7 @@ export const endpoints = (limits: TraceLimits, marking: Marking): Endpoint[] => 
   ...maturityEndpoints,
   ...valueEndpoints,
   ...reportEndpoints,
+  ...orderEndpoints,
 ]
 
 /** Whether somebody may watch a page: the loader of its room decides. */

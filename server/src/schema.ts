@@ -277,6 +277,8 @@ export interface Escalation {
   communityId: string;
   delegateId: string | null;
   dueOn: string;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   id: Generated<string>;
   inquiryId: string | null;
   managerId: string | null;
@@ -479,6 +481,8 @@ export interface Imperative {
   endedBy: string | null;
   endedReason: string | null;
   fromDay: string;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   id: Generated<string>;
   madeAt: Generated<Timestamp>;
   madeBy: string | null;
@@ -848,6 +852,16 @@ export interface OwnPosition {
   runId: string;
 }
 
+export interface PageRedaction {
+  at: Generated<Timestamp>;
+  byId: string | null;
+  ground: string;
+  id: Generated<string>;
+  places: number;
+  subjectId: string;
+  subjectKind: string;
+}
+
 export interface PairingChoice {
   at: Generated<Timestamp>;
   meets: Generated<boolean>;
@@ -1068,6 +1082,15 @@ export interface PulseHeld {
   waveId: string;
 }
 
+export interface PulseRhythm {
+  communityId: string | null;
+  lasts: number;
+  setBy: string | null;
+  setOn: Generated<string>;
+  until: string;
+  weeks: number;
+}
+
 export interface PulseToken {
   mark: Buffer;
   waveId: string;
@@ -1239,7 +1262,11 @@ export interface Setting {
 
 export interface Sheet {
   communityId: string;
+  discardedAt: Timestamp | null;
+  discardedBy: string | null;
   edits: Generated<number>;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   id: Generated<string>;
   movedAt: Generated<Timestamp>;
   startedAt: Generated<Timestamp>;
@@ -1264,6 +1291,8 @@ export interface Signal {
   feedId: string | null;
   foundAt: Generated<Timestamp>;
   fromId: string | null;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   id: Generated<string>;
   key: string;
   link: string | null;
@@ -1479,6 +1508,13 @@ export interface Unit {
   plainName: Generated<string>;
 }
 
+export interface UnitEdition {
+  at: Generated<Timestamp>;
+  figure: Json | null;
+  quarter: string;
+  unitId: string | null;
+}
+
 export interface UnitHistory {
   fromDay: string;
   name: string;
@@ -1545,6 +1581,8 @@ export interface ValueReport {
   changedAt: Generated<Timestamp>;
   communityId: string | null;
   fromDay: string;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   id: Generated<string>;
   kind: string;
   madeAt: Generated<Timestamp>;
@@ -1571,6 +1609,8 @@ export interface ValueStory {
   changedAt: Timestamp | null;
   communityId: string;
   evidence: Generated<string>;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
   id: Generated<string>;
   immediate: string;
   imperativeId: string | null;
@@ -1582,25 +1622,6 @@ export interface ValueStory {
   transformative: Generated<string>;
   unitId: string | null;
   withdrawnAt: Timestamp | null;
-}
-
-export interface ValueStoryRedaction {
-  at: Generated<Timestamp>;
-  byId: string | null;
-  ground: string;
-  id: Generated<string>;
-  places: number;
-  storyId: string;
-}
-
-export interface ValueStoryReport {
-  at: Generated<Timestamp>;
-  byId: string | null;
-  decidedAt: Timestamp | null;
-  decidedBy: string | null;
-  id: Generated<string>;
-  reason: string;
-  storyId: string;
 }
 
 export interface Verification {
@@ -1711,6 +1732,7 @@ export interface DB {
   organizationImportFile: OrganizationImportFile;
   organizationImportLine: OrganizationImportLine;
   ownPosition: OwnPosition;
+  pageRedaction: PageRedaction;
   pairingChoice: PairingChoice;
   pairingOffer: PairingOffer;
   pairingPair: PairingPair;
@@ -1734,6 +1756,7 @@ export interface DB {
   pulseAnswer: PulseAnswer;
   pulseChoice: PulseChoice;
   pulseHeld: PulseHeld;
+  pulseRhythm: PulseRhythm;
   pulseToken: PulseToken;
   pulseWave: PulseWave;
   recognition: Recognition;
@@ -1771,6 +1794,7 @@ export interface DB {
   traceSource: TraceSource;
   triage: Triage;
   unit: Unit;
+  unitEdition: UnitEdition;
   unitHistory: UnitHistory;
   unitManager: UnitManager;
   unitProposal: UnitProposal;
@@ -1780,8 +1804,6 @@ export interface DB {
   valueReport: ValueReport;
   valueReportVersion: ValueReportVersion;
   valueStory: ValueStory;
-  valueStoryRedaction: ValueStoryRedaction;
-  valueStoryReport: ValueStoryReport;
   verification: Verification;
   verificationAct: VerificationAct;
   wording: Wording;

@@ -18,7 +18,8 @@ const tables = {
   network: `artefact artefact_week discovery_run discovery_schedule found_community found_person own_position position_sharing recognition recognition_question reorganization survey survey_answer
     survey_person tie_pattern tie_week trace_choice trace_identity trace_import trace_import_piece trace_source unit_tie`,
   measurement: `indicator_edition indicator_news maturity_answer maturity_assessment pulse_answer pulse_choice pulse_held pulse_token
-    pulse_wave resource valuation value_report value_report_version value_story value_story_redaction value_story_report`,
+    pulse_wave resource valuation value_report value_report_version value_story unit_edition pulse_rhythm`,
+  order: 'page_redaction',
   attention: 'following inbox_line',
   lab: 'experiment experiment_rows experiment_run',
   erasure: 'erasure',

@@ -13,6 +13,7 @@ import type learning from '#learning/words/en.json'
 import type maturity from '#maturity/words/en.json'
 import type measurement from '#measurement/words/en.json'
 import type network from '#network/words/en.json'
+import type order from '#order/words/en.json'
 import type organization from '#organization/words/en.json'
 import type sensing from '#sensing/words/en.json'
 import type sheet from '#sheet/words/en.json'
@@ -41,6 +42,7 @@ export interface Catalogues {
   maturity: typeof maturity
   measurement: typeof measurement
   network: typeof network
+  order: typeof order
   organization: typeof organization
   practice: typeof practice
   reorganization: typeof reorganization

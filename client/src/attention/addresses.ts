@@ -18,5 +18,8 @@ export function addressOfPage({ kind, id }: PageLink): string {
     imperative: paths.imperative,
     signal: paths.signal,
     feed: () => paths.feeds(),
+    story: paths.story,
+    value_report: paths.valueReport,
+    pulse: paths.answerPulse,
   }[kind](id)
 }

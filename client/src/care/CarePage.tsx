@@ -7,7 +7,7 @@ import { useWords } from '#app/words.ts'
 import { CommunityFrame } from '#community/CommunityFrame.tsx'
 import { useCommunity } from '#community/use-community.ts'
 import { Mine } from '#measurement/Mine.tsx'
-import { Go, Mark, PersonChip, Section } from '#ui/index.ts'
+import { Go, PersonChip, Section } from '#ui/index.ts'
 import styles from './care.module.css'
 import { Due } from './Due.tsx'
 import { type Care, Newcomers } from './Newcomers.tsx'
@@ -24,7 +24,6 @@ export function CarePage({ params }: { params: { community: string } }) {
       <Unanswered care={care} />
       <Newcomers care={care} />
       <Due care={care} slug={slug} />
-      <Practices care={care} />
       <Roles care={care} slug={slug} />
       <Section title={t('load.title')}>
         {care.load.map(({ id, name, sentence }) => (
@@ -66,32 +65,6 @@ function Unanswered({ care: { unanswered, community } }: { care: Care }) {
           </Go>
         </p>
       )}
-    </Section>
-  )
-}
-
-function Practices({ care: { practices } }: { care: Care }) {
-  const t = useWords('care')
-  const when = useWhen()
-  const now = new Date().toISOString()
-  return (
-    <Section title={t('practices.title')} count={practices.length}>
-      {practices.length === 0 && <p className={styles.soft}>{t('practices.none')}</p>}
-      <ul className={styles.lines}>
-        {practices.map(({ id, title, due, steward }) => (
-          <li key={id}>
-            <Go to={paths.practice(id)}>{title}</Go>
-            <span className={styles.soft}>
-              {t(due < now ? 'practices.overdue' : 'practices.due', { on: when.day(due) })}
-            </span>
-            {steward ? (
-              <PersonChip name={steward.name} photo={steward.photo} gone={steward.gone} to={paths.person(steward.id)} />
-            ) : (
-              <Mark kind="partly">{t('practices.nobody')}</Mark>
-            )}
-          </li>
-        ))}
-      </ul>
     </Section>
   )
 }

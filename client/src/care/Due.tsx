@@ -1,12 +1,12 @@
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { Go, Mark, Section } from '#ui/index.ts'
+import { Go, Mark, PersonChip, Section } from '#ui/index.ts'
 import styles from './care.module.css'
 import type { Care } from './Newcomers.tsx'
 
-/** What waits for a decision or a look: who asks to join, the charter, the stage, sheets, the rhythm. */
-export function Due({ care: { due }, slug }: { care: Care; slug: string }) {
+/** What waits for a decision or a look: who asks to join, the charter, the stage, sheets, practices, the rhythm. */
+export function Due({ care: { due, practices }, slug }: { care: Care; slug: string }) {
   const t = useWords('care')
   const word = useWords('community')
   const when = useWhen()
@@ -41,6 +41,7 @@ export function Due({ care: { due }, slug }: { care: Care; slug: string }) {
             {new Date(on) <= new Date() && <Mark kind="partly">{t('due.late')}</Mark>}
           </li>
         ))}
+        <Practices practices={practices} />
         <li>
           {due.rhythm ? (
             <>
@@ -53,4 +54,21 @@ export function Due({ care: { due }, slug }: { care: Care; slug: string }) {
       </ul>
     </Section>
   )
+}
+
+function Practices({ practices }: Pick<Care, 'practices'>) {
+  const t = useWords('care')
+  const when = useWhen()
+  const now = new Date().toISOString()
+  return practices.map(({ id, title, due, steward }) => (
+    <li key={id}>
+      <Go to={paths.practice(id)}>{title}</Go>
+      <span className={styles.soft}>{t(due < now ? 'practices.overdue' : 'practices.due', { on: when.day(due) })}</span>
+      {steward ? (
+        <PersonChip name={steward.name} photo={steward.photo} gone={steward.gone} to={paths.person(steward.id)} />
+      ) : (
+        <Mark kind="partly">{t('practices.nobody')}</Mark>
+      )}
+    </li>
+  ))
 }

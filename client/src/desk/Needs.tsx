@@ -7,6 +7,10 @@ import { useWords } from '#app/words.ts'
 import { CommunityTag, EmptyState, Go, Section } from '#ui/index.ts'
 import styles from './desk.module.css'
 
+/** A sheet has no page of its own in the trail: it is read within its community. */
+const addressOf = ({ kind, page, community }: Need) =>
+  kind === 'sheet_reported' && community ? paths.sheets(community.slug) : addressOfPage(page)
+
 /** What waits for this person's act, each with why it is theirs. */
 export function Needs({ needs }: { needs: readonly Need[] }) {
   const t = useWords('desk')
@@ -25,7 +29,7 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
         <ul className={styles.lines}>
           {needs.map((need) => (
             <li key={`${need.kind} ${need.page.id} ${need.at}`}>
-              <Go to={addressOfPage(need.page)}>{need.page.title ?? t('withheld')}</Go>
+              <Go to={addressOf(need)}>{need.page.title ?? t('withheld')}</Go>
               <p className={styles.facts}>
                 {need.community && need.page.kind !== 'community' && <CommunityTag {...need.community} />}
                 <span>{t(`needs.${need.kind}`, { name: need.by?.name ?? t('somebody') })}</span>

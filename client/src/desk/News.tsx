@@ -14,15 +14,15 @@ export function News({ news, followed }: Pick<HomeView, 'news' | 'followed'>) {
     <Section title={t('news.title')}>
       {news.map(({ community, lines }) => (
         <div key={community.id} className={styles.news}>
-          <h3>
+          <p className={styles.place}>
             <Go to={paths.community(community.slug)}>{community.name}</Go>
-          </h3>
+          </p>
           <NewsLines lines={lines} />
         </div>
       ))}
       {followed.length > 0 && (
         <div className={styles.news}>
-          <h3>{t('news.followed')}</h3>
+          <p className={styles.place}>{t('news.followed')}</p>
           <NewsLines lines={followed} />
         </div>
       )}

@@ -5,7 +5,16 @@ import { useWords } from '#app/words.ts'
 import { Go, Section } from '#ui/index.ts'
 import styles from './erasure.module.css'
 
-const addresses = { inquiry: paths.inquiry, practice: paths.practice, community: paths.charter }
+const addresses = {
+  inquiry: paths.inquiry,
+  practice: paths.practice,
+  community: paths.charter,
+  story: paths.story,
+  value_report: paths.valueReport,
+  escalation: paths.escalation,
+  signal: paths.signal,
+  imperative: paths.imperative,
+}
 
 /** Pages on which others wrote the name, so that it can be taken away there before it is forgotten here. */
 export function Places({ person }: { person: string }) {

@@ -1,4 +1,5 @@
 import type { UnitExploration } from '@mortar/contract/measurement'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
@@ -80,7 +81,9 @@ function Numbers({ points }: { points: UnitExploration['rows'][number]['points']
   const { written, between, quarter } = useValue('share')
   return (
     <details className={styles.behind}>
-      <summary>{t('byUnit.numbers')}</summary>
+      <summary>
+        {t('byUnit.numbers')} <IconChevronDown size={16} aria-hidden="true" />
+      </summary>
       <dl>
         {points.map(({ quarter: of, value, low, high }) => (
           <div key={of} className={styles.finer}>

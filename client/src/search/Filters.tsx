@@ -68,43 +68,43 @@ export function Filters() {
   )
   const states = statesOf(chosen.kind)
   return (
-      <div className={styles.filters}>
-        {choose(
-          t('kinds'),
-          'kind',
-          kinds.map((each) => ({ value: each, label: t(`plural.${each}`) })),
-          { state: undefined, outcome: undefined },
+    <div className={styles.filters}>
+      {choose(
+        t('kinds'),
+        'kind',
+        kinds.map((each) => ({ value: each, label: t(`plural.${each}`) })),
+        { state: undefined, outcome: undefined },
+      )}
+      {choose(
+        t('community'),
+        'community',
+        communities.map(({ id, name }) => ({ value: id, label: name })),
+        { topic: undefined },
+      )}
+      {topics.length > 0 &&
+        choose(
+          t('topic'),
+          'topic',
+          topics.map(({ id, name }) => ({ value: id, label: name })),
         )}
-        {choose(
-          t('community'),
-          'community',
-          communities.map(({ id, name }) => ({ value: id, label: name })),
-          { topic: undefined },
+      {states.length > 0 &&
+        choose(
+          t('state'),
+          'state',
+          states.map((value) => ({ value, label: t(`states.${value}`) })),
         )}
-        {topics.length > 0 &&
-          choose(
-            t('topic'),
-            'topic',
-            topics.map(({ id, name }) => ({ value: id, label: name })),
-          )}
-        {states.length > 0 &&
-          choose(
-            t('state'),
-            'state',
-            states.map((value) => ({ value, label: t(`states.${value}`) })),
-          )}
-        {(chosen.kind === 'practice' || chosen.kind === 'contribution') &&
-          choose(
-            t('outcome'),
-            'outcome',
-            outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
-          )}
-        {choose(t('time'), 'time', [
-          { value: 'week', label: t('times.week') },
-          { value: 'month', label: t('times.month') },
-          { value: 'year', label: t('times.year') },
-        ])}
-      </div>
+      {(chosen.kind === 'practice' || chosen.kind === 'contribution') &&
+        choose(
+          t('outcome'),
+          'outcome',
+          outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
+        )}
+      {choose(t('time'), 'time', [
+        { value: 'week', label: t('times.week') },
+        { value: 'month', label: t('times.month') },
+        { value: 'year', label: t('times.year') },
+      ])}
+    </div>
   )
 }
 

@@ -16,19 +16,22 @@ interface SheetActsProps {
   save?: () => Promise<boolean>
 }
 
-/** Takes a sheet into use, calls it done, takes it up again; prints it, and saves it as Markdown. */
+/** Takes a sheet into use, calls it done, takes it up again, sets it aside; prints it, and saves it as Markdown. */
 export function SheetActs({ community, sheet, save: saveFirst = async () => true }: SheetActsProps) {
   const t = useWords('sheet')
   const client = useQueryClient()
   const params = { community, sheet: sheet.id }
-  const put = async (state: SheetState) => {
-    await api('PUT /communities/{community}/sheets/{sheet}/state', { params, body: { state } })
-    await refresh(
+  const readAgain = () =>
+    refresh(
       client,
       'GET /communities/{community}/sheets/{sheet}',
       'GET /communities/{community}/sheets',
       'GET /communities/{community}/stage',
+      'GET /communities/{community}/care',
     )
+  const put = async (state: SheetState) => {
+    await api('PUT /communities/{community}/sheets/{sheet}/state', { params, body: { state } })
+    await readAgain()
   }
   const next = onward[sheet.state]
   const move = async () => {
@@ -38,6 +41,18 @@ export function SheetActs({ community, sheet, save: saveFirst = async () => true
       t(`moved.${next}`),
       () => put(next),
       () => put(sheet.state),
+    )
+  }
+  const discard = async (method: 'PUT' | 'DELETE') => {
+    await api(`${method} /communities/{community}/sheets/{sheet}/discard`, { params })
+    await readAgain()
+  }
+  const setAside = async () => {
+    if (!(await saveFirst())) return
+    await actWithUndo(
+      t('discarded'),
+      () => discard('PUT'),
+      () => discard('DELETE'),
     )
   }
   const take = async () => {
@@ -52,12 +67,30 @@ export function SheetActs({ community, sheet, save: saveFirst = async () => true
   return (
     <div className={styles.acts}>
       {sheet.may.setState && <Button onClick={() => void move()}>{t(`move.${sheet.state}`)}</Button>}
+      {sheet.may.restore && (
+        <Button
+          onClick={() =>
+            void actWithUndo(
+              t('restored'),
+              () => discard('DELETE'),
+              () => discard('PUT'),
+            )
+          }
+        >
+          {t('restore')}
+        </Button>
+      )}
       <Button variant="default" onClick={() => void take()}>
         {t('markdown')}
       </Button>
       <Button variant="default" onClick={() => print()}>
         {t('print')}
       </Button>
+      {sheet.may.discard && (
+        <Button variant="subtle" color="gray" onClick={() => void setAside()}>
+          {t('discard')}
+        </Button>
+      )}
     </div>
   )
 }

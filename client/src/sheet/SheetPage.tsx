@@ -5,6 +5,8 @@ import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityFrame } from '#community/CommunityFrame.tsx'
 import { useCommunity } from '#community/use-community.ts'
+import { OrderActs } from '#order/OrderActs.tsx'
+import { OrderNotes } from '#order/OrderNotes.tsx'
 import { Go, Section, useAddress } from '#ui/index.ts'
 import { Earlier } from './Earlier.tsx'
 import { Filled } from './Filled.tsx'
@@ -27,6 +29,7 @@ export function SheetPage({ params }: { params: { community: string; sheet: stri
       <p className={styles.back}>
         <Go to={paths.sheets(community.slug)}>{t('back')}</Go>
       </p>
+      <OrderNotes kind="sheet" page={sheet.id} />
       {sheet.may.write && !earlier ? (
         <Writing key={sheet.id} community={community.id} slug={community.slug} sheet={sheet} />
       ) : (
@@ -39,6 +42,7 @@ export function SheetPage({ params }: { params: { community: string; sheet: stri
           )}
         </Section>
       )}
+      <OrderActs kind="sheet" page={sheet.id} texts={[]} />
     </CommunityFrame>
   )
 }
@@ -53,13 +57,13 @@ function Writing({ community, slug, sheet }: { community: string; slug: string; 
   )
 }
 
-function About({ sheet: { state, template, title, by, at } }: { sheet: Sheet }) {
+function About({ sheet: { state, discarded, template, title, by, at } }: { sheet: Sheet }) {
   const t = useWords('sheet')
   const when = useWhen()
   return (
     <>
       <p className={styles.facts}>
-        <StateMark state={state} />
+        <StateMark state={discarded ? 'discarded' : state} />
         {template.name !== title && <span data-no-words>{template.name}</span>}
         <span>{by ? t('writtenBy', { on: when.day(at), name: by.name }) : when.day(at)}</span>
       </p>

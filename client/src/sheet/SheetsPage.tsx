@@ -6,7 +6,7 @@ import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityFrame } from '#community/CommunityFrame.tsx'
 import { useCommunity } from '#community/use-community.ts'
-import { Go, Section, toast, useGo } from '#ui/index.ts'
+import { Go, Mark, Section, toast, useGo } from '#ui/index.ts'
 import styles from './sheet.module.css'
 import { StateMark } from './StateMark.tsx'
 
@@ -17,33 +17,45 @@ export function SheetsPage({ params }: { params: { community: string } }) {
   const t = useWords('sheet')
   const community = useCommunity(params.community)
   const { data } = useSuspenseQuery(query('GET /communities/{community}/sheets', { params }))
+  const kept = data.items.filter(({ discarded }) => !discarded)
   return (
     <CommunityFrame community={community}>
       <p className={styles.lead}>{t('lead')}</p>
-      <Section title={t('sheets')} count={data.items.length || undefined}>
-        {data.items.length === 0 && <p className={styles.soft}>{t('none')}</p>}
-        <ul className={styles.lines}>
-          {data.items.map((line) => (
-            <Line key={line.id} line={line} slug={community.slug} />
-          ))}
-        </ul>
+      <Section title={t('sheets')} count={kept.length || undefined}>
+        {kept.length === 0 && <p className={styles.soft}>{t('none')}</p>}
+        <Lines lines={kept} slug={community.slug} />
+        {data.items.length > kept.length && (
+          <details>
+            <summary>{t('setAside', { count: data.items.length - kept.length })}</summary>
+            <Lines lines={data.items.filter(({ discarded }) => discarded)} slug={community.slug} />
+          </details>
+        )}
       </Section>
       <Templates data={data} slug={community.slug} />
     </CommunityFrame>
   )
 }
 
+const Lines = ({ lines, slug }: { lines: Sheets['items']; slug: string }) => (
+  <ul className={styles.lines}>
+    {lines.map((line) => (
+      <Line key={line.id} line={line} slug={slug} />
+    ))}
+  </ul>
+)
+
 function Line({ line, slug }: { line: Sheets['items'][number]; slug: string }) {
   const t = useWords('sheet')
   const when = useWhen()
-  const { template, title, state, checked, by, at } = line
+  const { template, title, state, checked, by, at, discarded, hidden } = line
   return (
     <li>
       <Go to={paths.sheet(slug, line.id)} className={styles.name!}>
         <span data-no-words>{title}</span>
       </Go>
       <p className={styles.facts}>
-        <StateMark state={state} />
+        <StateMark state={discarded ? 'discarded' : state} />
+        {hidden && <Mark kind="failed">{t('hidden')}</Mark>}
         {template.name !== title && <span data-no-words>{template.name}</span>}
         {checked && <span>{t('checked', checked)}</span>}
         <span>{by ? t('writtenBy', { on: when.day(at), name: by.name }) : when.day(at)}</span>

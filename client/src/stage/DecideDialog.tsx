@@ -1,11 +1,12 @@
-import { Button, Radio, Textarea } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import type { Stage } from '@mortar/contract/community'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { stages } from '#community/stages.ts'
-import { Dialog, fieldError, Form, toast } from '#ui/index.ts'
-import { useDeciding } from './use-deciding.ts'
+import { ReasonDialog } from '#ui/index.ts'
+import { readAgain } from './read-again.ts'
 
 interface DecideDialogProps {
   community: string
@@ -19,61 +20,41 @@ interface DecideDialogProps {
 export function DecideDialog({ community, now, fixed, onClose }: DecideDialogProps) {
   const t = useWords('stage')
   const word = useWords('community')
-  const [stage, setStage] = useState<Stage | undefined>(fixed)
-  const [reason, setReason] = useState('')
-  const { decide, pending, error } = useDeciding(
-    () => api('PUT /communities/{community}/stage', { params: { community }, body: { stage: stage ?? now, reason } }),
-    () => {
-      toast(stage === now ? t('decide.stayed') : word('stageSet', { stage: word(`stage.${stage!}`) }))
-      onClose()
-    },
-  )
+  const client = useQueryClient()
+  const [chosen, setChosen] = useState<Stage | undefined>(fixed)
+  const decide = async (reason: string) => {
+    const body = { stage: chosen ?? now, reason }
+    await api('PUT /communities/{community}/stage', { params: { community }, body })
+    await readAgain(client)
+  }
   return (
-    <Dialog title={t(fixed === now ? 'decide.stays' : 'decide.title')} onClose={onClose}>
-      <Form
-        onSubmit={decide}
-        error={error}
-        actions={
-          <>
-            <Button type="submit" loading={pending} disabled={!stage}>
-              {t('decide.verb')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {word('cancel')}
-            </Button>
-          </>
-        }
-      >
-        {fixed ? (
-          fixed !== now && <p>{t('decide.from', { from: word(`stage.${now}`), to: word(`stage.${fixed}`) })}</p>
-        ) : (
-          <Radio.Group label={word('field.stage')} value={stage ?? ''} onChange={(value) => setStage(value as Stage)}>
-            {stages
-              .filter((each) => each !== now)
-              .map((each) => (
-                <Radio
-                  key={each}
-                  value={each}
-                  label={word(`stage.${each}`)}
-                  description={word(`stageHow.${each}`)}
-                  mt="xs"
-                />
-              ))}
-          </Radio.Group>
-        )}
-        <Textarea
-          label={t('decide.reason')}
-          description={t('decide.reasonHow')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={fieldError(error, 'reason')}
-          required
-          autosize
-          minRows={3}
-          maxLength={2000}
-          data-autofocus
-        />
-      </Form>
-    </Dialog>
+    <ReasonDialog
+      title={t(fixed === now ? 'decide.stays' : 'decide.title')}
+      label={t('decide.reason')}
+      hint={t('decide.reasonHow')}
+      verb={t('decide.verb')}
+      done={chosen === now || !chosen ? t('decide.stayed') : word('stageSet', { stage: word(`stage.${chosen}`) })}
+      disabled={!chosen}
+      onAct={decide}
+      onClose={onClose}
+    >
+      {fixed ? (
+        fixed !== now && <p>{t('decide.from', { from: word(`stage.${now}`), to: word(`stage.${fixed}`) })}</p>
+      ) : (
+        <Radio.Group label={word('field.stage')} value={chosen ?? ''} onChange={(value) => setChosen(value as Stage)}>
+          {stages
+            .filter((each) => each !== now)
+            .map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={word(`stage.${each}`)}
+                description={word(`stageHow.${each}`)}
+                mt="xs"
+              />
+            ))}
+        </Radio.Group>
+      )}
+    </ReasonDialog>
   )
 }

@@ -1,12 +1,13 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Form as FormName } from '@mortar/contract/community'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { type Column, DataTable, Dialog, fieldError, Form, Section, toast } from '#ui/index.ts'
+import { type Column, DataTable, ReasonDialog, Section } from '#ui/index.ts'
 import styles from './stage.module.css'
 import type { Life } from './life.ts'
-import { useDeciding } from './use-deciding.ts'
+import { readAgain } from './read-again.ts'
 
 const forms = ['informal', 'supported', 'structured'] as const
 const sides = ['purpose', 'members', 'sponsor', 'mandate', 'means', 'account'] as const
@@ -47,48 +48,26 @@ export function FormSection({ life }: { life: Life }) {
 function FormDialog({ community, form, onClose }: { community: string; form: FormName; onClose: () => void }) {
   const t = useWords('stage')
   const word = useWords('community')
-  const [reason, setReason] = useState('')
-  const { decide, pending, error } = useDeciding(
-    () => api('PUT /communities/{community}/form', { params: { community }, body: { form, reason } }),
-    () => {
-      toast(t('form.changed', { form: word(`form.${form}`) }))
-      onClose()
-    },
-  )
+  const client = useQueryClient()
+  const choose = async (reason: string) => {
+    await api('PUT /communities/{community}/form', { params: { community }, body: { form, reason } })
+    await readAgain(client)
+  }
   return (
-    <Dialog title={t('form.change', { form: word(`form.${form}`) })} onClose={onClose}>
-      <Form
-        onSubmit={decide}
-        error={error}
-        actions={
-          <>
-            <Button type="submit" loading={pending}>
-              {t('decide.verb')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {word('cancel')}
-            </Button>
-          </>
-        }
-      >
-        <dl className={styles.asks}>
-          <dt>{t('form.members')}</dt>
-          <dd>{t(`form.${form}.members`)}</dd>
-          <dt>{t('form.sponsor')}</dt>
-          <dd>{t(`form.${form}.sponsor`)}</dd>
-        </dl>
-        <Textarea
-          label={t('decide.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={fieldError(error, 'reason')}
-          required
-          autosize
-          minRows={3}
-          maxLength={2000}
-          data-autofocus
-        />
-      </Form>
-    </Dialog>
+    <ReasonDialog
+      title={t('form.change', { form: word(`form.${form}`) })}
+      label={t('decide.reason')}
+      verb={t('decide.verb')}
+      done={t('form.changed', { form: word(`form.${form}`) })}
+      onAct={choose}
+      onClose={onClose}
+    >
+      <dl className={styles.asks}>
+        <dt>{t('form.members')}</dt>
+        <dd>{t(`form.${form}.members`)}</dd>
+        <dt>{t('form.sponsor')}</dt>
+        <dd>{t(`form.${form}.sponsor`)}</dd>
+      </dl>
+    </ReasonDialog>
   )
 }

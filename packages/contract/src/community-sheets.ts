@@ -67,6 +67,9 @@ export const SheetLine = z.object({
   checked: z.object({ done: z.int(), all: z.int() }).nullable(),
   by: PersonLink.nullable(),
   at: Instant,
+  /** Set aside: nothing of it is due. */
+  discarded: z.boolean(),
+  hidden: z.boolean(),
 })
 export type SheetLine = z.infer<typeof SheetLine>
 
@@ -89,7 +92,8 @@ export const SheetView = z.object({
   /** Whoever the content names. */
   people: z.array(PersonLink),
   versions: z.array(z.object({ version: z.int(), by: PersonLink.nullable(), at: Instant })),
-  may: z.object({ write: z.boolean(), setState: z.boolean() }),
+  discarded: z.boolean(),
+  may: z.object({ write: z.boolean(), setState: z.boolean(), discard: z.boolean(), restore: z.boolean() }),
 })
 export type SheetView = z.infer<typeof SheetView>
 
@@ -135,6 +139,16 @@ export const sheetOperations = {
     scope: 'write',
     params: sheet,
     body: z.object({ state: SheetState }),
+  },
+  'PUT /communities/{community}/sheets/{sheet}/discard': {
+    summary: 'Set a sheet aside; nothing of it is lost, and nothing of it is due',
+    scope: 'write',
+    params: sheet,
+  },
+  'DELETE /communities/{community}/sheets/{sheet}/discard': {
+    summary: 'Take out again a sheet that was set aside',
+    scope: 'write',
+    params: sheet,
   },
   'GET /communities/{community}/sheets/{sheet}/versions/{version}': {
     summary: 'An earlier version of a sheet',

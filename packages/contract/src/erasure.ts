@@ -73,7 +73,7 @@ export type ErasureLine = z.infer<typeof ErasureLine>
 
 /** A page on which somebody's name stands in running text. */
 export const NamePlace = z.object({
-  kind: z.enum(['inquiry', 'practice', 'community']),
+  kind: z.enum(['inquiry', 'practice', 'community', 'story', 'value_report', 'escalation', 'signal', 'imperative']),
   id: Id,
   title: z.string(),
   /** In how many texts of the page. */

@@ -7,6 +7,7 @@ import { pulseOperations } from './measurement-pulse.ts'
 import { maturityOperations } from './measurement-maturity.ts'
 import { stageOperations } from './measurement-stage.ts'
 import { sheetOperations } from './community-sheets.ts'
+import { orderOperations } from './order.ts'
 import { reportOperations } from './measurement-report.ts'
 import { valueOperations } from './measurement-value.ts'
 import { erasureOperations } from './erasure.ts'
@@ -80,6 +81,7 @@ export const operations = {
   ...sheetOperations,
   ...valueOperations,
   ...reportOperations,
+  ...orderOperations,
   ...traceOperations,
 } satisfies Operations
 

@@ -12,7 +12,6 @@ import {
   Rendered,
   UnitLink,
 } from './common.ts'
-import { Ground } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 
 export const Cycle = z.enum(['immediate', 'potential', 'applied', 'realized', 'transformative'])
@@ -47,10 +46,7 @@ export const StoryView = StoryLine.extend({
   }),
   application: Id.nullable(),
   changedAt: Instant.nullable(),
-  redactions: z.array(z.object({ ground: Ground, places: z.int(), at: Instant })),
-  /** For whoever keeps order: what readers said should not be there. */
-  reports: z.array(z.object({ id: Id, reason: z.string(), by: PersonLink.nullable(), at: Instant })),
-  may: z.object({ edit: z.boolean(), report: z.boolean(), redact: z.boolean() }),
+  may: z.object({ edit: z.boolean() }),
 })
 export type StoryView = z.infer<typeof StoryView>
 
@@ -204,27 +200,6 @@ export const valueOperations = {
   'PUT /stories/{story}': { summary: 'Write my story anew', scope: 'write', params: story, body: WriteStory },
   'PUT /stories/{story}/withdrawal': { summary: 'Take my story back', scope: 'write', params: story },
   'DELETE /stories/{story}/withdrawal': { summary: 'Tell my story again', scope: 'write', params: story },
-  'POST /stories/{story}/reports': {
-    summary: 'Say that something in a story should not be there',
-    scope: 'write',
-    params: story,
-    body: z.object({ reason: z.string().trim().min(1).max(2000) }),
-  },
-  'PUT /stories/{story}/reports/end': {
-    summary: 'Say that the reports on a story were looked at',
-    scope: 'write',
-    params: story,
-  },
-  'POST /stories/{story}/redactions': {
-    summary: 'Take words out of a story for good',
-    scope: 'write',
-    params: story,
-    body: z.object({
-      passages: z.array(z.string().trim().min(2).max(500)).min(1).max(50),
-      ground: Ground.exclude(['erasure']),
-    }),
-    reply: z.object({ places: z.int() }),
-  },
   'POST /practices/{practice}/valuations': {
     summary: 'Write down what a practice saved at least, with each assumption',
     scope: 'write',

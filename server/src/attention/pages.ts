@@ -2,6 +2,7 @@ import type { PageLink } from '@mortar/contract/attention'
 import { communitiesFor } from '#community/index.ts'
 import { inquiriesFor, linkToInquiry } from '#inquiry/index.ts'
 import { assessmentsAskedOf, pairsAskedOf } from '#learning/index.ts'
+import { reportsFor, storiesFor } from '#measurement/index.ts'
 import { recognitionsAskedOf, sourceLinks, surveysAskedOf } from '#network/index.ts'
 import { peopleFor, unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
@@ -64,16 +65,19 @@ async function sensedPages(
   actor: Actor,
   ids: (kind: string) => string[],
 ): Promise<(readonly [string, string])[]> {
-  const [escalations, imperatives, signals, feeds] = await Promise.all([
+  const [escalations, imperatives, signals, feeds, stories, reports] = await Promise.all([
     escalationsFor(db, actor, ids('escalation')),
     imperativesFor(db, actor, ids('imperative')),
     signalsFor(db, actor, ids('signal')),
     feedsByIds(db, actor, ids('feed')),
+    storiesFor(db, actor, ids('story')),
+    reportsFor(db, actor, ids('value_report')),
   ])
   return [
     ...escalations.map(({ escalation: { id, title } }) => [id, title] as const),
     ...imperatives.map(({ id, title }) => [id, title] as const),
     ...signals.map(({ id, title }) => [id, title] as const),
+    ...[...stories, ...reports].map(({ id, title }) => [id, title] as const),
     ...feeds.map(({ id, title, host }) => [id, title || host] as const),
   ]
 }

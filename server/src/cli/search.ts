@@ -26,11 +26,15 @@ const anybody: Actor = { id: '00000000-0000-0000-0000-000000000000', office: fal
 
 export const search = () =>
   withJson(
-    command('search <words...>', 'Finds practices, inquiries, people, communities, units, stories, escalations, signals and aims', [
-      ['mortar search transfer from chair', 'what everybody may read, typos forgiven'],
-      ['mortar search stairs --as anna@example.org', 'as Anna would find it, with what her communities share'],
-      ['mortar search stairs --kind practice --json', 'practices only, for a program'],
-    ])
+    command(
+      'search <words...>',
+      'Finds practices, inquiries, people, communities, units, stories, escalations, signals and imperatives',
+      [
+        ['mortar search transfer from chair', 'what everybody may read, typos forgiven'],
+        ['mortar search stairs --as anna@example.org', 'as Anna would find it, with what her communities share'],
+        ['mortar search stairs --kind practice --json', 'practices only, for a program'],
+      ],
+    )
       .addOption(new Option('--as <e-mail>', 'find what this person may read'))
       .addOption(new Option('--kind <kind>', 'only one kind').choices(FoundKind.options))
       .addOption(new Option('--community <id>', 'only from this community'))

@@ -2,13 +2,15 @@ import type { HomeView } from '@mortar/contract/desk'
 import type { PageLink } from '@mortar/contract/attention'
 import { pagesFor } from '#attention/index.ts'
 import { communitiesFor, invitationsFor, linkTo } from '#community/index.ts'
+import { pulsesWaitingFor } from '#measurement/index.ts'
+import type { Marking } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor, Ask } from '#platform/endpoint.ts'
 import { homeRead, type NewsRow } from './queries/home.ts'
 import type { NeedRow } from './queries/needs.ts'
 
 /** The first page of the day: what needs me, what is new, where I am. */
-export async function homeOf(db: Reader, ask: Ask): Promise<HomeView> {
+export async function homeOf(db: Reader, ask: Ask, marking: Marking): Promise<HomeView> {
   const { actor, row } = await ask(homeRead, {})
   const { needs, news, followed, communities: mine, empty, invited } = row!
   const known = new Map(
@@ -17,10 +19,11 @@ export async function homeOf(db: Reader, ask: Ask): Promise<HomeView> {
   const elsewhere = [...needs, ...news].flatMap(({ communityId }) =>
     communityId && !known.has(communityId) ? communityId : [],
   )
-  const [page, others, invitations] = await Promise.all([
+  const [page, others, invitations, pulses] = await Promise.all([
     linksFor(db, actor, [...needs, ...news, ...followed]),
     communitiesFor(db, actor, [...new Set(elsewhere)]),
     invited ? invitationsFor(db, actor) : [],
+    pulsesWaitingFor(db, actor, marking),
   ])
   const links = new Map([...known, ...others.map(({ community }) => [community.id, linkTo(community)] as const)])
 
@@ -31,12 +34,22 @@ export async function homeOf(db: Reader, ask: Ask): Promise<HomeView> {
     })
 
   return {
-    needs: needs.flatMap(({ kind, communityId, by, at, due, ...subject }) => {
-      const link = page(subject)
-      if (!link) return []
-      const community = communityId ? (links.get(communityId) ?? null) : null
-      return { kind, page: link, community, by, at: new Date(at).toISOString(), due }
-    }),
+    needs: [
+      ...needs.flatMap(({ kind, communityId, by, at, due, ...subject }) => {
+        const link = page(subject)
+        if (!link) return []
+        const community = communityId ? (links.get(communityId) ?? null) : null
+        return { kind, page: link, community, by, at: new Date(at).toISOString(), due }
+      }),
+      ...pulses.map(({ id, title, communityId, opened, closes }) => ({
+        kind: 'pulse_waiting' as const,
+        page: { kind: 'pulse' as const, id, title },
+        community: communityId ? (links.get(communityId) ?? null) : null,
+        by: null,
+        at: new Date(opened).toISOString(),
+        due: closes,
+      })),
+    ],
     news: [...links.values()].flatMap((community) => {
       const lines = linesOf(news.filter(({ communityId }) => communityId === community.id))
       return lines.length > 0 ? [{ community, lines }] : []

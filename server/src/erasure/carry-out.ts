@@ -6,6 +6,7 @@ import { eraseFromLab } from '#lab/index.ts'
 import { eraseFromLearning } from '#learning/index.ts'
 import { eraseFromMeasurement, eraseFromPulse, eraseFromValue } from '#measurement/index.ts'
 import { eraseFromNetwork } from '#network/index.ts'
+import { noteErased } from '#order/index.ts'
 import {
   eraseFromOrganization,
   erasedWordsOf,
@@ -65,6 +66,7 @@ export async function erase(tx: Writer, { id, personId: person, decidedBy: by }:
   await eraseFromPulse(tx, person, marking)
   await eraseFromMeasurement(tx, person, cover)
   const story = await eraseFromValue(tx, person, cover)
+  await noteErased(tx, 'story', story)
   for (const file of await filesOf(tx, person, words === 'go' ? 'all' : 'unattached')) await redactFile(tx, file)
   await eraseFromInbox(tx, [person])
   await forgetReplies(tx, person, pattern)

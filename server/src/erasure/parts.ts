@@ -32,8 +32,8 @@ export const staysById = listed(`
   learning_item.added_by learning_item.law_by learning_item.retired_by needs_assessment.made_by me_too.person_id move.by_id news.actor_id news.other_actor_id
   organization_import.by_id organization_import.undone_by pairing_round.by_id person.id position.person_id practice.hidden_by practice.made_by
   practice.verified_by practice_move.by_id practice_redaction.by_id practice_revision.by_id practice_revision.taken_by pulse_wave.opened_by
-  resource.by_id valuation.by_id value_report.made_by value_report_version.by_id value_story.by_id value_story_redaction.by_id
-  value_story_report.by_id value_story_report.decided_by
+  resource.by_id valuation.by_id value_report.made_by value_report_version.by_id value_story.by_id page_redaction.by_id pulse_rhythm.set_by
+  signal.hidden_by escalation.hidden_by imperative.hidden_by value_story.hidden_by value_report.hidden_by sheet.hidden_by sheet.discarded_by
   recognition.started_by recognition_question.person_id redaction.by_id reorganization.by_id report.by_id
   report.decided_by resolution.by_id resolution.ended_by run.ended_by run.started_by run_step.done_by sign_in_link.made_by
   survey.created_by survey_person.person_id thanks.person_id topic_merge.by_id topic_merge.undone_by trace_identity.decided_by trace_import.by_id

@@ -36,6 +36,9 @@ const byFastify: Record<string, () => Refusal> = {
   '22021': () => refuse.invalid('unkept'),
   // A number that no column holds.
   '22003': () => refuse.invalid('invalid'),
+  // A day that no calendar of the database has.
+  '22007': () => refuse.invalid('noSuchDay'),
+  '22008': () => refuse.invalid('noSuchDay'),
   '22P05': () => refuse.invalid('unkept'),
   FST_ERR_VALIDATION: () => refuse.invalid('invalid'),
   FST_REQ_FILE_TOO_LARGE: () => refuse.tooLarge('tooLarge', { limit: '25 MB' }),

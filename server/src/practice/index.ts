@@ -5,6 +5,7 @@ import type { SimilarPractice } from '@mortar/contract/practice-pages'
 import { presentLine } from './present/lines.ts'
 import { linesByIds, similarTo } from './queries/lists.ts'
 import { practicesShowing } from './queries/practices.ts'
+import type { CoverElsewhere } from './actions/redact.ts'
 import { orderEndpoints } from './routes/order.ts'
 import { pageEndpoints } from './routes/pages.ts'
 import { textEndpoints } from './routes/text.ts'
@@ -25,7 +26,12 @@ export { presentStewardship as stewardshipFor } from './present/pages.ts'
 export { movePracticesBack, movePracticesToTopic } from './queries/topics.ts'
 export { importPracticeRows, type PracticeRows } from './queries/archive.ts'
 
-export const practiceEndpoints: Endpoint[] = [...textEndpoints, ...useEndpoints, ...orderEndpoints, ...pageEndpoints]
+export const practiceEndpoints = (elsewhere: CoverElsewhere): Endpoint[] => [
+  ...textEndpoints,
+  ...useEndpoints,
+  ...orderEndpoints(elsewhere),
+  ...pageEndpoints,
+]
 
 /** Many practices as lines, those that somebody may read, in the order asked for. */
 export async function practicesFor(db: Reader, actor: Actor, ids: string[]): Promise<PracticeLine[]> {

@@ -13,6 +13,7 @@ export { feedsByIds } from './feed/access.ts'
 export { lookForFeeds } from './feed/poll.ts'
 export { imperativesFor } from './imperative/access.ts'
 export { imperativesCarriedBy } from './imperative/present.ts'
+export { escalationOrder, imperativeOrder, signalOrder } from './order/ordering.ts'
 export { signalsFor } from './signal/access.ts'
 
 export const sensingEndpoints: Endpoint[] = [...imperativeEndpoints, ...escalationEndpoints, ...signalEndpoints]

@@ -5,6 +5,7 @@ import { api } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { Dialog, DialogActs, fieldError, Form, useAct, useGo } from '#ui/index.ts'
+import { Period } from './Period.tsx'
 import { readAgain } from '../value/read-again.ts'
 import styles from '../value/value.module.css'
 
@@ -58,19 +59,7 @@ export function BeginDialog({ community, onClose }: { community: string | undefi
           required
           data-autofocus
         />
-        <div className={styles.pair}>
-          {(['from', 'to'] as const).map((end) => (
-            <TextInput
-              key={end}
-              type="date"
-              label={t(`worth.${end}`)}
-              value={form[end]}
-              onChange={(event) => set({ [end]: event.currentTarget.value })}
-              error={fieldError(error, end)}
-              required
-            />
-          ))}
-        </div>
+        <Period value={form} onChange={set} error={error} />
       </Form>
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { Dialog, DialogActs, fieldError, Form, toast, useAct } from '#ui/index.ts'
+import { Period } from './Period.tsx'
 import { readAgain } from '../value/read-again.ts'
 import styles from '../value/value.module.css'
 
@@ -61,19 +62,7 @@ export function GiveDialog({ community, onClose }: { community: string; onClose:
           required
           data-autofocus
         />
-        <div className={styles.pair}>
-          {(['from', 'to'] as const).map((end) => (
-            <TextInput
-              key={end}
-              type="date"
-              label={t(`worth.${end}`)}
-              value={form[end]}
-              onChange={(event) => set({ [end]: event.currentTarget.value })}
-              error={fieldError(error, end)}
-              required
-            />
-          ))}
-        </div>
+        <Period value={form} onChange={set} error={error} />
       </Form>
     </Dialog>
   )

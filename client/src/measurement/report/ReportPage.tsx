@@ -5,6 +5,8 @@ import { type Answer, api, ApiRefusal, href, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
+import { OrderActs } from '#order/OrderActs.tsx'
+import { OrderNotes } from '#order/OrderNotes.tsx'
 import {
   AddressTabs,
   CommunityTag,
@@ -73,6 +75,7 @@ export function ReportPage({ params }: { params: { valueReport: string } }) {
         </>
       }
     >
+      <OrderNotes kind="value_report" page={report.id} />
       <AddressTabs tabs={tabs} label={t('worth.viewsLabel')} />
       {here === 'write' ? (
         <Write report={report} />
@@ -81,6 +84,7 @@ export function ReportPage({ params }: { params: { valueReport: string } }) {
       ) : (
         <Markdown html={report.text.html} />
       )}
+      <OrderActs kind="value_report" page={report.id} texts={[report.text.html]} />
     </Page>
   )
 }

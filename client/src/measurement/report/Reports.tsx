@@ -50,9 +50,9 @@ export function ReportLines({
     <ul className={styles.lines}>
       {reports.map((report) => (
         <li key={report.id}>
-          <h3 className={styles.name}>
+          <p className={styles.name}>
             <Go to={paths.valueReport(report.id)}>{report.title}</Go>
-          </h3>
+          </p>
           <p className={styles.facts}>
             {withCommunity && report.community && <CommunityTag {...report.community} />}
             <span>{t(`worth.reportKind.${report.kind}`)}</span>

@@ -21,9 +21,9 @@ export function Lines({ stories, reported = [], withCommunity = false }: LinesPr
     <ul className={styles.lines}>
       {stories.map((story) => (
         <li key={story.id}>
-          <h3 className={styles.name}>
+          <p className={styles.name}>
             <Go to={paths.story(story.id)}>{story.title}</Go>
-          </h3>
+          </p>
           <CyclePath cycles={story.cycles} />
           <p className={styles.facts}>
             {withCommunity && <CommunityTag {...story.community} />}

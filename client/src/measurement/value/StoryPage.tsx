@@ -1,24 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type Answer, api, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { RedactDialog } from '#inquiry/act/RedactDialog.tsx'
-import {
-  actWithUndo,
-  CommunityTag,
-  Go,
-  Mark,
-  Markdown,
-  Page,
-  PersonChip,
-  ReasonDialog,
-  Section,
-  toast,
-  UnitTag,
-} from '#ui/index.ts'
+import { OrderActs } from '#order/OrderActs.tsx'
+import { OrderNotes } from '#order/OrderNotes.tsx'
+import { actWithUndo, CommunityTag, Go, Mark, Markdown, Page, PersonChip, Section, UnitTag } from '#ui/index.ts'
 import { cycles } from './CyclePath.tsx'
 import { readAgain } from './read-again.ts'
 import styles from './value.module.css'
@@ -60,7 +48,7 @@ export function StoryPage({ params }: { params: { story: string } }) {
       actions={<Acts story={story} />}
       side={<Links story={story} />}
     >
-      <Notes story={story} />
+      <OrderNotes kind="story" page={story.id} />
       {cycles.map((cycle) => {
         const text = told[cycle]
         return (
@@ -76,40 +64,8 @@ export function StoryPage({ params }: { params: { story: string } }) {
           <Markdown html={evidence.html} />
         </Section>
       )}
+      <OrderActs kind="story" page={story.id} texts={Object.values(told).map((text) => text?.html ?? null)} />
     </Page>
-  )
-}
-
-function Notes({ story }: { story: Story }) {
-  const t = useWords('measurement')
-  const when = useWhen()
-  const client = useQueryClient()
-  const settle = async () => {
-    await api('PUT /stories/{story}/reports/end', { params: { story: story.id } }).catch((error: Error) =>
-      toast(error.message),
-    )
-    await readAgain(client)
-  }
-  return (
-    <>
-      {story.redactions.map(({ at, places, ground }) => (
-        <p key={at} className={styles.soft}>
-          {t('worth.redacted', { day: when.day(at), count: places })} {t(`worth.ground.${ground}`)}
-        </p>
-      ))}
-      {story.reports.length > 0 && (
-        <div className={styles.reports}>
-          {story.reports.map(({ id, reason, by, at }) => (
-            <p key={id}>
-              {t('worth.saidBy', { name: by?.name ?? t('worth.somebody'), day: when.day(at) })} <q>{reason}</q>
-            </p>
-          ))}
-          <Button variant="default" w="fit-content" onClick={() => void settle()}>
-            {t('worth.settle')}
-          </Button>
-        </div>
-      )}
-    </>
   )
 }
 
@@ -143,7 +99,6 @@ function Links({ story }: { story: Story }) {
 function Acts({ story }: { story: Story }) {
   const t = useWords('measurement')
   const client = useQueryClient()
-  const [open, setOpen] = useState<'report' | 'redact'>()
   const params = { story: story.id }
   const back = () => api('PUT /stories/{story}/withdrawal', { params }).then(() => readAgain(client))
   const again = () => api('DELETE /stories/{story}/withdrawal', { params }).then(() => readAgain(client))
@@ -163,43 +118,6 @@ function Acts({ story }: { story: Story }) {
         <Button variant="default" onClick={() => void actWithUndo(t('worth.toldAgain'), again, back)}>
           {t('worth.tellAgain')}
         </Button>
-      )}
-      {story.may.redact && (
-        <Button variant="default" onClick={() => setOpen('redact')}>
-          {t('worth.redact')}
-        </Button>
-      )}
-      {story.may.report && !story.may.redact && (
-        <Button variant="default" onClick={() => setOpen('report')}>
-          {t('worth.report')}
-        </Button>
-      )}
-      {open === 'report' && (
-        <ReasonDialog
-          title={t('worth.reportTitle')}
-          label={t('worth.reportWhy')}
-          hint={t('worth.reportHow')}
-          verb={t('worth.report')}
-          done={t('worth.reportDone')}
-          onAct={(reason) => api('POST /stories/{story}/reports', { params, body: { reason } })}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-      {open === 'redact' && (
-        <RedactDialog
-          lead={t('worth.redactLead')}
-          texts={Object.values(story.told).flatMap((text) => text?.html ?? [])}
-          onRedact={async ({ passages = [], ground }) => {
-            await api('POST /stories/{story}/redactions', {
-              params,
-              body: { passages, ground },
-            })
-            toast(t('worth.redactDone'))
-            await readAgain(client)
-            return null
-          }}
-          onClose={() => setOpen(undefined)}
-        />
       )}
     </>
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { Dialog, DialogActs, fieldError, Form, toast, useAct } from '#ui/index.ts'
+import { Period } from '../report/Period.tsx'
 import { readAgain } from './read-again.ts'
 import styles from './value.module.css'
 
@@ -54,19 +55,7 @@ export function ValuationDialog({ practice, known, onClose }: ValuationDialogPro
         actions={<DialogActs verb={t('worth.keep')} pending={pending} onClose={onClose} />}
       >
         <p className={styles.soft}>{t('worth.valueHow')}</p>
-        <div className={styles.pair}>
-          {(['from', 'to'] as const).map((end) => (
-            <TextInput
-              key={end}
-              type="date"
-              label={t(`worth.${end}`)}
-              value={period[end]}
-              onChange={(event) => setPeriod({ ...period, [end]: event.currentTarget.value })}
-              error={fieldError(error, end)}
-              required
-            />
-          ))}
-        </div>
+        <Period value={period} onChange={(part) => setPeriod((before) => ({ ...before, ...part }))} error={error} />
         {names.map((name) => (
           <fieldset key={name} className={styles.assumption}>
             <legend>{t(`worth.assume.${name}`)}</legend>

@@ -69,9 +69,9 @@ function Tasks<T extends Tended>({ title, items, children }: TasksProps<T>) {
       <ul className={styles.lines}>
         {items.map((item) => (
           <li key={item.id} className={styles.line}>
-            <h3 className={styles.name}>
+            <p className={styles.name}>
               <Go to={paths.practice(item.id)}>{item.title}</Go>
-            </h3>
+            </p>
             <p className={styles.facts}>
               {item.community && <CommunityTag {...item.community} to={paths.community(item.community.slug)} />}
               {children(item)}

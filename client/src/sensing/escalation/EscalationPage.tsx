@@ -4,6 +4,8 @@ import { useLive } from '#app/live.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
+import { OrderActs } from '#order/OrderActs.tsx'
+import { OrderNotes } from '#order/OrderNotes.tsx'
 import { CommunityTag, Go, Markdown, Page, PersonChip, Section, UnitTag } from '#ui/index.ts'
 import styles from '../sensing.module.css'
 import type { Escalation } from '../types.ts'
@@ -30,6 +32,7 @@ export function EscalationPage({ params }: { params: { escalation: string } }) {
       actions={<Acts escalation={escalation} />}
       side={<Side escalation={escalation} />}
     >
+      <OrderNotes kind="escalation" page={escalation.id} />
       <Way escalation={escalation} />
       <Section title={t('escalation.asked')}>
         <Markdown html={escalation.asked.html} />
@@ -42,6 +45,11 @@ export function EscalationPage({ params }: { params: { escalation: string } }) {
       <Section title={t('escalation.steps')}>
         <Moves moves={escalation.moves} />
       </Section>
+      <OrderActs
+        kind="escalation"
+        page={escalation.id}
+        texts={[escalation.asked.html, escalation.background?.html ?? null]}
+      />
     </Page>
   )
 }

@@ -13,9 +13,9 @@ export function Lines({ items }: { items: readonly EscalationLine[] }) {
     <ul className={styles.lines}>
       {items.map((one) => (
         <li key={one.id} className={styles.line}>
-          <h3 className={styles.name}>
+          <p className={styles.name}>
             <Go to={paths.escalation(one.id)}>{one.title}</Go>
-          </h3>
+          </p>
           <p className={styles.facts}>
             <CommunityTag {...one.community} />
             <StateMark {...one} />

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { api, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
+import { OrderActs } from '#order/OrderActs.tsx'
+import { OrderNotes } from '#order/OrderNotes.tsx'
 import { actWithUndo, Go, Markdown, Page, Section } from '#ui/index.ts'
 import { ReasonDialog } from '../ReasonDialog.tsx'
 import styles from '../sensing.module.css'
@@ -24,6 +26,7 @@ export function ImperativePage({ params }: { params: { imperative: string } }) {
       lead={<Facts imperative={imperative} />}
       actions={<Acts imperative={imperative} />}
     >
+      <OrderNotes kind="imperative" page={imperative.id} />
       {imperative.ended && (
         <Section title={t('imperative.endedWhy')}>
           <p className={styles.said}>{imperative.ended.reason}</p>
@@ -36,6 +39,7 @@ export function ImperativePage({ params }: { params: { imperative: string } }) {
         <Services imperative={imperative} />
         <p className={styles.soft}>{t('imperative.servesHow')}</p>
       </Section>
+      <OrderActs kind="imperative" page={imperative.id} texts={[imperative.why.html]} />
     </Page>
   )
 }

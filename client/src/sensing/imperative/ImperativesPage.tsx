@@ -72,9 +72,9 @@ export function ImperativesPage() {
 function Line({ imperative }: { imperative: Imperative }) {
   return (
     <li className={styles.line}>
-      <h3 className={styles.name}>
+      <p className={styles.name}>
         <Go to={paths.imperative(imperative.id)}>{imperative.title}</Go>
-      </h3>
+      </p>
       <Facts imperative={imperative} />
       <Services imperative={imperative} />
     </li>

@@ -65,7 +65,7 @@ function Line({ feed }: { feed: Feed }) {
     )
   return (
     <li className={styles.line}>
-      <h3 className={styles.name}>{feed.title}</h3>
+      <p className={styles.name}>{feed.title}</p>
       <p className={`${styles.soft} ${styles.link}`}>{feed.url}</p>
       <p className={styles.facts}>
         <FeedMark feed={feed} />

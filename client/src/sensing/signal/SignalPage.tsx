@@ -6,6 +6,8 @@ import { api, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
+import { OrderActs } from '#order/OrderActs.tsx'
+import { OrderNotes } from '#order/OrderNotes.tsx'
 import { CommunityTag, EmptyState, Go, Mark, Page, PersonChip, Section, toast, useGo } from '#ui/index.ts'
 import styles from '../sensing.module.css'
 import type { Signal } from '../types.ts'
@@ -36,6 +38,7 @@ export function SignalPage({ params }: { params: { signal: string } }) {
         </span>
       }
     >
+      <OrderNotes kind="signal" page={signal.id} />
       {signal.summary && <p className={styles.said}>{signal.summary}</p>}
       {signal.link && (
         <p className={styles.link}>
@@ -51,6 +54,7 @@ export function SignalPage({ params }: { params: { signal: string } }) {
       )}
       {community ? <Meaning signal={signal} /> : <ForAll signal={signal} />}
       {signal.triage.length > 0 && <Triage signal={signal} />}
+      <OrderActs kind="signal" page={signal.id} texts={[]} />
     </Page>
   )
 }

@@ -21,6 +21,10 @@ export interface ReasonDialogProps {
   done?: string
   max?: number
   rows?: number
+  /** Something must be chosen first. */
+  disabled?: boolean
+  /** Whoever opens it begins to write; else with what stands first. */
+  focus?: boolean
   onAct: (reason: string) => Promise<unknown>
   onClose: () => void
   /** What to read before one writes. */
@@ -42,7 +46,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
   )
   return (
     <Dialog title={props.title} onClose={onClose}>
-      <Form onSubmit={act} error={error} actions={<DialogActs verb={props.verb} pending={pending} onClose={onClose} />}>
+      <Form
+        onSubmit={act}
+        error={error}
+        actions={<DialogActs verb={props.verb} pending={pending} disabled={props.disabled} onClose={onClose} />}
+      >
         {props.children}
         <Textarea
           label={props.label}
@@ -54,7 +62,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           autosize
           minRows={rows}
           maxLength={max}
-          data-autofocus
+          data-autofocus={props.focus === false ? undefined : true}
         />
         {props.after}
       </Form>

@@ -7,7 +7,15 @@ import { charterOf } from '../queries/charters.ts'
 import { refuse } from '../refusals.ts'
 import { mustWrite, sheetFor } from './access.ts'
 import { presentSheet } from './present.ts'
-import { advanceSheet, holdersOf, knownPeople, moveSheet, saveVersion, startSheet as start } from './queries.ts'
+import {
+  advanceSheet,
+  discardSheet,
+  holdersOf,
+  knownPeople,
+  moveSheet,
+  saveVersion,
+  startSheet as start,
+} from './queries.ts'
 import { fitting, peopleIn } from './sheet.ts'
 import { fieldsOf, inLanguage, type Known, type Template } from './template.ts'
 import { templateWith } from './templates/all.ts'
@@ -93,7 +101,7 @@ async function namingKnown(tx: Writer, template: Template, content: SheetContent
 
 async function lostTo(tx: Writer, actor: Actor, place: { community: string; sheet: string }) {
   const now = await sheetFor(tx, actor, place.community, place.sheet)
-  const why = now.sheet.state === 'done' ? 'sheetDone' : 'sheetMoved'
+  const why = now.sheet.discardedAt ? 'sheetDiscarded' : now.sheet.state === 'done' ? 'sheetDone' : 'sheetMoved'
   return refuse.conflict(why).with(await presentSheet(tx, actor, now))
 }
 
@@ -106,7 +114,25 @@ export async function setSheetState(
   await inTransaction(db, async (tx) => {
     const found = await sheetFor(tx, actor, place.community, place.sheet)
     mustWrite(found.template, found)
+    if (found.sheet.discardedAt) throw refuse.conflict('sheetDiscarded')
     if (!(await moveSheet(tx, found.sheet.id, state))) throw refuse.conflict('sheetState')
     await happened(tx, actor, `community.sheet_${state}`, found.community.id, found.sheet.id)
+  })
+}
+
+/** Sets a sheet aside, or takes it out again. Nothing of it is lost, and nothing of it is due meanwhile. */
+export async function setSheetDiscarded(
+  db: Database,
+  actor: Actor,
+  place: { community: string; sheet: string },
+  discarded: boolean,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const found = await sheetFor(tx, actor, place.community, place.sheet)
+    mustWrite(found.template, found)
+    if (!(await discardSheet(tx, found.sheet.id, discarded ? actor.id : null)))
+      throw refuse.conflict(discarded ? 'sheetDiscarded' : 'sheetThere')
+    const verb = discarded ? 'community.sheet_discarded' : 'community.sheet_restored'
+    await happened(tx, actor, verb, found.community.id, found.sheet.id)
   })
 }

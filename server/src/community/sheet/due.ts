@@ -11,7 +11,7 @@ export interface DueSheet {
 
 /** Sheets of a community that somebody has to see to until a day, the earliest first; for whoever may read its drafts. */
 export async function sheetsDueIn(db: Reader, communityId: string, until: string): Promise<DueSheet[]> {
-  const sheets = await sheetsOf(db, communityId)
+  const sheets = (await sheetsOf(db, communityId)).filter(({ hiddenAt }) => hiddenAt === null)
   return sheets
     .flatMap((sheet) => {
       const template = templateWith(sheet.template)

@@ -4,7 +4,7 @@ import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import type { SheetFor } from './access.ts'
 import { versionsOf } from './queries.ts'
-import { checkedOf, mayWrite, peopleIn, type Sheet } from './sheet.ts'
+import { checkedOf, mayDiscard, mayRestore, mayWrite, peopleIn, type Sheet } from './sheet.ts'
 import { inLanguage, type Template } from './template.ts'
 import { templateWith } from './templates/all.ts'
 
@@ -38,7 +38,7 @@ export async function presentLines(db: Reader, sheets: readonly Sheet[], languag
     db,
     sheets.map(({ byId }) => byId),
   )
-  return sheets.flatMap(({ id, template: name, title, state, version, content, byId, at }) => {
+  return sheets.flatMap(({ id, template: name, title, state, version, content, byId, at, discardedAt, hiddenAt }) => {
     const template = templateWith(name)
     if (!template) return []
     return {
@@ -50,6 +50,8 @@ export async function presentLines(db: Reader, sheets: readonly Sheet[], languag
       checked: checkedOf(template, content),
       by: person(byId),
       at: at.toISOString(),
+      discarded: discardedAt !== null,
+      hidden: hiddenAt !== null,
     }
   })
 }
@@ -77,6 +79,12 @@ export async function presentSheet(
     at: sheet.at.toISOString(),
     people: named.flatMap((id) => person(id) ?? []),
     versions: versions.map(({ version, byId, at }) => ({ version, by: person(byId), at: at.toISOString() })),
-    may: { write: may && sheet.state !== 'done', setState: may },
+    discarded: sheet.discardedAt !== null,
+    may: {
+      write: may && sheet.state !== 'done' && sheet.discardedAt === null,
+      setState: may && sheet.discardedAt === null,
+      discard: mayDiscard(template, sheet, community, who),
+      restore: mayRestore(template, sheet, community, who),
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@mortar/contract/community'
 import type { SheetContent, SheetState } from '@mortar/contract/community-sheets'
 import { sql } from 'kysely'
+import { coverTexts, textsOf } from '#platform/cover.ts'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -12,6 +13,9 @@ const columns = [
   'sheet.version',
   'sheet.edits',
   'sheet.movedAt',
+  'sheet.startedBy',
+  'sheet.hiddenAt',
+  'sheet.discardedAt',
   'written.title',
   'written.content',
   'written.byId',
@@ -38,6 +42,12 @@ export const sheetsOf = (db: Reader, communityId: string): Promise<Sheet[]> =>
 
 export const findSheet = (db: Reader, communityId: string, id: string): Promise<Sheet | undefined> =>
   sheets(db).where('sheet.communityId', '=', communityId).where('sheet.id', '=', id).executeTakeFirst()
+
+/** Where a sheet lies. */
+export async function communityOfSheet(db: Reader, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('sheet').select('communityId').where('id', '=', id).executeTakeFirst()
+  return row?.communityId
+}
 
 export const versionsOf = (db: Reader, sheetId: string) =>
   db
@@ -91,7 +101,7 @@ export async function advanceSheet(tx: Writer, id: string, base: number, byId: s
       select case when written.by_id = ${byId} and written.at > now() - ${breath}::interval then 0 else 1 end as step
       from sheet held join sheet_version written on written.sheet_id = held.id and written.version = held.version
       where held.id = ${id}) next
-    where sheet.id = ${id} and sheet.edits = ${base} and sheet.state <> 'done'
+    where sheet.id = ${id} and sheet.edits = ${base} and sheet.state <> 'done' and sheet.discarded_at is null
     returning sheet.edits, sheet.version, next.step = 1 as anew`.execute(tx)
   return rows[0]
 }
@@ -111,9 +121,34 @@ export async function moveSheet(tx: Writer, id: string, state: SheetState): Prom
     .set({ state, movedAt: sql<Date>`now()` })
     .where('id', '=', id)
     .where('state', '<>', state)
+    .where('discardedAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** Sets a sheet aside in somebody's name, or (nobody) takes it out again; tells whether that changed anything. */
+export async function discardSheet(tx: Writer, id: string, by: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('sheet')
+    .set({ discardedBy: by, discardedAt: by ? sql<Date>`now()` : null })
+    .where('id', '=', id)
+    .where('discardedAt', by ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function hideSheet(tx: Writer, id: string, by: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('sheet')
+    .set({ hiddenBy: by, hiddenAt: by ? sql<Date>`now()` : null })
+    .where('id', '=', id)
+    .where('hiddenAt', by ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export const coverSheets = (tx: Writer, ids: string[], pattern: string, cover: string) =>
+  coverTexts(tx, [textsOf('sheet_version', 'title', 'content', 'sheet_id')], ids, pattern, cover)
 
 export async function holdersOf(db: Reader, communityId: string): Promise<Map<Role, string[]>> {
   const { rows } = await sql<{ role: Role; people: string[] }>`

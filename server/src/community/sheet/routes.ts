@@ -6,7 +6,7 @@ import { linkTo } from '../present.ts'
 import { charterOf } from '../queries/charters.ts'
 import { refuse } from '../refusals.ts'
 import { sheetFor } from './access.ts'
-import { setSheetState, startSheet, writeSheet } from './actions.ts'
+import { setSheetDiscarded, setSheetState, startSheet, writeSheet } from './actions.ts'
 import { sheetMarkdown } from './markdown.ts'
 import { presentLines, presentSheet, presentTemplate } from './present.ts'
 import { findVersion, sheetsOf } from './queries.ts'
@@ -44,6 +44,11 @@ export const sheetEndpoints = endpoints(sheetOperations, {
 
   'PUT /communities/{community}/sheets/{sheet}/state': ({ db, actor, params, body }) =>
     setSheetState(db, actor, params, body.state),
+
+  'PUT /communities/{community}/sheets/{sheet}/discard': ({ db, actor, params }) =>
+    setSheetDiscarded(db, actor, params, true),
+  'DELETE /communities/{community}/sheets/{sheet}/discard': ({ db, actor, params }) =>
+    setSheetDiscarded(db, actor, params, false),
 
   async 'GET /communities/{community}/sheets/{sheet}/versions/{version}'({ db, actor, params }) {
     const { sheet, template, who } = await sheetFor(db, actor, params.community, params.sheet)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Somebody, testWorld } from '../../../test/world.ts'
 import { sheetMarkdown } from './markdown.ts'
-import { fitting } from './sheet.ts'
+import { dueOf, fitting } from './sheet.ts'
 import { fieldsOf } from './template.ts'
 import { templates, templateWith } from './templates/all.ts'
 
@@ -153,6 +153,30 @@ describe('a sheet', () => {
     expect((await read(fay, where, id)).body.content).toEqual({ reached: 'All of it', steps: ['asked'] })
     const { items } = (await as(fay)('GET /communities/{community}/sheets', { params: { community: where } })).body
     expect(items.find((line) => line.id === id)!.checked).toEqual({ done: 1, all: 8 })
+  })
+
+  test('that is set aside is due no more, written no more, and read by its members, until it is taken out again', async () => {
+    const { id } = (await start(where, 'review')).body
+    const params = { community: where, sheet: id }
+    const discard = (who: Somebody) => as(who)('PUT /communities/{community}/sheets/{sheet}/discard', { params })
+    await put(fay, where, id, 'in_use')
+    const template = templateWith('succession')!
+    const dated = { state: 'in_use' as const, content: { on: '2026-01-01' } }
+    expect((await discard(sam)).status).toBe(404)
+    expect((await discard(mia)).status).toBe(204)
+    expect((await discard(mia)).problem.code).toBe('community.sheetDiscarded')
+
+    expect((await write(fay, where, id, 1, { meant: 'Blue' })).problem.code).toBe('community.sheetDiscarded')
+    expect((await put(fay, where, id, 'done')).problem.code).toBe('community.sheetDiscarded')
+    expect((await read(mia, where, id)).body).toMatchObject({
+      discarded: true,
+      may: { write: false, setState: false, discard: false, restore: true },
+    })
+    expect(dueOf(template, { ...dated, discardedAt: new Date() })).toBeUndefined()
+
+    expect((await as(mia)('DELETE /communities/{community}/sheets/{sheet}/discard', { params })).status).toBe(204)
+    expect((await as(mia)('DELETE /communities/{community}/sheets/{sheet}/discard', { params })).status).toBe(409)
+    expect((await write(fay, where, id, 1, { meant: 'Blue' })).status).toBe(200)
   })
 
   test('names people who are there, and no others', async () => {

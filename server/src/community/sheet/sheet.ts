@@ -1,5 +1,5 @@
 import type { SheetContent, SheetState } from '@mortar/contract/community-sheets'
-import { type Community, isAlive, mayReadInside, mayReadWorkshop, type Standing } from '../community.ts'
+import { type Community, isAlive, isFacilitator, mayReadInside, mayReadWorkshop, type Standing } from '../community.ts'
 import { fieldsOf, type Template, type TemplateField } from './template.ts'
 
 /** A template that a community filled in. */
@@ -15,14 +15,41 @@ export interface Sheet {
   byId: string | null
   at: Date
   movedAt: Date
+  startedBy: string | null
+  hiddenAt: Date | null
+  discardedAt: Date | null
 }
 
-/** A draft is the members' workshop; what is in use or done is for whoever reads what is inside. */
-export const mayReadSheet = ({ state }: Pick<Sheet, 'state'>, community: Community, who: Standing): boolean =>
-  state === 'draft' ? mayReadWorkshop(community, who) : mayReadInside(community, who)
+/**
+ * A draft, or what was set aside, is the members' workshop; what is in use or done is for whoever reads what is inside. A
+ * hidden one is read by who keeps order and who started it.
+ */
+export function mayReadSheet(
+  { state, discardedAt, hiddenAt, startedBy }: Pick<Sheet, 'state' | 'discardedAt' | 'hiddenAt' | 'startedBy'>,
+  community: Community,
+  who: Standing,
+): boolean {
+  const workshop = state === 'draft' || discardedAt !== null
+  const reaches = workshop ? mayReadWorkshop(community, who) : mayReadInside(community, who)
+  return reaches && (hiddenAt === null || isFacilitator(who) || startedBy === who.personId)
+}
 
 export const mayWrite = ({ by }: Template, community: Community, who: Standing): boolean =>
   isAlive(community) && who.member && (by === 'members' || who.roles.length > 0)
+
+/** Set aside and taken out again by whoever writes in it. */
+export const mayDiscard = (
+  template: Template,
+  sheet: Pick<Sheet, 'discardedAt'>,
+  community: Community,
+  who: Standing,
+) => mayWrite(template, community, who) && sheet.discardedAt === null
+export const mayRestore = (
+  template: Template,
+  sheet: Pick<Sheet, 'discardedAt'>,
+  community: Community,
+  who: Standing,
+) => mayWrite(template, community, who) && sheet.discardedAt !== null
 
 /** What of a content the template knows, in the shape that it asks for; anything else falls away. */
 export function fitting(template: Template, content: SheetContent): SheetContent {
@@ -67,8 +94,11 @@ export const peopleIn = (template: Template, content: SheetContent): string[] =>
     .flatMap((field) => content[field.id] ?? [])
 
 /** The earliest day on which somebody has to see to a sheet; nothing for one that is done. */
-export function dueOf(template: Template, { state, content }: Pick<Sheet, 'state' | 'content'>): string | undefined {
-  if (state === 'done') return undefined
+export function dueOf(
+  template: Template,
+  { state, content, discardedAt }: Pick<Sheet, 'state' | 'content' | 'discardedAt'>,
+): string | undefined {
+  if (state === 'done' || discardedAt !== null) return undefined
   return fieldsOf(template)
     .flatMap(({ id, due }) => (due && typeof content[id] === 'string' ? content[id] : []))
     .toSorted()[0]

@@ -1,5 +1,6 @@
 import { personJson, type PersonRow } from '#organization/index.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { reportsFor, reportsToOffice } from './reported.ts'
 import { titleOf } from './title.ts'
 
 export interface NeedRow {
@@ -19,7 +20,23 @@ export interface NeedRow {
     | 'survey_waiting'
     | 'pair_proposed'
     | 'pair_question'
-  subjectKind: 'inquiry' | 'practice' | 'community' | 'escalation' | 'signal' | 'person' | 'survey' | 'pair'
+    | 'assessment_waiting'
+    | 'report_waiting'
+    | 'sheet_reported'
+    | 'report_of_all'
+  subjectKind:
+    | 'inquiry'
+    | 'practice'
+    | 'community'
+    | 'escalation'
+    | 'signal'
+    | 'person'
+    | 'survey'
+    | 'needs_assessment'
+    | 'story'
+    | 'value_report'
+    | 'imperative'
+    | 'pair'
   subjectId: string
   /** Of an inquiry, where nothing sets it apart from anybody who may read it. */
   title: string | null
@@ -83,6 +100,10 @@ export const needsOf = (personId: RawBuilder<string>) => sql`
     union all
     (${pairsFor(personId)} limit ${sql.lit(most)})
     union all
+    (${assessmentsFor(personId)} limit ${sql.lit(most)})
+    union all
+    (${reportsToOffice(personId)} limit ${sql.lit(most)})
+    union all
     (${withoutFacilitator(personId)} limit ${sql.lit(most)})
     order by due nulls last, at
     limit ${sql.lit(most)}) need`
@@ -107,20 +128,6 @@ const watchedFor = (personId: RawBuilder<string>) => sql`
   join signal on signal.community_id = mine.community_id and signal.outcome = 'watch' and signal.watch_until <= current_date
   where mine.person_id = ${personId} and 'facilitator' = any(mine.roles)
   order by signal.watch_until, signal.id`
-
-/** Pages that somebody reported where this person facilitates: each once, and not by whom. */
-const reportsFor = (personId: RawBuilder<string>) => sql`
-  select distinct on (page.id) 'report_waiting', page.kind, page.id, page.community_id, null::uuid, report.at, null::date
-  from report
-  left join contribution said on report.subject_kind = 'contribution' and said.id = report.subject_id
-  cross join lateral (
-    select 'inquiry' as kind, place.inquiry_id as id, place.community_id from inquiry_community place
-    where place.inquiry_id = coalesce(said.inquiry_id, report.subject_id)
-    union all
-    select 'practice', practice.id, practice.community_id from practice where practice.id = report.subject_id) page
-  join membership mine on mine.community_id = page.community_id
-  where report.decision is null and mine.person_id = ${personId} and 'facilitator' = any(mine.roles)
-  order by page.id, report.at`
 
 /** Practices that wait for a steward: to become current, or for somebody who keeps them trustworthy. */
 const practicesFor = (personId: RawBuilder<string>) => sql`
@@ -150,6 +157,14 @@ const surveysFor = (personId: RawBuilder<string>) => sql`
   from survey_person asked join survey on survey.id = asked.survey_id and survey.state = 'open'
   where asked.person_id = ${personId} and asked.state in ('asked', 'begun')
   order by survey.closes_on`
+
+/** Needs assessments that asked this person, who has neither finished nor said no. */
+const assessmentsFor = (personId: RawBuilder<string>) => sql`
+  select 'assessment_waiting', 'needs_assessment', asks.id, null::uuid, null::uuid, asks.opened_at, asks.closes_on
+  from needs_assessment_person asked
+  join needs_assessment asks on asks.id = asked.assessment_id and asks.state = 'open' and asks.closes_on >= current_date
+  where asked.person_id = ${personId} and asked.state in ('asked', 'begun')
+  order by asks.closes_on`
 
 /** Communities that nobody facilitates: it is for those who carry another role there. */
 const withoutFacilitator = (personId: RawBuilder<string>) => sql`

@@ -1,8 +1,9 @@
+import type { NamePlace } from '@mortar/contract/erasure'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
 export interface PlaceRow {
-  kind: 'inquiry' | 'practice' | 'community'
+  kind: NamePlace['kind']
   id: string
   texts: number
 }
@@ -41,14 +42,20 @@ export async function pagesWith(db: Reader, pattern: string, limit: number): Pro
       union all select 'community', community_id from form_change where ${has('reason')}
       union all select 'community', community_id from sheet_version join sheet on sheet.id = sheet_id
         where ${has('title')} or content::text ~* ${pattern}
-      union all select 'community', community_id from value_story
+      union all select 'story', id from value_story
         where ${has('title', 'immediate', 'potential', 'applied', 'realized', 'transformative', 'evidence')}
-      union all select 'community', value_story.community_id from value_story_report join value_story on value_story.id = story_id
-        where ${has('value_story_report.reason')}
       union all select 'community', community_id from resource where ${has('purpose')}
       union all select 'practice', practice_id from valuation where note ~* ${pattern} or assumptions::text ~* ${pattern}
-      union all select 'community', community_id from value_report_version join value_report on value_report.id = report_id
-        where community_id is not null and ${has('value_report.title', 'text', 'note')}
+      union all select 'value_report', report_id from value_report_version join value_report on value_report.id = report_id
+        where ${has('value_report.title', 'text', 'note')}
+      union all select 'escalation', id from escalation where ${has('title', 'asked', 'background')}
+      union all select 'escalation', escalation_id from escalation_move where ${has('reason')}
+      union all select 'signal', id from signal where ${has('title', 'summary', 'link')}
+      union all select 'signal', signal_id from triage where ${has('reason')}
+      union all select 'imperative', id from imperative where ${has('title', 'why', 'ended_reason')}
+      union all select 'imperative', imperative_id from imperative_service where ${has('how')}
+      union all select subject_kind, subject_id from report where ${has('reason')}
+        and subject_kind in ('story', 'value_report', 'escalation', 'signal', 'imperative')
       union all select 'community', community_id from topic where ${has('name')}
     )
     select kind, id, count(*)::int as texts from met group by kind, id order by kind, id limit ${limit}`.execute(db)

@@ -49,6 +49,8 @@ export const leftOut: Record<string, string> = {
   discovery_schedule: 'set anew where traces are imported',
   tie_pattern: 'computed from traces, made anew',
   indicator_edition: 'computed from what happened, made anew',
+  unit_edition: 'computed from what happened, made anew',
+  pulse_rhythm: 'set anew where people say yes to pulses',
   indicator_news: 'made anew from the rest',
   pulse_choice: 'a yes holds where it was said: in another place people are asked anew',
   pulse_wave: 'told in confidence, to those who were asked',

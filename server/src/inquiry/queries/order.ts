@@ -1,8 +1,9 @@
+import type { OrderedKind } from '@mortar/contract/order'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
 export interface Reported {
-  kind: 'inquiry' | 'contribution' | 'practice'
+  kind: 'inquiry' | 'contribution' | 'practice' | OrderedKind
   id: string
 }
 
@@ -67,7 +68,7 @@ export async function waitingReports(db: Reader, communityId: string): Promise<W
     left join contribution on report.subject_kind = 'contribution' and contribution.id = report.subject_id
     join inquiry_community held
       on held.inquiry_id = coalesce(contribution.inquiry_id, report.subject_id) and held.community_id = ${communityId}
-    where report.decision is null and report.subject_kind <> 'practice'
+    where report.decision is null and report.subject_kind in ('inquiry', 'contribution')
     order by report.at limit 100`.execute(db)
   return rows
 }

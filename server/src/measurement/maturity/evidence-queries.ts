@@ -81,7 +81,7 @@ export async function organizationRow(db: Reader): Promise<OrganizationRow> {
       (select count(*)::int from put where decided_at < due_on + 1) as decided_in_time,
       (select count(*)::int from alive where staged) as staged,
       (select count(*)::int from sheet join known on known.id = sheet.community_id
-        where sheet.template = 'review' and sheet.state = 'done') as reviews,
+        where sheet.template = 'review' and sheet.state = 'done' and sheet.discarded_at is null) as reviews,
       (select count(*)::int from maturity_assessment where community_id is null
         and ended_at > now() - interval '2 years') as assessments`.execute(db)
   return rows[0]!

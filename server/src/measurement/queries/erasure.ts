@@ -19,22 +19,18 @@ async function coverLinksTo(tx: Writer, person: string, cover: string): Promise<
     where text ~ ${pattern}`.execute(tx)
 }
 
-/** Covers what somebody told, said of stories, and wrote beside valuations, resources and versions; tells of their stories. */
+/** Covers what somebody told, and wrote beside valuations, resources and versions; tells of their stories. */
 export async function coverWordsOf(tx: Writer, person: string, cover: string): Promise<string[]> {
-  const { rows } = await sql<{ storyId: string }>`
-    with mine as (
-      update value_story set title = ${cover}, immediate = ${cover},
+  const { rows } = await sql<{ id: string }>`
+    update value_story set title = ${cover}, immediate = ${cover},
         potential = case when potential = '' then '' else ${cover} end, applied = case when applied = '' then '' else ${cover} end,
         realized = case when realized = '' then '' else ${cover} end,
         transformative = case when transformative = '' then '' else ${cover} end,
         evidence = case when evidence = '' then '' else ${cover} end
-      where by_id = ${person} returning id)
-    insert into value_story_redaction (story_id, ground, places) select id, 'erasure', 1 from mine
-    returning story_id`.execute(tx)
+      where by_id = ${person} returning id`.execute(tx)
   await coverLinksTo(tx, person, cover)
-  await sql`update value_story_report set reason = ${cover} where by_id = ${person}`.execute(tx)
   await sql`update valuation set note = ${cover} where by_id = ${person} and note <> ''`.execute(tx)
   await sql`update resource set purpose = ${cover} where by_id = ${person}`.execute(tx)
   await sql`update value_report_version set note = ${cover} where by_id = ${person} and note <> ''`.execute(tx)
-  return rows.map(({ storyId }) => storyId)
+  return rows.map(({ id }) => id)
 }

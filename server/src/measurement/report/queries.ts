@@ -51,12 +51,18 @@ export async function withdrawResource(tx: Writer, id: string, back: boolean): P
   return numUpdatedRows === 1n
 }
 
-const reportColumns = sql`id, community_id, kind, title, from_day, to_day, version, changed_at`
+const reportColumns = sql`id, community_id, kind, title, from_day, to_day, version, changed_at, made_by, hidden_at`
 
 export async function findReport(db: Reader, id: string, hold = false): Promise<Report | undefined> {
   const { rows } = await sql<Report>`
     select ${reportColumns} from value_report where id = ${id} ${hold ? sql`for update` : sql``}`.execute(db)
   return rows[0]
+}
+
+export async function reportsByIds(db: Reader, ids: readonly string[]): Promise<Report[]> {
+  const { rows } = await sql<Report>`
+    select ${reportColumns} from value_report where id = any(${ids}::uuid[])`.execute(db)
+  return rows
 }
 
 /** Reports of some communities, or (null) of the organization, the latest first. */
@@ -70,7 +76,7 @@ export async function reportsOf(db: Reader, of: readonly string[] | null): Promi
 
 export async function saveReport(
   tx: Writer,
-  { text, ...row }: Omit<Report, 'id' | 'version' | 'changedAt'> & { madeBy: string; text: string },
+  { text, ...row }: Omit<Report, 'id' | 'version' | 'changedAt' | 'hiddenAt'> & { madeBy: string; text: string },
 ): Promise<{ id: string }> {
   const saved = await tx.insertInto('valueReport').values(row).returning('id').executeTakeFirstOrThrow()
   await tx.insertInto('valueReportVersion').values({ reportId: saved.id, version: 1, text, byId: row.madeBy }).execute()
@@ -145,7 +151,7 @@ export async function doneIn(db: Reader, communities: readonly string[], { from,
         where practice.community_id = ${ids} and adoption.latest and ${within('adoption.at')} and practice.hidden_at is null), '[]') as adoptions,
       coalesce((select json_agg(json_build_object('id', id, 'title', title, 'dueOn', due_on, 'state', state, 'answer', answer)
           order by due_on, id)
-        from escalation where community_id = ${ids}
+        from escalation where community_id = ${ids} and hidden_at is null
           and (${within('sent_at')} or state in ('sent', 'received', 'decided'))), '[]') as escalations`.execute(db)
   return rows[0]!
 }

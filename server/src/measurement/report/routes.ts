@@ -7,7 +7,7 @@ import { givenFor, reportFor } from './access.ts'
 import { beginReport, giveResource, takeResourceBack, writeReport } from './actions.ts'
 import { presentReport, presentReports, presentResources, presentYears } from './present.ts'
 import { reportsOf, resourcesOf, textOf } from './queries.ts'
-import { mayWrite } from './report.ts'
+import { mayRead, mayWrite } from './report.ts'
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -31,11 +31,15 @@ export const reportEndpoints: Endpoint[] = endpoints(reportOperations, {
   async 'GET /value-reports'({ db, actor, query }) {
     if (!query.community) {
       await ofOrganization(db, actor)
-      return { items: await presentReports(db, actor, await reportsOf(db, null)), may: { write: mayWrite(actor) } }
+      const write = mayWrite(actor)
+      const rows = (await reportsOf(db, null)).filter((row) => mayRead(row, { write, office: actor.office }))
+      return { items: await presentReports(db, actor, rows), may: { write } }
     }
     const { community, who } = await givenFor(db, actor, query.community)
-    const rows = await reportsOf(db, [community.id])
-    return { items: await presentReports(db, actor, rows), may: { write: mayWrite(who) } }
+    const write = mayWrite(who)
+    const all = await reportsOf(db, [community.id])
+    const rows = all.filter((row) => mayRead(row, { write, office: actor.office }))
+    return { items: await presentReports(db, actor, rows), may: { write } }
   },
   'POST /value-reports': ({ db, actor, body }) => beginReport(db, actor, body),
   'GET /value-reports/{valueReport}': async ({ db, actor, params }) =>

@@ -23,7 +23,8 @@ export async function stageRow(db: Reader, communityId: string): Promise<FactRow
       end as members_before,
       ${holding('facilitator')} as facilitators, ${holding('sponsor')} as sponsors, ${holding('newcomer_host')} as hosts,
       charter.purpose <> '' as purpose, charter.rhythm <> '' as rhythm,
-      exists (select from sheet where community_id = community.id and template = 'ladder' and state = 'in_use') as ladder,
+      exists (select from sheet where community_id = community.id and template = 'ladder' and state = 'in_use'
+        and discarded_at is null) as ladder,
       asking.askers, asking.asker_units, asking.last_asked,
       (select count(distinct said.by_id)::int
         from inquiry_community held join contribution said on said.inquiry_id = held.inquiry_id

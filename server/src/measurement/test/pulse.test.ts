@@ -343,19 +343,25 @@ describe('a rhythm', () => {
     ).toEqual([{ actorId: null }])
   })
 
-  test('ends on its last day, with its community, or when it is taken back', async () => {
-    const [over, closed, stopped] = [await weavers(), await weavers(), await weavers()]
-    for (const of of [over, closed, stopped]) await set(fay, of)
-    await sql`update pulse_rhythm set until = current_date - 1 where community_id = ${over}`.execute(db)
-    await sql`update community set closed_at = now() where id = ${closed}`.execute(db)
-    const params = { community: stopped }
-    expect((await as(fay)('DELETE /communities/{community}/pulse/rhythm', { params })).status).toBe(204)
-    expect((await as(fay)('DELETE /communities/{community}/pulse/rhythm', { params })).status).toBe(409)
+  test('ends on its last day, and with its community', async () => {
+    const [over, closed] = [await weavers(), await weavers()]
+    await sql`update community set closed_at = now(), ending_note = 'Thanks.' where id = ${closed}`.execute(db)
+    await sql`
+      insert into pulse_rhythm (community_id, weeks, lasts, until)
+      values (${over}, 8, 14, current_date - 1), (${closed}, 8, 14, current_date + 100)`.execute(db)
 
     await openDueWaves(db)
 
-    expect(
-      await rows(sql`select from pulse_wave where community_id = any(${[over, closed, stopped]}::uuid[])`),
-    ).toEqual([])
+    expect(await rows(sql`select from pulse_wave where community_id = any(${[over, closed]}::uuid[])`)).toEqual([])
+  })
+
+  test('is taken back by those who may set it, once', async () => {
+    const of = await weavers()
+    await set(fay, of)
+    const stop = async (who: Somebody) =>
+      (await as(who)('DELETE /communities/{community}/pulse/rhythm', { params: { community: of } })).status
+
+    expect([await stop(people[0]!), await stop(fay), await stop(fay)]).toEqual([403, 204, 409])
+    expect((await shown(of)).rhythm).toBeNull()
   })
 })

@@ -32,12 +32,21 @@ export async function unitExploration(
     formula: words.formula,
     caution: words.caution,
     source: exploration.source,
-    rows: [...byUnit(rows)].map(([, own]) => ({
-      unit: own[0]!.unit,
-      points: quarters.map((quarter) => point(quarter, own.find((row) => row.quarter === quarter)?.figure)),
-    })),
+    rows: [...byUnit(rows)]
+      .filter(([id, own]) => id === null || !isWhole(own, rows))
+      .map(([, own]) => ({
+        unit: own[0]!.unit,
+        points: quarters.map((quarter) => point(quarter, own.find((row) => row.quarter === quarter)?.figure)),
+      })),
   }
 }
+
+/** The one unit that all others are in says the same as the organization, once is enough. */
+const isWhole = (own: readonly UnitRow[], rows: readonly UnitRow[]): boolean =>
+  own.every(({ quarter, figure }) => {
+    const whole = rows.find((row) => row.unit === null && row.quarter === quarter)?.figure
+    return figure !== null && whole?.of === figure.of && whole.value === figure.value
+  })
 
 function byUnit(rows: readonly UnitRow[]): Map<string | null, UnitRow[]> {
   const found = new Map<string | null, UnitRow[]>()

@@ -1,7 +1,5 @@
 import type { Assumptions, TellStory, WriteStory } from '@mortar/contract/measurement-value'
-import type { Ground } from '@mortar/contract/inquiry'
 import { record } from '#activity/index.ts'
-import { covered, patternOf } from '#inquiry/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { isSteward, practiceFor } from '#practice/index.ts'
@@ -11,28 +9,23 @@ import { isIndicator } from '../indicators/names.ts'
 import { insideFor, type StoryFor, storyFor } from './access.ts'
 import {
   adoptionReason,
-  coverStory,
-  endReports,
   findApplication,
   findValuation,
   rewriteStory,
-  saveRedaction,
-  saveReport,
   saveStory,
   saveValuation,
   type Told,
   withdraw,
 } from './queries.ts'
 
-type Verb = 'told' | 'changed' | 'withdrawn' | 'told_again' | 'reported' | 'redacted'
+type Verb = 'told' | 'changed' | 'withdrawn' | 'told_again'
 
-const recordOn = (tx: Writer, actor: Actor, verb: Verb, id: string, community: string, people: string[] = []) =>
+const recordOn = (tx: Writer, actor: Actor, verb: Verb, id: string, community: string) =>
   record(tx, {
     actor: actor.id,
     verb: `story.${verb}`,
     subject: { kind: 'story', id },
     communities: [community],
-    people,
   })
 
 /** What a story says, each link checked: a person links only to what they may read. */
@@ -87,38 +80,6 @@ export const withdrawStory = (db: Database, actor: Actor, id: string, back: bool
   byAuthor(db, actor, id, async (tx) => {
     if (!(await withdraw(tx, 'valueStory', id, back))) throw refuse.conflict(back ? 'storyWithdrawn' : 'storyStands')
     return back ? 'withdrawn' : 'told_again'
-  })
-
-export const reportStory = (db: Database, actor: Actor, id: string, reason: string): Promise<void> =>
-  inTransaction(db, async (tx) => {
-    const { community } = await storyFor(tx, actor, id)
-    await saveReport(tx, id, reason, actor.id)
-    await recordOn(tx, actor, 'reported', id, community.id)
-  })
-
-export const settleReports = (db: Database, actor: Actor, id: string): Promise<void> =>
-  inTransaction(db, async (tx) => {
-    const { who } = await storyFor(tx, actor, id, true)
-    if (!who.keepsOrder) throw refuse.forbidden('orderOnly')
-    if (!(await endReports(tx, id, actor.id))) throw refuse.conflict('noReports')
-  })
-
-/** Takes words out of a story for good: what they were is kept nowhere. */
-export const redactStory = (
-  db: Database,
-  actor: Actor,
-  id: string,
-  { passages, ground }: { passages: string[]; ground: Ground },
-): Promise<{ places: number }> =>
-  inTransaction(db, async (tx) => {
-    const { who, story, community } = await storyFor(tx, actor, id, true)
-    if (!who.keepsOrder) throw refuse.forbidden('orderOnly')
-    const places = await coverStory(tx, id, patternOf(passages), covered)
-    if (places === 0) throw refuse.conflict('nothingThere')
-    await saveRedaction(tx, { storyId: id, ground, places, byId: actor.id })
-    await endReports(tx, id, actor.id)
-    await recordOn(tx, actor, 'redacted', id, community.id, story.byId && story.byId !== actor.id ? [story.byId] : [])
-    return { places }
   })
 
 interface Valued {

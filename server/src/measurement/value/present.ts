@@ -17,14 +17,7 @@ import { indicatorNames, nameOf } from '../indicators/names.ts'
 import { latestSentences } from '../latest.ts'
 import { insideOf, type StoryFor } from './access.ts'
 import { addsOf, floorOf } from './floor.ts'
-import {
-  adoptionReason,
-  findApplication,
-  imperativesNow,
-  openReports,
-  redactionsOf,
-  type ValuationRow,
-} from './queries.ts'
+import { adoptionReason, findApplication, imperativesNow, type ValuationRow } from './queries.ts'
 import { cyclesOf, matrixOf, type Story } from './story.ts'
 
 const given = (ids: (string | null)[]) => [...new Set(ids.flatMap((id) => id ?? []))]
@@ -67,15 +60,7 @@ export async function presentLines(db: Reader, actor: Actor, stories: readonly S
 const rendered = (text: string) => (text ? { markdown: text, html: renderMarkdown(text) } : null)
 
 export async function presentStory(db: Reader, actor: Actor, { story, who }: StoryFor): Promise<StoryView> {
-  const [[line], redactions, reports] = await Promise.all([
-    presentLines(db, actor, [story]),
-    redactionsOf(db, story.id),
-    who.keepsOrder ? openReports(db, story.id) : [],
-  ])
-  const person = await peopleFor(
-    db,
-    reports.map(({ byId }) => byId),
-  )
+  const [line] = await presentLines(db, actor, [story])
   return {
     ...line!,
     told: {
@@ -88,13 +73,7 @@ export async function presentStory(db: Reader, actor: Actor, { story, who }: Sto
     },
     application: line!.practice ? story.applicationId : null,
     changedAt: story.changedAt?.toISOString() ?? null,
-    redactions: redactions.map(({ ground, places, at }) => ({
-      ground: ground as StoryView['redactions'][number]['ground'],
-      places,
-      at: at.toISOString(),
-    })),
-    reports: reports.map(({ id, reason, byId, at }) => ({ id, reason, by: person(byId), at: at.toISOString() })),
-    may: { edit: who.author, report: story.withdrawnAt === null, redact: who.keepsOrder },
+    may: { edit: who.author },
   }
 }
 

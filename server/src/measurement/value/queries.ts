@@ -4,7 +4,8 @@ import type { Reader, Writer } from '#platform/database.ts'
 import type { Story } from './story.ts'
 
 const columns = sql`id, community_id, title, immediate, potential, applied, realized, transformative, evidence,
-  practice_id, unit_id, application_id, imperative_id, indicators, by_id, at, changed_at, withdrawn_at`
+  practice_id, unit_id, application_id, imperative_id, indicators, by_id, at, changed_at, withdrawn_at,
+  hidden_at`
 
 export async function findStory(db: Reader, id: string, hold = false): Promise<Story | undefined> {
   const { rows } = await sql<Story>`
@@ -27,12 +28,17 @@ export async function storiesOf(
         : sql`community_id = any(${of.communities}::uuid[])`
   const during = period ? sql`and at >= ${period.from}::date and at < ${period.to}::date + 1` : sql``
   const { rows } = await sql<Story>`
-    select ${columns} from value_story where ${where} and withdrawn_at is null ${during}
+    select ${columns} from value_story where ${where} and withdrawn_at is null and hidden_at is null ${during}
     order by at desc, id desc limit ${limit}`.execute(db)
   return rows
 }
 
-export type Told = Omit<Story, 'id' | 'communityId' | 'byId' | 'at' | 'changedAt' | 'withdrawnAt'>
+export async function storiesByIds(db: Reader, ids: readonly string[]): Promise<Story[]> {
+  const { rows } = await sql<Story>`select ${columns} from value_story where id = any(${ids}::uuid[])`.execute(db)
+  return rows
+}
+
+export type Told = Omit<Story, 'id' | 'communityId' | 'byId' | 'at' | 'changedAt' | 'withdrawnAt' | 'hiddenAt'>
 
 export const saveStory = (tx: Writer, row: Told & { communityId: string; byId: string }): Promise<{ id: string }> =>
   tx.insertInto('valueStory').values(row).returning('id').executeTakeFirstOrThrow()
@@ -60,74 +66,14 @@ export async function withdraw(
   return numUpdatedRows === 1n
 }
 
-export const saveReport = (tx: Writer, storyId: string, reason: string, byId: string) =>
-  tx.insertInto('valueStoryReport').values({ storyId, reason, byId }).execute()
-
-export const openReports = (db: Reader, storyId: string) =>
-  db
-    .selectFrom('valueStoryReport')
-    .select(['id', 'reason', 'byId', 'at'])
-    .where('storyId', '=', storyId)
-    .where('decidedAt', 'is', null)
-    .orderBy('at')
-    .orderBy('id')
-    .limit(50)
-    .execute()
-
 /** Stories of a community on which a report waits. */
 export async function reportedIn(db: Reader, community: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct story.id from value_story story join value_story_report waits on waits.story_id = story.id
-    where story.community_id = ${community} and waits.decided_at is null and story.withdrawn_at is null
+    select distinct story.id from value_story story join report on report.subject_id = story.id
+    where story.community_id = ${community} and report.decision is null and story.withdrawn_at is null
     order by story.id limit 200`.execute(db)
   return rows.map(({ id }) => id)
 }
-
-export async function endReports(tx: Writer, storyId: string, decidedBy: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('valueStoryReport')
-    .set({ decidedBy, decidedAt: sql<Date>`now()` })
-    .where('storyId', '=', storyId)
-    .where('decidedAt', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-
-const texts = ['title', 'immediate', 'potential', 'applied', 'realized', 'transformative', 'evidence']
-
-/** Covers what matches in each text of a story, and in what readers said of it; tells in how many texts. */
-export async function coverStory(tx: Writer, id: string, pattern: string, cover: string): Promise<number> {
-  const { rows } = await sql<{ places: number }>`
-    select (${sql.join(
-      texts.map((text) => sql`(${sql.ref(text)} ~* ${pattern})::int`),
-      sql` + `,
-    )}) + (select count(*)::int from value_story_report where story_id = ${id} and reason ~* ${pattern}) as places
-    from value_story where id = ${id}`.execute(tx)
-  await sql`
-    update value_story set ${sql.join(
-      texts.map((text) => sql`${sql.ref(text)} = regexp_replace(${sql.ref(text)}, ${pattern}, ${cover}, 'gi')`),
-    )} where id = ${id}`.execute(tx)
-  await sql`
-    update value_story_report set reason = regexp_replace(reason, ${pattern}, ${cover}, 'gi') where story_id = ${id}`.execute(
-    tx,
-  )
-  // A report that tells of the story may have its words.
-  await sql`
-    update value_report_version set text = regexp_replace(text, ${pattern}, ${cover}, 'gi')
-    where text ~* ${pattern} and position(${`/stories/${id}`} in text) > 0`.execute(tx)
-  return rows[0]?.places ?? 0
-}
-
-export const saveRedaction = (tx: Writer, row: { storyId: string; ground: string; places: number; byId: string }) =>
-  tx.insertInto('valueStoryRedaction').values(row).execute()
-
-export const redactionsOf = (db: Reader, storyId: string) =>
-  db
-    .selectFrom('valueStoryRedaction')
-    .select(['ground', 'places', 'at'])
-    .where('storyId', '=', storyId)
-    .orderBy('at')
-    .execute()
 
 export interface ValuationRow {
   id: string
@@ -204,6 +150,7 @@ export const imperativesNow = (db: Reader): Promise<{ id: string; title: string 
     .selectFrom('imperative')
     .select(['id', 'title'])
     .where('endedAt', 'is', null)
+    .where('hiddenAt', 'is', null)
     .orderBy('fromDay', 'desc')
     .orderBy('id')
     .limit(50)

@@ -3,16 +3,7 @@ import { isFacilitator, linkTo } from '#community/index.ts'
 import { type Endpoint, endpoints } from '#platform/endpoint.ts'
 import { isSteward, practiceFor, practicesFor } from '#practice/index.ts'
 import { insideFor, insideOf, storyFor } from './access.ts'
-import {
-  changeStory,
-  redactStory,
-  reportStory,
-  settleReports,
-  tellStory,
-  valuePractice,
-  withdrawStory,
-  withdrawValuation,
-} from './actions.ts'
+import { changeStory, tellStory, valuePractice, withdrawStory, withdrawValuation } from './actions.ts'
 import { presentBeginning, presentLines, presentMatrix, presentStory, presentValuations } from './present.ts'
 import { reportedIn, storiesOf, usesOf, valuationsOf } from './queries.ts'
 
@@ -57,9 +48,6 @@ export const valueEndpoints: Endpoint[] = endpoints(valueOperations, {
   'PUT /stories/{story}': ({ db, actor, params, body }) => changeStory(db, actor, params.story, body),
   'PUT /stories/{story}/withdrawal': ({ db, actor, params }) => withdrawStory(db, actor, params.story, true),
   'DELETE /stories/{story}/withdrawal': ({ db, actor, params }) => withdrawStory(db, actor, params.story, false),
-  'POST /stories/{story}/reports': ({ db, actor, params, body }) => reportStory(db, actor, params.story, body.reason),
-  'PUT /stories/{story}/reports/end': ({ db, actor, params }) => settleReports(db, actor, params.story),
-  'POST /stories/{story}/redactions': ({ db, actor, params, body }) => redactStory(db, actor, params.story, body),
   'POST /practices/{practice}/valuations': ({ db, actor, params, body }) =>
     valuePractice(db, actor, params.practice, body),
   'PUT /valuations/{valuation}/withdrawal': ({ db, actor, params }) =>

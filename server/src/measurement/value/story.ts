@@ -20,6 +20,7 @@ export interface Story {
   at: Date
   changedAt: Date | null
   withdrawnAt: Date | null
+  hiddenAt: Date | null
 }
 
 export const cycles: readonly Cycle[] = ['immediate', 'potential', 'applied', 'realized', 'transformative']
@@ -32,9 +33,11 @@ export interface Standing {
   keepsOrder: boolean
 }
 
-/** Whoever told it may read it after taking it back, too. */
-export const mayRead = ({ withdrawnAt }: Pick<Story, 'withdrawnAt'>, { author }: Standing): boolean =>
-  withdrawnAt === null || author
+/** Whoever told it may read it after taking it back, too; a hidden one they and who keeps order. */
+export const mayRead = (
+  { withdrawnAt, hiddenAt }: Pick<Story, 'withdrawnAt' | 'hiddenAt'>,
+  { author, keepsOrder }: Standing,
+): boolean => author || (withdrawnAt === null && (hiddenAt === null || keepsOrder))
 
 export interface Counted {
   indicator: string | null

@@ -1,6 +1,6 @@
 import type { Ground, Redact } from '@mortar/contract/inquiry'
 import { record } from '#activity/index.ts'
-import { type CarryOver, closeReportsOn, patternOf, redactAbout } from '#inquiry/index.ts'
+import { type CarryOver, closeReportsOn, covered, patternOf, redactAbout } from '#inquiry/index.ts'
 import { type Database, inTransaction, type Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { redactFile } from '#platform/files/queries.ts'
@@ -17,17 +17,27 @@ import {
 } from '../queries/redaction.ts'
 import { refuse } from '../refusals.ts'
 
+/** Takes the same words from what later rooms tell of these addresses. */
+export type CoverElsewhere = (tx: Writer, addresses: string[], pattern: string, cover: string) => Promise<void>
+
 interface Taken {
   pattern: string | null
   files: string[]
   ground: Ground
+  elsewhere: CoverElsewhere
 }
 
 /**
  * Takes words and files away for good, from every revision, proposal, application and note, and from what was adapted
  * from it. What they were is kept nowhere. Tells where the same words still stand above it.
  */
-export const redactPractice = (db: Database, actor: Actor, id: string, { passages, files, ground }: Redact) =>
+export const redactPractice = (
+  db: Database,
+  actor: Actor,
+  id: string,
+  { passages, files, ground }: Redact,
+  elsewhere: CoverElsewhere,
+) =>
   inTransaction(db, async (tx) => {
     const { who } = await practiceFor(tx, actor, id)
     if (!keepsOrder(who)) throw refuse.forbidden('notKeepingOrder')
@@ -37,18 +47,21 @@ export const redactPractice = (db: Database, actor: Actor, id: string, { passage
     const shown = await filesShown(tx, family, files)
     const gone = [...new Set(shown.map(({ fileId }) => fileId))]
     for (const file of gone) await redactFile(tx, file)
-    const taken = await takeFrom(tx, actor, family, { pattern, files: gone, ground })
+    const taken = await takeFrom(tx, actor, family, { pattern, files: gone, ground, elsewhere })
     if (taken.practices === 0) throw refuse.conflict('nothingToRedact')
 
-    const elsewhere = pattern === null ? [] : await aboveWith(tx, actor.id, id, pattern)
-    return { places: taken.places, files: gone.length, practices: taken.practices, elsewhere }
+    const above = pattern === null ? [] : await aboveWith(tx, actor.id, id, pattern)
+    return { places: taken.places, files: gone.length, practices: taken.practices, elsewhere: above }
   })
 
 /** Words taken from an inquiry are taken from what was distilled from it, too: who takes them there answers for both. */
-export const redactDistilled: CarryOver = async (tx, actor, { inquiryId, ...taken }) =>
-  (await takeFrom(tx, actor, await withVariants(tx, await distilledFrom(tx, inquiryId)), taken)).practices
+export const redactDistilled =
+  (elsewhere: CoverElsewhere): CarryOver =>
+  async (tx, actor, { inquiryId, ...taken }) =>
+    (await takeFrom(tx, actor, await withVariants(tx, await distilledFrom(tx, inquiryId)), { ...taken, elsewhere }))
+      .practices
 
-async function takeFrom(tx: Writer, actor: Actor, ids: string[], { pattern, files, ground }: Taken) {
+async function takeFrom(tx: Writer, actor: Actor, ids: string[], { pattern, files, ground, elsewhere }: Taken) {
   if (ids.length === 0) return { places: 0, practices: 0 }
   const places = pattern === null ? new Map<string, number>() : await coverTexts(tx, ids, pattern)
   if (pattern !== null) for (const [id, count] of await redactAbout(tx, ids, pattern)) add(places, id, count)
@@ -56,6 +69,13 @@ async function takeFrom(tx: Writer, actor: Actor, ids: string[], { pattern, file
   const filesOf = (id: string) => shown.filter(({ practiceId }) => practiceId === id).length
   const touched = ids.filter((id) => places.has(id) || filesOf(id) > 0)
   if (touched.length === 0) return { places: 0, practices: 0 }
+  if (pattern !== null)
+    await elsewhere(
+      tx,
+      touched.map((id) => `/practices/${id}`),
+      pattern,
+      covered,
+    )
 
   const traces = touched.map((practiceId) => ({
     practiceId,

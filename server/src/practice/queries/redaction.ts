@@ -1,6 +1,7 @@
 import type { Ground } from '@mortar/contract/inquiry'
 import { sql } from 'kysely'
 import { covered } from '#inquiry/index.ts'
+import { coverTexts as cover, textsOf } from '#platform/cover.ts'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { PracticeText } from '@mortar/contract/practice'
 import { rendered } from '../text.ts'
@@ -8,21 +9,10 @@ import { indexWords } from './archive.ts'
 import { inquiryReadable } from './inquiries.ts'
 import { isReadable, practiceWithReader } from './reading.ts'
 
-interface Texts {
-  table: string
-  key: string
-  plain: string[]
-  json: string[]
-}
-const of = (table: string, plain: string, json = '', key = 'practice_id'): Texts => ({
-  table,
-  key,
-  plain: plain.split(' '),
-  json: json.split(' ').filter(Boolean),
-})
+const of = (table: string, plain: string, json = '', key = 'practice_id') => textsOf(table, plain, json, key)
 
 /** Every column in which somebody wrote something about a practice. */
-const texts: Texts[] = [
+const texts = [
   of('practice', 'title variant_context retired_reason', '', 'id'),
   of('practice_revision', 'title problem works_when works_not how sources note', 'steps'),
   of('change_proposal', 'note reason', 'content'),
@@ -37,24 +27,7 @@ const texts: Texts[] = [
 
 /** Covers what matches in every text of these practices; tells in how many texts of each. */
 export async function coverTexts(tx: Writer, ids: string[], pattern: string): Promise<Map<string, number>> {
-  const places = new Map<string, number>()
-  for (const { table, key, plain, json } of texts) {
-    const changes = [
-      ...plain.map(
-        (column) => sql`${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${covered}, 'gi')`,
-      ),
-      ...json.map((column) => sql`${sql.ref(column)} = covered(${sql.ref(column)}, ${pattern}, ${covered})`),
-    ]
-    const matches = [
-      ...plain.map((column) => sql`${sql.ref(column)} ~* ${pattern}`),
-      ...json.map((column) => sql`covered(${sql.ref(column)}, ${pattern}, ${covered}) <> ${sql.ref(column)}`),
-    ]
-    const { rows } = await sql<{ id: string }>`
-      update ${sql.table(table)} set ${sql.join(changes)}
-      where ${sql.ref(key)} = any(${ids}::uuid[]) and (${sql.join(matches, sql` or `)})
-      returning ${sql.ref(key)} as id`.execute(tx)
-    for (const { id } of rows) places.set(id, (places.get(id) ?? 0) + 1)
-  }
+  const places = await cover(tx, texts, ids, pattern, covered)
   if (places.size > 0) await renderAgain(tx, [...places.keys()])
   return places
 }

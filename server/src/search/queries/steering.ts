@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { among, none, nothing, type Source, untended } from './source.ts'
 
 /** Markdown as somebody reads it, without its marks. */
-const read = (text: RawBuilder<unknown>) => sql`text_of(regexp_replace(${text}, '[*_~`#]+', '', 'g'))`
+const read = (text: RawBuilder<unknown>) => sql`text_of(regexp_replace(${text}, '[*_~\\x60#]+', '', 'g'))`
 
 /** Strategic aims are read by everybody who works here. */
 export const imperatives: Source = {
@@ -12,7 +12,7 @@ export const imperatives: Source = {
     select imperative.id, imperative.id, imperative.title, ${read(sql`imperative.why`)}, null, 'everybody', ${none}, ${none}, ${none},
            case when imperative.ended_at is null then null else 'ended' end, ${nothing},
            (case when imperative.ended_at is null then 0.5 else 0.1 end)::real, ${untended}, imperative.made_at
-    from imperative where ${among(sql`imperative.id`, ids)}`,
+    from imperative where ${among(sql`imperative.id`, ids)} and imperative.hidden_at is null`,
 }
 
 /** Read inside its community, and by whoever answers for it. */
@@ -28,7 +28,7 @@ export const escalations: Source = {
     left join lateral (
       select string_agg(reason, ' ' order by at, id) as reasons from escalation_move
       where escalation_id = escalation.id and reason <> '') said on true
-    where ${among(sql`escalation.id`, ids)}`,
+    where ${among(sql`escalation.id`, ids)} and escalation.hidden_at is null`,
 }
 
 /** Of a community read inside it, of the organization by everybody who works here. */
@@ -42,7 +42,7 @@ export const signals: Source = {
            signal.outcome, ${nothing}, (case when signal.outcome in ('inquiry', 'escalation') then 0.2 else 0 end)::real,
            ${untended}, signal.found_at
     from signal left join triage on triage.signal_id = signal.id and triage.undone_at is null
-    where ${among(sql`signal.id`, ids)}`,
+    where ${among(sql`signal.id`, ids)} and signal.hidden_at is null`,
 }
 
 /** What came of it is found as well as what was done. */
@@ -54,5 +54,6 @@ export const stories: Source = {
            ${read(sql`concat_ws(' ', story.immediate, story.potential, story.applied, story.realized, story.transformative, story.evidence)`)},
            null, 'inside', array[story.community_id], ${none}, ${none}, null::text, ${nothing},
            (case when story.evidence = '' then 0.2 else 0.4 end)::real, ${untended}, story.at
-    from value_story story where ${among(sql`story.id`, ids)} and story.withdrawn_at is null`,
+    from value_story story where ${among(sql`story.id`, ids)} and story.withdrawn_at is null
+      and story.hidden_at is null`,
 }

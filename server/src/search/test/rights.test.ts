@@ -74,7 +74,13 @@ await as(office)('POST /signals', {
   body: { community: null, title: 'Wallaby for all', link: null, summary: 'It hops.' },
 })
 await as(office)('POST /imperatives', {
-  body: { title: 'Everybody home by the weekend', why: 'The bandicoot waits.', from: '2026-01-01', to: null, carrier: null },
+  body: {
+    title: 'Everybody home by the weekend',
+    why: 'The bandicoot waits.',
+    from: '2026-01-01',
+    to: null,
+    carrier: null,
+  },
 })
 await server.catchUp()
 // People who came by other ways than an act are found once the index was built anew.
@@ -158,7 +164,7 @@ describe('what was found is narrowed', () => {
     const { items } = await find(colleague, 'quokka', { community: place!.id, limit: 50 })
 
     expect(new Set(items.map(({ kind }) => kind))).toEqual(
-      new Set(['community', 'inquiry', 'contribution', 'practice', 'person']),
+      new Set(['community', 'inquiry', 'contribution', 'practice', 'person', 'escalation', 'signal', 'story']),
     )
     expect(items.every(({ kind, communities }) => kind === 'person' || communities[0]?.id === place!.id)).toBe(true)
   })

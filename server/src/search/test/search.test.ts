@@ -137,3 +137,14 @@ test('what became findable with an update is found once anything happens', async
 
   expect(await titles(colleague, 'okapi')).toEqual(['The okapi walk'])
 })
+
+test('a day that no calendar of the database has is refused in a sentence, and is no defect', async () => {
+  for (const day of [{ since: '0000-01-01' }, { until: '0000-12-31' }]) {
+    const { status, problem } = await as(colleague)('GET /search', { query: { words: 'balance', ...day } })
+    expect([status, problem.code, problem.title]).toEqual([
+      400,
+      'platform.noSuchDay',
+      expect.stringContaining('look at the year'),
+    ])
+  }
+})

@@ -17,6 +17,8 @@ export const standing = (actor: Actor, row: EscalationRow): EscalationFor => ({
     delegate: row.delegateId === actor.id,
     facilitator: row.facilitates,
     inside: mayReadInside(row, row),
+    office: actor.office,
+    author: row.sentBy === actor.id,
   },
 })
 
@@ -30,10 +32,12 @@ export const escalationToMove = async (tx: Writer, actor: Actor, id: string): Pr
 
 function admitted(actor: Actor, row: EscalationRow | undefined): EscalationFor {
   const found = row && standing(actor, row)
-  if (!found || !mayRead(found.who)) throw refuse.notFound('noEscalation')
+  if (!found || !mayRead(found.escalation, found.who)) throw refuse.notFound('noEscalation')
   return found
 }
 
 /** Those of many escalations that somebody may read. */
 export const escalationsFor = async (db: Reader, actor: Actor, ids: string[]): Promise<EscalationFor[]> =>
-  (await escalationsByIds(db, actor.id, ids)).map((row) => standing(actor, row)).filter(({ who }) => mayRead(who))
+  (await escalationsByIds(db, actor.id, ids))
+    .map((row) => standing(actor, row))
+    .filter(({ escalation, who }) => mayRead(escalation, who))

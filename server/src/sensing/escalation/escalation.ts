@@ -16,6 +16,7 @@ export interface Escalation {
   answer: EscalationAnswer | null
   sentBy: string | null
   sentAt: Date
+  hiddenAt: Date | null
 }
 
 /** How somebody stands to an escalation. */
@@ -28,6 +29,9 @@ export interface Standing {
   facilitator: boolean
   /** May read what is inside that community. */
   inside: boolean
+  office: boolean
+  /** Put it to the manager. */
+  author: boolean
 }
 
 type Side = 'community' | 'answering' | 'manager' | 'either'
@@ -88,8 +92,13 @@ export const mayTakeBack = (where: Where, who: Standing): boolean =>
 export const mayAddress = (where: Where, who: Standing): boolean =>
   isOpen(where) && who.facilitator && where.managerId === null
 
-/** The community reads it throughout, and who answers for it. */
-export const mayRead = (who: Standing): boolean => who.inside || who.manager || who.delegate
+export const keepsOrder = (who: Standing): boolean => who.facilitator || (who.inside && who.office)
+
+/** The community reads it throughout, and who answers for it; a hidden one who has to do with it. */
+export const mayRead = ({ hiddenAt }: Pick<Escalation, 'hiddenAt'>, who: Standing): boolean => {
+  const answers = who.manager || who.delegate
+  return (who.inside || answers) && (hiddenAt === null || answers || who.author || keepsOrder(who))
+}
 
 /** Whether an answer was due and is not there. */
 export const isOverdue = ({ state, answer, dueOn }: Pick<Escalation, 'state' | 'answer' | 'dueOn'>, today: string) =>

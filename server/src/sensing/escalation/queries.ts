@@ -89,6 +89,7 @@ export async function openIn(db: Reader, personId: string, communities: readonly
   const found = await rows(
     personId,
     sql`where escalation.community_id = any(${communities}::uuid[]) and escalation.state in ${openStates}
+          and escalation.hidden_at is null
         order by escalation.due_on, escalation.id limit 200`,
   ).execute(db)
   return found.rows

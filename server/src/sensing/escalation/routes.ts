@@ -23,7 +23,7 @@ export const escalationEndpoints = endpoints(escalationOperations, {
       limit: query.limit,
     })
     const { items, next } = pageFrom(rows, query.limit, ({ movedAt, id }) => [movedAt, id])
-    const readable = items.filter((row) => mayRead(standing(actor, row).who))
+    const readable = items.filter((row) => mayRead(row, standing(actor, row).who))
     return { items: await presentLines(db, readable), next }
   },
 

@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
-import type { Imperative } from './imperative.ts'
+import { type Imperative, mayRead } from './imperative.ts'
 import { findImperative, imperativesByIds, isPerson } from './queries.ts'
 
 export interface ImperativeFor {
@@ -12,7 +12,7 @@ export interface ImperativeFor {
 /** The only way to an aim on somebody's behalf. Everybody who works here may read each of them; a guest none. */
 export async function imperativeFor(db: Reader, actor: Actor, id: string): Promise<ImperativeFor> {
   const imperative = await findImperative(db, id)
-  if (!imperative || !(await worksHere(db, actor))) throw refuse.notFound('noAim')
+  if (!imperative || !(await worksHere(db, actor)) || !mayRead(imperative, actor)) throw refuse.notFound('noAim')
   return { imperative, who: { office: actor.office } }
 }
 
@@ -24,4 +24,6 @@ export const imperativesFor = async (
   actor: Actor,
   ids: string[],
 ): Promise<{ id: string; title: string }[]> =>
-  ids.length > 0 && (await worksHere(db, actor)) ? imperativesByIds(db, ids) : []
+  ids.length > 0 && (await worksHere(db, actor))
+    ? (await imperativesByIds(db, ids)).filter((row) => mayRead(row, actor)).map(({ id, title }) => ({ id, title }))
+    : []

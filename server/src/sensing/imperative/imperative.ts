@@ -8,7 +8,14 @@ export interface Imperative {
   carrierId: string | null
   endedAt: Date | null
   endedReason: string | null
+  hiddenAt: Date | null
 }
+
+/** A hidden aim is read by whoever carries it and by the knowledge office. */
+export const mayRead = (
+  { hiddenAt, carrierId }: Pick<Imperative, 'hiddenAt' | 'carrierId'>,
+  who: { id: string; office: boolean },
+): boolean => hiddenAt === null || who.office || carrierId === who.id
 
 /** An aim holds from its first day to its last, unless it was ended before. */
 export const holds = ({ fromDay, toDay, endedAt }: Imperative, today: string): boolean =>

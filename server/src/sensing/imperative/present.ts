@@ -67,7 +67,8 @@ async function seenServices(db: Reader, actor: Actor, services: ServiceRow[]) {
 
 /** The same from the other side: the aims that one community or practice serves, and those it may still name. */
 export async function presentServing(db: Reader, served: Served, may: boolean): Promise<Serving> {
-  const [all, rows] = await Promise.all([allImperatives(db), servedBy(db, served)])
+  const [imperatives, rows] = await Promise.all([allImperatives(db), servedBy(db, served)])
+  const all = imperatives.filter(({ hiddenAt }) => hiddenAt === null)
   const day = today()
   const how = new Map(rows.map((row) => [row.imperativeId, row.how]))
   const link = ({ id, title }: Imperative) => ({ id, title })

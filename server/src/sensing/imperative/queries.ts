@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { among, type Reader, type Writer } from '#platform/database.ts'
 import type { Imperative } from './imperative.ts'
 
-const columns = ['id', 'title', 'why', 'fromDay', 'toDay', 'carrierId', 'endedAt', 'endedReason'] as const
+const columns = ['id', 'title', 'why', 'fromDay', 'toDay', 'carrierId', 'endedAt', 'endedReason', 'hiddenAt'] as const
 
 /** Those that were not ended first, then by their beginning, the latest first. */
 export const allImperatives = (db: Reader): Promise<Imperative[]> =>
@@ -31,7 +31,11 @@ export const findImperative = (db: Reader, id: string): Promise<Imperative | und
   db.selectFrom('imperative').select(columns).where('id', '=', id).executeTakeFirst()
 
 export const imperativesByIds = (db: Reader, ids: string[]) =>
-  db.selectFrom('imperative').select(['id', 'title']).where('id', '=', among(ids)).execute()
+  db
+    .selectFrom('imperative')
+    .select([...columns])
+    .where('id', '=', among(ids))
+    .execute()
 
 export interface ServiceRow {
   imperativeId: string

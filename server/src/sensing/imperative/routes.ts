@@ -4,14 +4,15 @@ import { endpoints } from '#platform/endpoint.ts'
 import { isSteward, practiceFor } from '#practice/index.ts'
 import { imperativeFor, worksHere } from './access.ts'
 import { changeImperative, endImperative, makeImperative, serve, serveNoMore, takeUpImperative } from './actions.ts'
-import { mayMake, today } from './imperative.ts'
+import { mayMake, mayRead, today } from './imperative.ts'
 import { presentImperatives, presentServing } from './present.ts'
 import { allImperatives, communitiesWithoutAim } from './queries.ts'
 
 export const imperativeEndpoints = endpoints(imperativeOperations, {
   async 'GET /imperatives'({ db, actor }) {
     if (!(await worksHere(db, actor))) return { items: [], withoutAim: [], may: { make: false } }
-    const [rows, without] = await Promise.all([allImperatives(db), communitiesWithoutAim(db, today())])
+    const [all, without] = await Promise.all([allImperatives(db), communitiesWithoutAim(db, today())])
+    const rows = all.filter((row) => mayRead(row, actor))
     const [items, communities] = await Promise.all([
       presentImperatives(db, actor, rows),
       communitiesFor(db, actor, without),

@@ -13,6 +13,7 @@ export interface SignalFor {
 export const standing = (actor: Actor, row: SignalRow): SignalFor => ({
   signal: row,
   who: {
+    author: row.addedBy === actor.id,
     office: actor.office,
     here: row.here,
     inside: row.visibility !== null && mayReadInside({ visibility: row.visibility }, row),

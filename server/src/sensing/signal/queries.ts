@@ -16,6 +16,7 @@ export interface SignalRow extends Signal {
 const rows = (personId: string, rest: RawBuilder<unknown>) => sql<SignalRow>`
   select signal.id, signal.community_id, signal.feed_id, signal.from_id, signal.title, signal.summary, signal.link,
          signal.published_at, signal.added_by, signal.found_at, signal.outcome, signal.watch_until,
+         signal.hidden_at,
          case when community.id is not null then json_build_object('id', community.id, 'slug', community.slug,
            'name', community.name, 'short', community.short, 'colour', community.colour) end as community,
          case when feed.id is not null then json_build_object('id', feed.id,
@@ -85,8 +86,12 @@ export interface NewSignal {
   addedBy?: string | null
 }
 
-/** Writes it unless this community, or the organization, knows it already; tells its id only when it is new. */
+/**
+ * Writes it unless this community, or the organization, knows it already; tells its id only when it is new. What words were
+ * taken out of does not come back with the next reading of its feed.
+ */
 export async function saveSignal(tx: Writer, row: NewSignal): Promise<string | undefined> {
+  if (await wasCovered(tx, row)) return undefined
   const saved = await tx
     .insertInto('signal')
     .values(row)
@@ -96,12 +101,21 @@ export async function saveSignal(tx: Writer, row: NewSignal): Promise<string | u
   return saved?.id
 }
 
+async function wasCovered(tx: Writer, { communityId, key }: NewSignal): Promise<boolean> {
+  const { rows: found } = await sql`
+    select from signal
+    where community_id is not distinct from ${communityId}::uuid and md5(key) = md5('covered:' || md5(${key}::text)) limit 1`.execute(
+    tx,
+  )
+  return found.length > 0
+}
+
 /** The one that is known by this key or this address. */
 export async function knownSignal(db: Reader, communityId: string | null, key: string, link: string | null) {
   const { rows: found } = await sql<{ id: string }>`
     select id from signal
     where community_id is not distinct from ${communityId}::uuid
-      and (md5(key) = md5(${key}) or md5(link) = md5(${link}::text))
+      and (md5(key) in (md5(${key}), md5('covered:' || md5(${key}::text))) or md5(link) = md5(${link}::text))
     order by found_at limit 1`.execute(db)
   return found[0]?.id
 }

@@ -15,9 +15,12 @@ export interface Signal {
   foundAt: Date
   outcome: SignalOutcome | 'new'
   watchUntil: string | null
+  hiddenAt: Date | null
 }
 
 export interface Standing {
+  /** Told of it. */
+  author: boolean
   office: boolean
   /** Works in the organization: guests read what is inside their community alone. */
   here: boolean
@@ -30,8 +33,13 @@ export interface Standing {
 
 type Placed = Pick<Signal, 'communityId'>
 
-export const mayRead = ({ communityId }: Placed, who: Standing): boolean =>
-  communityId === null ? who.here : who.inside
+const reaches = ({ communityId }: Placed, who: Standing): boolean => (communityId === null ? who.here : who.inside)
+
+export const keepsOrder = (signal: Placed, who: Standing): boolean =>
+  reaches(signal, who) && (who.office || (signal.communityId !== null && who.facilitator))
+
+export const mayRead = (signal: Placed & Pick<Signal, 'hiddenAt'>, who: Standing): boolean =>
+  reaches(signal, who) && (signal.hiddenAt === null || who.author || keepsOrder(signal, who))
 
 /** What it means for us is said by those who are in it. */
 export const mayTriage = ({ communityId, outcome }: Placed & Pick<Signal, 'outcome'>, who: Standing): boolean =>

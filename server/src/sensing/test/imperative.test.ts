@@ -29,6 +29,7 @@ const aim: Imperative = {
   carrierId: null,
   endedAt: null,
   endedReason: null,
+  hiddenAt: null,
 }
 test.each([
   ['2026-01-31', false, true],

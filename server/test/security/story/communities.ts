@@ -116,6 +116,8 @@ async function life(fay: ReturnType<Telling['by']>, community: string, person: s
     },
   })
   await fay('PUT /communities/{community}/sheets/{sheet}/state', { params: sheet, body: { state: 'in_use' } })
+  await fay('PUT /communities/{community}/sheets/{sheet}/discard', { params: sheet })
+  await fay('DELETE /communities/{community}/sheets/{sheet}/discard', { params: sheet })
   await fay('GET /communities/{community}/sheets/{sheet}', { params: sheet })
   await fay('GET /communities/{community}/sheets/{sheet}/versions/{version}', { params: { ...sheet, version: 1 } })
   await fay('GET /communities/{community}/sheets/{sheet}/markdown', { params: sheet })

@@ -22,9 +22,16 @@ export async function value(
   await by(mia)('PUT /stories/{story}', { params, body: { ...told, realized: 'Mrs Nobody went home.' } })
   await by(mia)('PUT /stories/{story}/withdrawal', { params })
   await by(mia)('DELETE /stories/{story}/withdrawal', { params })
-  await by(mia)('POST /stories/{story}/reports', { params, body: { reason: 'A name.' } })
-  await by(fay)('PUT /stories/{story}/reports/end', { params })
-  await by(fay)('POST /stories/{story}/redactions', { params, body: { passages: ['Mrs Nobody'], ground: 'person' } })
+  const named = { params: { kind: 'story', page: story } } as const
+  await by(fay)('GET /pages/{kind}/{page}/order', named)
+  await by(olga)('POST /pages/{kind}/{page}/reports', { ...named, body: { reason: 'A name.' } })
+  await by(fay)('DELETE /pages/{kind}/{page}/reports', named)
+  await by(fay)('PUT /pages/{kind}/{page}/hiding', named)
+  await by(fay)('DELETE /pages/{kind}/{page}/hiding', named)
+  await by(fay)('POST /pages/{kind}/{page}/redactions', {
+    ...named,
+    body: { passages: ['Mrs Nobody'], ground: 'person' },
+  })
   await by(mia)('GET /stories/{story}', { params })
   await by(mia)('GET /communities/{community}/stories', { params: { community: open.id } })
 

@@ -1,0 +1,2 @@
+export { noteErased } from './erase.ts'
+export { orderEndpoints } from './routes.ts'
