@@ -36,7 +36,7 @@ test('the knowledge office registers a source, tells everybody, brings a table i
     file,
     `stamp,asks,answers\n2026-03-05,${people[0]},${people[1]}\n2026-03-06,${people[1]},${people[0]}\nsoon,${people[0]},${people[1]}\n2026-03-06,"Kivelä, Anna" <anna.kivela@old.example>,${people[1]}\n`,
   )
-  await page.getByLabel('Bring in tables').setInputFiles(file)
+  await page.getByLabel('Bring in tables or mails').setInputFiles(file)
   const columns = page.getByRole('group', { name: 'How mail.csv is read' })
   await columns.getByText('Say which columns are when, who and to whom').waitFor()
   await columns.getByLabel('Is: stamp').selectOption('when')
@@ -56,6 +56,19 @@ test('the knowledge office registers a source, tells everybody, brings a table i
 
   await page.getByRole('button', { name: 'Take back mail.csv' }).click()
   await page.getByText(/^Taken back/).waitFor()
+
+  const mails = join(folder, 'old.mbox')
+  writeFileSync(
+    mails,
+    `From a Tue Mar  5 08:15:00 2026\nFrom: ${people[0]}\nTo: ${people[1]}\nSubject: a secret\nDate: Thu, 5 Mar 2026 08:15:00 +0200\n\nNobody else may read this.\n`,
+  )
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await page.getByLabel('Bring in tables or mails').setInputFiles(mails)
+  await page.getByRole('button', { name: 'Read it old.mbox' }).click()
+  await page.getByText(/1 row, 1 trace, 1 count/).waitFor()
+  expect(sent.join()).toContain(people[0])
+  expect(sent.join()).not.toMatch(/secret|Nobody else/)
   await page.close()
 })
 
@@ -86,7 +99,7 @@ test('what happens in Mortar is a source that reads itself, told in words and no
   await page.getByRole('heading', { level: 1, name: 'Mortar' }).waitFor()
   await page.getByText('Mortar reads what happens here by itself').waitFor()
   await page.getByText('answers, thanks, asked by name, practices, and work on the same').waitFor()
-  expect(await page.getByLabel('Bring in tables').count()).toBe(0)
+  expect(await page.getByLabel('Bring in tables or mails').count()).toBe(0)
   await settled(page)
   await picture(page, 'own-source')
   expect(await seriousFaults(page)).toEqual([])

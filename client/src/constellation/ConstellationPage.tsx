@@ -103,7 +103,7 @@ export function ConstellationPage() {
         )}
       </Suspense>
       {(view === 'table' || view === 'flow') && data.bands.length > 0 && <PieceNumbers constellation={data} />}
-      {onDay && <UnitPages constellation={data} />}
+      {onDay && <UnitPages constellation={data} drawn={view === 'picture'} />}
       {onDay && data.bands.length === 0 && data.units.length > 0 && (
         <EmptyState title={t(isFound ? 'noneFound' : 'none')}>{t(isFound ? 'noneFoundHow' : 'noneHow')}</EmptyState>
       )}

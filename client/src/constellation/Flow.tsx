@@ -11,7 +11,13 @@ const side = 210
 /** Where the people of each unit go: streams from units to communities. The table says the same in numbers. */
 export function Flow({ constellation }: { constellation: Constellation }) {
   const t = useWords('constellation')
-  const nameOf = useUnitName()
+  const unitName = useUnitName()
+  const nameOf: Parameters<typeof flowOf>[2] = (end) =>
+    'itself' in end
+      ? unitName(end)
+      : end.communities === 1
+        ? end.name
+        : t('bandOfManyShort', { name: end.name, others: end.communities - 1 })
   const { nodes, streams, height } = flowOf(constellation, middle, nameOf)
   return (
     <div className={styles.frame}>

@@ -4,14 +4,22 @@ import { Go, useAddress, useChangedAddress } from '#ui/index.ts'
 import styles from './constellation.module.css'
 import { unitsIn } from './use-unit-name.ts'
 
+interface UnitPagesProps {
+  constellation: Constellation
+  /** Whether bricks are drawn, to be chosen. */
+  drawn: boolean
+}
+
 /** Where a unit has more units inside than one picture carries: which of them these are, and the way to the others. */
-export function UnitPages({ constellation: { units, unitsBefore, unitsInAll } }: { constellation: Constellation }) {
+export function UnitPages({ constellation: { units, unitsBefore, unitsInAll }, drawn }: UnitPagesProps) {
   const t = useWords('constellation')
   const [{ take }] = useAddress()
   const changed = useChangedAddress()
   const shown = unitsIn(units)
   if (shown === unitsInAll) {
-    return shown > units.length ? <p className={styles.soft}>{t('bricksOfMany', { count: shown })}</p> : null
+    return shown > units.length ? (
+      <p className={styles.soft}>{t(drawn ? 'bricksOfMany' : 'togetherOfMany', { count: shown })}</p>
+    ) : null
   }
   const words = { first: unitsBefore + 1, last: unitsBefore + shown, all: unitsInAll }
   const step = Number(take ?? shown)

@@ -14,12 +14,14 @@ interface Stream {
 }
 
 const node = 14
+/** Room between two ends, so that names of two lines stand beside small ones. */
+const apart = 24
 
 /** Units on one side, communities on the other, people as streams between them. */
 export function flowOf(
   { units, bands }: Constellation,
   width: number,
-  nameOf: (unit: Constellation['units'][number]) => string,
+  nameOf: (end: Constellation['units'][number] | Constellation['bands'][number]) => string,
 ) {
   const there = bands.flatMap((band, n) =>
     band.pieces.filter(({ people }) => people > 0).map(({ unit, people }) => ({ unit, band: n, people })),
@@ -28,21 +30,21 @@ export function flowOf(
   const place = new Map(usedUnits.map((unit, n) => [unit, n]))
   const ends: End[] = [
     ...usedUnits.map((n) => ({ key: `u${n}`, name: nameOf(units[n]!), people: units[n]!.people, colour: undefined })),
-    ...bands.map(({ id, name, people, colour }) => ({ key: id, name, people, colour })),
+    ...bands.map((band) => ({ key: band.id, name: nameOf(band), people: band.people, colour: band.colour })),
   ]
   const streams: Stream[] = there.map(({ unit, band, people }) => ({
     source: place.get(unit)!,
     target: usedUnits.length + band,
     value: people,
   }))
-  const height = Math.max(240, 34 * Math.max(usedUnits.length, bands.length))
+  const height = Math.max(240, (apart + 16) * Math.max(usedUnits.length, bands.length))
   const laid = sankey<End, Stream>()
     .nodeWidth(node)
-    .nodePadding(14)
+    .nodePadding(apart)
     .nodeSort(null)
     .extent([
-      [1, 6],
-      [width - 1, height - 6],
+      [1, 14],
+      [width - 1, height - 14],
     ])({ nodes: ends.map((end) => ({ ...end })), links: streams.map((stream) => ({ ...stream })) })
   const path = sankeyLinkHorizontal()
   return {

@@ -5,6 +5,7 @@ import { type Answer, query, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { EmptyState, Progress, Section, toast } from '#ui/index.ts'
 import styles from '../network.module.css'
+import { holdsMails, tableOfMails } from './heads.ts'
 import { ImportLine } from './ImportLine.tsx'
 import { MailboxDialog } from './MailboxDialog.tsx'
 import { sendTraces } from './send.ts'
@@ -43,16 +44,39 @@ export function Imports({ source }: { source: Answer<'GET /sources/{source}'> })
   )
 }
 
+interface Sending {
+  name: string
+  sent: number
+  size: number
+  act: 'sending' | 'heads'
+}
+
+type Show = (name: string, size: number, act: Sending['act']) => (done: number) => void
+
+/** Tables as they are, and one made of all mails among the files. */
+async function tablesOf(files: readonly File[], show: Show): Promise<File[]> {
+  const kinds = await Promise.all(files.map(holdsMails))
+  const mails = files.filter((_, n) => kinds[n])
+  const tables = files.filter((_, n) => !kinds[n])
+  if (mails.length === 0) return tables
+  const name = mails.length === 1 ? mails[0]!.name : `${mails[0]!.name} +${mails.length - 1}`
+  const size = mails.reduce((sum, file) => sum + file.size, 0)
+  return [...tables, new File([await tableOfMails(mails, show(name, size, 'heads'))], name)]
+}
+
 function Bring({ source }: { source: string }) {
   const t = useWords('network')
   const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
-  const [sending, setSending] = useState<{ name: string; sent: number; size: number }>()
+  const [sending, setSending] = useState<Sending>()
   const send = async (files: readonly File[]) => {
+    const show = (name: string, size: number, act: 'sending' | 'heads') => (sent: number) =>
+      setSending({ name, sent, size, act })
     try {
-      for (const file of files) {
-        setSending({ name: file.name, sent: 0, size: file.size })
-        await sendTraces(source, file, (sent) => setSending({ name: file.name, sent, size: file.size }))
+      for (const file of await tablesOf(files, show)) {
+        const tell = show(file.name, file.size, 'sending')
+        tell(0)
+        await sendTraces(source, file, tell)
       }
     } catch (error) {
       toast((error as Error).message)
@@ -69,7 +93,7 @@ function Bring({ source }: { source: string }) {
         ref={input}
         type="file"
         multiple
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.mbox,.mbx,.eml,text/csv,text/plain,message/rfc822"
         aria-label={t('imports.bring')}
         className="unseen"
         onChange={(event) => {
@@ -78,7 +102,7 @@ function Bring({ source }: { source: string }) {
         }}
       />
       {sending ? (
-        <Progress label={t('imports.sending', { name: sending.name })} value={sending.sent} of={sending.size} />
+        <Progress label={t(`imports.${sending.act}`, { name: sending.name })} value={sending.sent} of={sending.size} />
       ) : (
         <Button w="fit-content" aria-hidden="true" tabIndex={-1} onClick={() => input.current?.click()}>
           {t('imports.bring')}
