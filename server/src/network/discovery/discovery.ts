@@ -23,6 +23,12 @@ export interface Run {
   finishedAt: Date | null
 }
 
+/** What a run found as a whole, without what is for nobody to see. */
+export function shownSummary(summary: NonNullable<Run['summary']>): DiscoverySummary {
+  const { notes: _, mostTies: __, ...shown } = summary
+  return shown
+}
+
 /** What is kept of a community found: only what may be shown. */
 export interface StoredEvidence extends FoundEvidence {
   /** Units that may be named. */

@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/database.ts'
 import { refuse } from '../refusals.ts'
 import type { Place } from '#platform/work.ts'
 import { settingsFrom } from './actions.ts'
+import { shownSummary } from './discovery.ts'
 import { notesOf } from './present.ts'
 import { describedOf } from './queries/found.ts'
 import { findRun, saveRun } from './queries/runs.ts'
@@ -35,6 +36,11 @@ export async function discoverNow(
   await doRun(place, id, settings, (news) => tell(shareOf(news)))
   const run = await findRun(place.db, id)
   if (!run?.summary) throw refuse.unavailable(run?.state === 'stopped' ? 'runStopped' : 'discoveryDefect')
-  const { notes: _, ...summary } = run.summary
-  return { id, settings, summary, notes: notesOf(run, 'en'), found: await describedOf(place.db, id) }
+  return {
+    id,
+    settings,
+    summary: shownSummary(run.summary),
+    notes: notesOf(run, 'en'),
+    found: await describedOf(place.db, id),
+  }
 }

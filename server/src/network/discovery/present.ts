@@ -5,7 +5,7 @@ import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { sentence } from '#platform/words.ts'
 import type { FoundFor } from './access.ts'
-import type { Run, Standing, StoredEvidence } from './discovery.ts'
+import { type Run, shownSummary, type Standing, type StoredEvidence } from './discovery.ts'
 import { presentConnectors, presentPosition } from './present-position.ts'
 import { type FoundRow, foundOf, namesOf, standingOf } from './queries/found.ts'
 import { latestDone } from './queries/runs.ts'
@@ -13,24 +13,21 @@ import type { NamedChange } from './changes.ts'
 
 type Person = Awaited<ReturnType<typeof peopleFor>>
 
-export const presentRun = (run: Run, person: Person, language: string): RunLine => {
-  const { notes: _, mostTies: __, ...summary } = run.summary ?? { notes: [] }
-  return {
-    id: run.id,
-    at: run.at.toISOString(),
-    by: person(run.byId),
-    scheduled: run.scheduled,
-    settings: run.settings,
-    state: run.state,
-    progress: run.progress && {
-      step: run.progress.step,
-      share: run.progress.share,
-      secondsLeft: secondsLeft(run.progress),
-    },
-    summary: run.summary && (summary as RunLine['summary']),
-    failure: run.failure && sentence(language, run.failure.key, run.failure.params),
-  }
-}
+export const presentRun = (run: Run, person: Person, language: string): RunLine => ({
+  id: run.id,
+  at: run.at.toISOString(),
+  by: person(run.byId),
+  scheduled: run.scheduled,
+  settings: run.settings,
+  state: run.state,
+  progress: run.progress && {
+    step: run.progress.step,
+    share: run.progress.share,
+    secondsLeft: secondsLeft(run.progress),
+  },
+  summary: run.summary && shownSummary(run.summary),
+  failure: run.failure && sentence(language, run.failure.key, run.failure.params),
+})
 
 /** From what has been done in which time; nothing is told before a tenth is done. */
 const secondsLeft = ({ share, seconds }: NonNullable<Run['progress']>) =>
