@@ -180,3 +180,16 @@ test('communities as found are drawn to who may see them, through units that may
   expect(cells(body)).toEqual({ 'felt, dye': { Carding: 5, Dyeing: 5 } })
   expect((await found(bo)).body.bands).toEqual([])
 })
+
+test('a guest, who was invited to one community, sees neither the chart nor the others through it', async () => {
+  const guest = await person('Gus')
+  await sql`update person set origin = 'guest' where id = ${guest.id}`.execute(db)
+  const statuses = await Promise.all([
+    as(guest)('GET /constellation'),
+    as(guest)('GET /constellation/overlap'),
+    as(guest)('GET /constellation/ties'),
+    as(guest)('GET /constellation/communities/{community}', { params: { community: spinners } }),
+  ])
+
+  expect(statuses.map(({ status }) => status)).toEqual([403, 403, 403, 403])
+})
