@@ -34,7 +34,7 @@ describe.concurrent.each(routes)('$path', (route) => {
       expect(await looksOf(page, nameOf(route), 'dark'), 'by night, on a phone').toEqual([])
       expect(await looksOf(page, nameOf(route), 'light', colours), 'by day, on a phone').toEqual([])
       await fits(page, 2560)
-      expect(await longestLine(page), 'a line on a wide screen, in letters').toBeLessThan(100)
+      expect(await longestLine(page), 'a line on a wide screen, in letters').toBeLessThan(110)
       await picture(page, nameOf(route))
     })
   })
