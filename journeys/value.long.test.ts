@@ -123,6 +123,7 @@ test('a sponsor report begins with what happened, is written on, compared with i
   await text.fill(`${begun}\n\nIt was worth it.`)
   await page.getByRole('textbox', { name: 'What is new in this version' }).fill('What it meant')
   await press(page, 'Keep as a new version')
+  await page.getByText('Version 2 is kept.').waitFor()
   await page.getByText('It was worth it.').waitFor()
   await page.getByRole('link', { name: 'Versions' }).click()
   await page.getByText(/Version 2.*What it meant/).waitFor()

@@ -14,7 +14,7 @@ export const AssessmentLines = ({ items, deep }: { items: AssessmentLine[]; deep
 )
 
 function Line({ line, deep }: { line: AssessmentLine; deep: boolean }) {
-  const Name = deep ? 'h3' : 'h2'
+  const Name = deep ? 'p' : 'h2'
   return (
     <li className={styles.line}>
       <Name className={styles.name}>
