@@ -70,6 +70,7 @@ function useAgain() {
       client,
       'GET /communities/{community}/topics',
       'GET /communities/{community}/topic-merges',
+      'GET /communities/{community}/topic-ideas',
       'GET /communities/{community}/home',
     )
 }

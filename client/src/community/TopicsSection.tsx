@@ -5,6 +5,7 @@ import { api, ApiRefusal, query, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, Section } from '#ui/index.ts'
 import { TendTopics } from './TendTopics.tsx'
+import { TopicIdeas } from './TopicIdeas.tsx'
 import { Topics } from './Topics.tsx'
 import type { Community } from './use-community.ts'
 
@@ -21,7 +22,12 @@ export function TopicsSection({ community }: { community: Community }) {
     mutationFn: () => api('POST /communities/{community}/topics', { params, body: { name, parent } }),
     onSuccess: () => {
       setName('')
-      return refresh(client, 'GET /communities/{community}/topics', 'GET /communities/{community}/home')
+      return refresh(
+        client,
+        'GET /communities/{community}/topics',
+        'GET /communities/{community}/topic-ideas',
+        'GET /communities/{community}/home',
+      )
     },
   })
   const error = adding.error instanceof ApiRefusal ? adding.error : undefined
@@ -29,6 +35,7 @@ export function TopicsSection({ community }: { community: Community }) {
     <Section title={t('topics.title')}>
       {first.length > 0 && <Topics topics={data.items} />}
       <TendTopics community={community.id} topics={data.items} />
+      <TopicIdeas community={community.id} onChoose={setName} />
       <Form
         onSubmit={() => adding.mutate()}
         error={error}
