@@ -70,7 +70,6 @@ function useAgain() {
       client,
       'GET /communities/{community}/topics',
       'GET /communities/{community}/topic-merges',
-      'GET /communities/{community}/topic-ideas',
       'GET /communities/{community}/home',
     )
 }

@@ -5,7 +5,6 @@ import { api, ApiRefusal, query, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, Section } from '#ui/index.ts'
 import { TendTopics } from './TendTopics.tsx'
-import { TopicIdeas } from './TopicIdeas.tsx'
 import { Topics } from './Topics.tsx'
 import type { Community } from './use-community.ts'
 
@@ -22,12 +21,7 @@ export function TopicsSection({ community }: { community: Community }) {
     mutationFn: () => api('POST /communities/{community}/topics', { params, body: { name, parent } }),
     onSuccess: () => {
       setName('')
-      return refresh(
-        client,
-        'GET /communities/{community}/topics',
-        'GET /communities/{community}/topic-ideas',
-        'GET /communities/{community}/home',
-      )
+      return refresh(client, 'GET /communities/{community}/topics', 'GET /communities/{community}/home')
     },
   })
   const error = adding.error instanceof ApiRefusal ? adding.error : undefined
@@ -35,7 +29,6 @@ export function TopicsSection({ community }: { community: Community }) {
     <Section title={t('topics.title')}>
       {first.length > 0 && <Topics topics={data.items} />}
       <TendTopics community={community.id} topics={data.items} />
-      <TopicIdeas community={community.id} onChoose={setName} />
       <Form
         onSubmit={() => adding.mutate()}
         error={error}

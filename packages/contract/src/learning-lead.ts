@@ -53,12 +53,6 @@ export const learningLeadOperations = {
     params: one,
     reply: z.object({ items: z.array(TopicMerge), may: z.object({ merge: z.boolean() }) }),
   },
-  'GET /communities/{community}/topic-ideas': {
-    summary: 'Words that come up in titles of inquiries and practices and are no topic yet; for those who tend topics',
-    scope: 'read',
-    params: one,
-    reply: z.object({ items: z.array(z.object({ word: z.string(), pages: z.int() })) }),
-  },
   'POST /communities/{community}/topic-merges': {
     summary: 'Make two topics one: inquiries, practices, needs, interests and items of the first follow the second',
     scope: 'write',

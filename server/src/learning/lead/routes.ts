@@ -4,9 +4,7 @@ import { peopleFor } from '#organization/index.ts'
 import { endpoints } from '#platform/endpoint.ts'
 import { mustLead } from '../access.ts'
 import { mergeTopics, undoMerge } from '../topic/merging.ts'
-import { wordsWithoutTopic } from '../topic/queries/ideas.ts'
 import { mergesIn } from '../topic/queries/merges.ts'
-import { refuse } from '../refusals.ts'
 import { presentLead } from './present.ts'
 
 export const leadEndpoints = endpoints(learningLeadOperations, {
@@ -35,11 +33,6 @@ export const leadEndpoints = endpoints(learningLeadOperations, {
       })),
       may: { merge: may },
     }
-  },
-  async 'GET /communities/{community}/topic-ideas'({ db, actor, params }) {
-    const { community, who } = await communityFor(db, actor, params.community)
-    if (!isSteward(who)) throw refuse.forbidden('topicsOfStewards')
-    return { items: await wordsWithoutTopic(db, community.id) }
   },
   'POST /communities/{community}/topic-merges': ({ db, actor, params, body }) =>
     mergeTopics(db, actor, params.community, body),

@@ -67,18 +67,6 @@ test('what is asked for most is told in fives, from five people on, and by depar
   expect((await as(fay)('GET /learning/lead')).status).toBe(403)
 })
 
-test('words that come up in titles and in no topic are ideas for one; those who tend topics see them', async () => {
-  for (const title of ['A shuttle that sticks', 'Where is the shuttle kept?'])
-    await as(fay)('POST /inquiries', { body: { title, body: 'Since Monday.', communities: [weavers] } })
-  await current(fay, weavers, { title: 'Wax shuttles on Fridays' })
-  const ideas = async (who: Somebody) => as(who)('GET /communities/{community}/topic-ideas', { params })
-
-  const [first] = (await ideas(stew)).body.items
-  expect([first, (await ideas(mia)).problem.code]).toEqual([{ word: 'shuttle', pages: 3 }, 'learning.topicsOfStewards'])
-  await topicIn('Shuttles')
-  expect((await ideas(fay)).body.items.map(({ word }) => word)).not.toContain('shuttle')
-})
-
 test('two topics become one: what followed the first follows the second, and moves back when that is undone', async () => {
   const [knit, knitting] = [await topicIn('Knit'), await topicIn('Knitting')]
   const below = await topicIn('Socks', knit)

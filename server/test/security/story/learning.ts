@@ -77,7 +77,6 @@ async function merged({ by }: Telling, { fay, mia }: People, { open }: Communiti
     body: { topic: topicOne, into },
   })
   await by(fay)('GET /communities/{community}/topic-merges', { params })
-  await by(fay)('GET /communities/{community}/topic-ideas', { params })
   await by(fay)('DELETE /communities/{community}/topic-merges/{merge}', { params: { ...params, merge: id } })
   await by(fay)('POST /communities/{community}/topic-merges', { params, body: { topic: topicOne, into } })
 }
