@@ -54,12 +54,14 @@ function Choose({ topics, ...props }: ChooseProps) {
   const nameOf = new Map(topics.map(({ id, name }) => [id, name]))
   const label = ({ name, parent }: Topic) => (parent ? `${nameOf.get(parent) ?? ''} › ${name}` : name)
   return (
-    <Select
-      {...props}
-      data={topics.map((topic) => ({ value: topic.id, label: label(topic) }))}
-      searchable
-      comboboxProps={{ withinPortal: false }}
-    />
+    <div data-no-words="">
+      <Select
+        {...props}
+        data={topics.map((topic) => ({ value: topic.id, label: label(topic) }))}
+        searchable
+        comboboxProps={{ withinPortal: false }}
+      />
+    </div>
   )
 }
 
