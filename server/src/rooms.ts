@@ -7,7 +7,7 @@ import {
   personFor,
   unitFor,
 } from '#organization/index.ts'
-import { communityEndpoints, communityFor, sheetEndpoints } from '#community/index.ts'
+import { communityEndpoints, communityFor, countUnits, sheetEndpoints } from '#community/index.ts'
 import { loadExample, talkHere } from '#exchange/index.ts'
 import { inquiryEndpoints, inquiryFor, mayReadAttached } from '#inquiry/index.ts'
 import { mayReadPracticeFile, practiceEndpoints, practiceFor, redactDistilled } from '#practice/index.ts'
@@ -108,6 +108,7 @@ export const looks = (erasing: { marking: Marking; file: string | undefined }) =
     lookForSurveys,
     lookForAssessments,
     lookForPairs,
+    countUnits,
   ],
   [lookForErasures(erasing), lookForWaves(erasing.marking)],
   [lookForExperiments],

@@ -187,6 +187,12 @@ export interface Community {
   visibility: Generated<'open' | 'by_request' | 'private'>;
 }
 
+export interface CommunityUnits {
+  communityId: string;
+  countedAt: Generated<Timestamp>;
+  units: number;
+}
+
 export interface Contribution {
   at: Generated<Timestamp>;
   body: string;
@@ -1669,6 +1675,7 @@ export interface DB {
   changeProposal: ChangeProposal;
   charter: Charter;
   community: Community;
+  communityUnits: CommunityUnits;
   contribution: Contribution;
   credential: Credential;
   discoveryRun: DiscoveryRun;

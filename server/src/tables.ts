@@ -5,7 +5,7 @@ const tables = {
   organization: `account credential erasure_mark knowledge_office occupation organization_import organization_import_change
     name_word organization_import_file organization_import_line passkey person personal_token position session setting sign_in_link
     sign_in_rate unit unit_history unit_manager verification`,
-  community: `charter community form_change greeting invitation invitation_reply join_request membership past_membership sheet
+  community: `charter community community_units form_change greeting invitation invitation_reply join_request membership past_membership sheet
     sheet_version stage_move topic`,
   inquiry: `asked_person attachment bookmark contribution draft inquiry inquiry_community inquiry_page inquiry_topic me_too move redaction
     report resolution thanks wording`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { testWorld } from '../../test/world.ts'
+import { countUnits } from './queries/units.ts'
 
 const { person, unit, as, db } = await testWorld()
 const maria = await person('Maria')
@@ -136,6 +137,33 @@ test('an invitation to somebody who left since is shown as such, and so is one b
 
   const { items } = (await as(maria)('GET /communities/{community}/invitations', { params })).body
   expect(items.map(({ person, by }) => [person?.name, person?.gone, by?.gone])).toEqual([['Leo', true, true]])
+})
+
+test('in how many units its people work is counted now and then, and told from five people on', async () => {
+  const id = await open('Carvers')
+  const [north, south] = [await unit('North'), await unit('South')]
+  const join = async (at: string) =>
+    as(await person(`Carver ${at}`, { unit: at }))('PUT /communities/{community}/membership', {
+      params: { community: id },
+    })
+  const told = async () => (await as(maria)('GET /communities/{community}', { params: { community: id } })).body.units
+  const counted = async () => {
+    await db
+      .updateTable('communityUnits')
+      .set({ countedAt: new Date(0) })
+      .where('communityId', '=', id)
+      .execute()
+    for (let left = 99; left > 0; left = Number((await countUnits({ db })).numAffectedRows)) continue
+    return told()
+  }
+  for (const at of [north, north, south]) await join(at)
+  expect(await counted()).toBeNull()
+  await join(south)
+
+  expect(await counted()).toBe(2)
+  await join(await unit('West'))
+  expect(await told(), 'not at once').toBe(2)
+  expect(await counted()).toBe(3)
 })
 
 test('the directory is searched by topic, and by where the people of a unit and of those below it are', async () => {

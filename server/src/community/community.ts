@@ -57,6 +57,10 @@ export const mayAskIn = (community: Pick<Community, 'visibility' | 'closedAt'>, 
 
 export const mayEdit = (community: Community, who: Standing) => isAlive(community) && isFacilitator(who)
 
+/** Topics grow out of what members ask and practise; facilitators tend them. */
+export const mayAddTopic = (community: Pick<Community, 'closedAt'>, who: Pick<Standing, 'member'>) =>
+  isAlive(community) && who.member
+
 /** Anybody may lay down roles of their own. */
 export const mayStepDown = (who: Standing, personId: string, before: Role[], after: Role[]) =>
   who.personId === personId && after.every((role) => before.includes(role))

@@ -22,6 +22,7 @@ export { type Address, communityWith, evidenceRuleOf, type HeadRow, type StoodRo
 export { isInvited } from './queries/invitations.ts'
 export { lastThere } from './queries/memberships.ts'
 export { formChangesOf, stageMovesOf } from './queries/stages.ts'
+export { countUnits } from './queries/units.ts'
 export { bringTopicBack, endTopic, topicsOf } from './queries/topics.ts'
 export { itself, type OrderedPage, type Ordering } from './order.ts'
 export { type DueSheet, sheetsDueIn } from './sheet/due.ts'

@@ -76,7 +76,7 @@ async function presentHead(
   const parent = kin.find((one) => one.community.id === community.parentId)
   return {
     ...presentLine({ ...community, domain: head.domain, member: who.member }),
-    units: maySeeMembers(community, who) ? shownCount(community.people) && head.units : null,
+    units: maySeeMembers(community, who) ? shownCount(community.people) && (head.units || null) : null,
     form: community.form,
     origin: community.origin,
     facilitators: head.facilitators.flatMap((id) => person(id) ?? []),

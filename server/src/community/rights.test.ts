@@ -72,7 +72,11 @@ const allowed: Record<keyof typeof acts, Record<keyof typeof communities, Who[]>
   },
   'see who asks to join': { open: ['facilitator'], by_request: ['facilitator'], private: ['facilitator'] },
   'set the stage': { open: ['facilitator'], by_request: ['facilitator'], private: ['facilitator'] },
-  'add a topic': { open: ['facilitator'], by_request: ['facilitator'], private: ['facilitator'] },
+  'add a topic': {
+    open: ['facilitator', 'member'],
+    by_request: ['facilitator', 'member'],
+    private: ['facilitator', 'member'],
+  },
 }
 
 describe.each(Object.keys(acts) as (keyof typeof acts)[])('who may %s', (act) => {

@@ -5,7 +5,7 @@ import { useMe } from '#app/me.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Picker } from '#ui/index.ts'
 import styles from '../inquiry.module.css'
-import { placeChoices, placesSeen, readersOf } from './places.ts'
+import { addTopicTo, placeChoices, placesSeen, readersOf } from './places.ts'
 
 export interface Asking {
   title: string
@@ -57,8 +57,10 @@ export function Context({ asking, set, error }: ContextProps) {
 
 function Topics({ asking, set }: Pick<ContextProps, 'asking' | 'set'>) {
   const t = useWords('inquiry')
-  const all = placesSeen(asking.communities).flatMap(({ topics }) => topics)
-  if (all.length === 0) return null
+  const places = placesSeen(asking.communities)
+  const all = places.flatMap(({ topics }) => topics)
+  const own = places.find(({ member }) => member)
+  if (all.length === 0 && !own) return null
   return (
     <Picker
       label={t('ask.topics')}
@@ -66,6 +68,12 @@ function Topics({ asking, set }: Pick<ContextProps, 'asking' | 'set'>) {
       max={10}
       suggest
       search={async (words) => all.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))}
+      adds={
+        own && {
+          word: (topic) => t('ask.addTopic', { topic, community: own.name }),
+          add: (name) => addTopicTo(own, name),
+        }
+      }
       onChange={(chosen) => set({ topics: chosen.map(({ id }) => id) })}
     />
   )

@@ -1,4 +1,6 @@
 import { api } from '#app/api.ts'
+import { addTopic } from '#community/add-topic.ts'
+import type { Choice } from '#ui/index.ts'
 import type { Place } from '../api.ts'
 
 const seen = new Map<string, Place>()
@@ -28,4 +30,11 @@ export function readersOf(places: readonly Place[]): 'everybody' | 'members' | '
   if (places.length === 0) return undefined
   if (places.length > 1 && places.some(({ visibility }) => visibility === 'private')) return 'apart'
   return places.some(({ visibility }) => visibility === 'open') ? 'everybody' : 'members'
+}
+
+/** Adds a topic to a community, which is then known with it. */
+export async function addTopicTo(place: Place, name: string): Promise<Choice | undefined> {
+  const topic = await addTopic(place.id, name)
+  if (topic) remember([{ ...place, topics: [...place.topics, topic] }])
+  return topic
 }

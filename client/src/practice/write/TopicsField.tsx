@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { query } from '#app/api.ts'
+import { query, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
+import { addTopic } from '#community/add-topic.ts'
 import { type Choice, Picker } from '#ui/index.ts'
 
 interface TopicsFieldProps {
@@ -27,6 +28,11 @@ export function TopicsField({ community, value, onChange }: TopicsFieldProps) {
         note: topic.parent ? (name.get(topic.parent) ?? null) : null,
       }))
   }
+  const add = async (name: string): Promise<Choice | undefined> => {
+    const topic = await addTopic(community, name)
+    await refresh(client, 'GET /communities/{community}/topics')
+    return topic
+  }
   return (
     <Picker
       label={t('topics.label')}
@@ -34,6 +40,7 @@ export function TopicsField({ community, value, onChange }: TopicsFieldProps) {
       value={value}
       onChange={onChange}
       search={search}
+      adds={{ word: (topic) => t('topics.add', { topic }), add }}
       suggest
       max={5}
     />

@@ -20,10 +20,15 @@ interface PickerProps {
   /** Finds what fits the text; asked with an empty text too when `suggest` is set. */
   search: (text: string, signal: AbortSignal) => Promise<readonly Choice[]>
   suggest?: boolean
+  /** Makes a choice of a text that none is called by; where it cannot, it tells why by itself. */
+  adds?: { word: (text: string) => string; add: (text: string) => Promise<Choice | undefined> } | undefined
   max?: number
   error?: string | undefined
   required?: boolean
 }
+
+const anew = 'anew'
+const isCalled = (text: string) => (choice: Choice) => choice.name.toLocaleLowerCase() === text.toLocaleLowerCase()
 
 /** Chooses people, units or communities by typing a part of the name. */
 export function Picker(props: PickerProps) {
@@ -35,7 +40,16 @@ export function Picker(props: PickerProps) {
   const open = found.state === 'found' ? found.items.filter(({ id }) => !value.some((chosen) => chosen.id === id)) : []
   const full = value.length >= max
 
+  const added = text.trim()
+  const mayAdd =
+    props.adds && !full && found.state === 'found' && added !== '' && ![...found.items, ...value].some(isCalled(added))
+
+  const add = async () => {
+    const choice = await props.adds?.add(added)
+    if (choice) onChange([...value, choice])
+  }
   const choose = (id: string) => {
+    if (id === anew) void add()
     const choice = open.find((item) => item.id === id)
     if (choice && !full) onChange([...value, choice])
     setText('')
@@ -101,6 +115,7 @@ export function Picker(props: PickerProps) {
                 </span>
               </Combobox.Option>
             ))}
+          {mayAdd && <Combobox.Option value={anew}>{props.adds?.word(added)}</Combobox.Option>}
         </Combobox.Options>
         <Told />
       </Combobox.Dropdown>
@@ -120,6 +135,6 @@ export function Picker(props: PickerProps) {
     if (found.state === 'failed') return t('picker.failed')
     if (found.state === 'searching') return t('picker.searching')
     if (found.state === 'idle') return t('picker.type')
-    return open.length === 0 ? t('picker.none', { text }) : undefined
+    return open.length === 0 && !mayAdd ? t('picker.none', { text }) : undefined
   }
 }

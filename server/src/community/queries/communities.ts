@@ -139,8 +139,7 @@ const headOfIt = (personId: Me) => sql<HeadRow>`
            (select case request.state when 'refused' then request.reason end from join_request request
              where request.community_id = community.id and request.person_id = ${personId}
              order by request.at desc limit 1) as refused,
-           (select count(distinct position.unit_id) from membership join position using (person_id)
-             where membership.community_id = community.id and position.to_day is null) as units,
+           coalesce((select units from community_units where community_id = community.id), 0) as units,
            taking_part.core, taking_part.active
     from charter cross join lateral (${activeMembers}) taking_part
     where charter.community_id = community.id and charter.version = community.charter_version`

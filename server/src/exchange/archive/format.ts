@@ -26,6 +26,7 @@ export const leftOut: Record<string, string> = {
   draft: 'what people are still writing is theirs alone',
   idempotency: 'repeated requests of a day',
   file_removal: 'still to be deleted from the storage of files',
+  community_units: 'counted anew from the rest',
   inquiry_page: 'made anew from the rest',
   search_entry: 'made anew from the rest',
   search_level: 'made anew from the rest',

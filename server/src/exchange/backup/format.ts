@@ -33,6 +33,7 @@ export const notInBackup = new Set([
   'idempotency',
   'file_removal',
   'activity_reader',
+  'community_units',
   'inquiry_page',
   'search_entry',
   'search_level',
