@@ -18,7 +18,8 @@ await sql`
   from generate_series(1, 300) n`.execute(db)
 await sql`
   insert into practice_revision (practice_id, revision, title, problem, how, html, by_id)
-  select id, 1, title, 'It stands still.', 'Oil it.', '{}', ${maria.id} from practice`.execute(db)
+  select id, 1, title, 'It stands still.', 'Oil it.',
+         '{"problem": "<p>It stands still.</p>", "how": "<p>Oil it.</p>"}', ${maria.id} from practice`.execute(db)
 await sql`
   insert into unit (name) select 'Hall ' || lpad(n::text, 2, '0') || ' of the weaving mill' from generate_series(1, 60) n`.execute(
   db,

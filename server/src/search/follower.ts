@@ -42,8 +42,10 @@ export async function rebuildSearch(tx: Writer): Promise<void> {
 
 /** After an update that made more of what there is findable. */
 async function indexNewKinds(tx: Writer, dictionary: string) {
+  if ((await neverIndexed(tx)).length === 0) return
+  // Whoever builds the index anew at this moment is waited for: then there is nothing left to do.
+  await holdEntries(tx)
   const kinds = await neverIndexed(tx)
-  if (kinds.length === 0) return
   await measureLevels(tx, kinds)
   for (const kind of kinds) await reindex(tx, kind, 'all', dictionary)
   await learnWords(tx, kinds, 'all')
