@@ -18,13 +18,24 @@ await product.signIn(managing, rolf)
 let signal: string
 let escalation: string
 
+/** A page of somebody else's, on which the bookmark of the feeds' page is clicked. */
+async function fromElsewhere(address: string, title: string) {
+  const reading = await facilitating.newPage()
+  await reading.goto(`${product.address}/signals/feeds`)
+  const bookmark = reading.getByRole('link', { name: 'Tell Mortar' })
+  await expect.poll(() => bookmark.getAttribute('href')).toMatch(/^javascript:/)
+  const code = (await bookmark.getAttribute('href'))!.replace(/^javascript:/, '')
+  await facilitating.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<title>${title}</title>` }),
+  )
+  await reading.goto(address)
+  const [opened] = await Promise.all([facilitating.waitForEvent('page'), reading.evaluate(code)])
+  await reading.close()
+  return opened
+}
+
 test('what somebody read elsewhere becomes a signal, and the signal an inquiry that both know of', async () => {
-  const page = await facilitating.newPage()
-  const told = new URLSearchParams({
-    title: 'A pool that books itself',
-    url: 'https://pool.example.org/booking?utm_source=x',
-  })
-  await page.goto(`${product.address}/signals/new?${told}`)
+  const page = await fromElsewhere('https://pool.example.org/booking?utm_source=x', 'A pool that books itself')
   await atHeading(page, 'Tell of something from outside')
   await page.getByRole('combobox', { name: 'For whom' }).click()
   await page.getByRole('option', { name: 'Physiotherapists', exact: true }).click()
