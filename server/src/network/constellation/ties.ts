@@ -16,10 +16,13 @@ export async function unitTies(db: Reader): Promise<UnitTies> {
     run: { id: run.id, at: run.at.toISOString(), from: run.settings.from, to: run.settings.to },
     units: units.map(({ id, name }) => ({ id, name })),
     unitsInAll: units[0]?.inAll ?? 0,
-    pairs: pairs.flatMap(({ oneId, otherId, observed, expected, people }) => {
-      const [one, other] = [place.get(oneId)!, place.get(otherId)!].toSorted((a, b) => a - b) as [number, number]
-      if (!enough(people)) return []
-      return [{ one, other, observed: rounded(observed), expected: rounded(expected), people: about(people) }]
-    }),
+    // In an order of their own: as they lie in the table, they would tell which of them stayed as they were.
+    pairs: pairs
+      .flatMap(({ oneId, otherId, observed, expected, people }) => {
+        const [one, other] = [place.get(oneId)!, place.get(otherId)!].toSorted((a, b) => a - b) as [number, number]
+        if (!enough(people)) return []
+        return [{ one, other, observed: rounded(observed), expected: rounded(expected), people: about(people) }]
+      })
+      .toSorted((a, b) => a.one - b.one || a.other - b.other),
   }
 }
