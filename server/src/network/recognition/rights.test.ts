@@ -31,6 +31,7 @@ beforeAll(async () => {
   who['manager'] = house.manager
   who['knowledge office'] = await world.person('Maria Office', { office: true })
   who['guest'] = await world.person('Gus Guest')
+  await sql`update person set origin = 'guest' where id = ${who['guest'].id}`.execute(world.db)
   who['nobody'] = undefined
   await world.as(house.others[1]!)('POST /communities', {
     body: {
@@ -65,6 +66,10 @@ const asks = {
     const { status, body } = await world.as(who[role])('GET /found')
     return status === 200 ? (body.position ? 'shown' : 'none') : status
   },
+  'how much was searched': async (role: Role) => {
+    const { status, body } = await world.as(who[role])('GET /found')
+    return status === 200 ? (body.run ? 'told' : 'none') : status
+  },
   'how many of it': async (role: Role) => {
     const { status, body } = await world.as(who[role])('GET /found')
     return status === 200 ? body.items.length : status
@@ -81,6 +86,7 @@ const table: Record<keyof typeof asks, Record<Role, number | string>> = {
   // The office is told what is wrong with its window; nobody else comes so far.
   'start a search': { 'in it': 403, 'at its edge': 403, 'not in it': 403, colleague: 403, facilitator: 403, manager: 403, 'knowledge office': 400, guest: 403, nobody: 401 },
   'the own position': { 'in it': 'shown', 'at its edge': 'shown', 'not in it': 'none', colleague: 'none', facilitator: 'none', manager: 'none', 'knowledge office': 'none', guest: 'none', nobody: 401 },
+  'how much was searched': { 'in it': 'told', 'at its edge': 'told', 'not in it': 'told', colleague: 'told', facilitator: 'told', manager: 'told', 'knowledge office': 'told', guest: 'none', nobody: 401 },
   'how many of it': { 'in it': 1, 'at its edge': 1, 'not in it': 0, colleague: 0, facilitator: 0, manager: 1, 'knowledge office': 1, guest: 0, nobody: 401 },
 }
 
@@ -128,7 +134,7 @@ describe('who connects units is seen by whom they let see it', () => {
   const table = {
     nobody: { 'in it': 0, 'at its edge': 0, colleague: 0, facilitator: 0, manager: 0, 'knowledge office': 0, guest: 0 },
     office: { 'in it': 0, 'at its edge': 0, colleague: 0, facilitator: 0, manager: 0, 'knowledge office': 1, guest: 0 },
-    everybody: { 'in it': 1, 'at its edge': 1, colleague: 1, facilitator: 1, manager: 1, 'knowledge office': 1, guest: 1 },
+    everybody: { 'in it': 1, 'at its edge': 1, colleague: 1, facilitator: 1, manager: 1, 'knowledge office': 1, guest: 0 },
   } as const
   const cases = (Object.keys(table) as (keyof typeof table)[]).flatMap((shown) =>
     roles.map((role) => [shown, role, table[shown][role]] as const),

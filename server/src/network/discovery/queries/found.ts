@@ -49,9 +49,8 @@ export async function standingOf(db: Reader, personId: string): Promise<Standing
   } = await sql<Standing>`
     select exists (select from knowledge_office where person_id = ${personId}) as office,
            exists (select from knowledge_office where person_id = ${personId})
-             or exists (select from unit_manager where person_id = ${personId} and role = 'manager') as overview`.execute(
-    db,
-  )
+             or exists (select from unit_manager where person_id = ${personId} and role = 'manager') as overview,
+           exists (select from person where id = ${personId} and origin = 'guest') as guest`.execute(db)
   return row!
 }
 
