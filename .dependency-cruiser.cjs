@@ -66,6 +66,10 @@ module.exports = {
       '.',
       ['^packages/simulation/src', '^(node:)?(os|worker_threads)$'],
     ),
+    forbid('traces-is-pure', { path: '^packages/traces/src', pathNot: '\\.test\\.|/test/' }, '.', [
+      '^packages/traces/src',
+      '^node_modules/ical\\.js/',
+    ]),
     // What a plan, a picture and a round of pairs are reckoned by: plain lists in, plain lists out.
     forbid(
       'learning-reckons-purely',

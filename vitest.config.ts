@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/checks/longest-first.ts'
 
 const modules = ['**/node_modules/**', '**/dist/**']
 const apart = [...modules, '**/*.wide.test.ts', '**/*.long.test.ts', '**/*.real.test.ts']
@@ -18,6 +19,7 @@ const anywhere = (kind: string) => [`{server,client,packages,journeys,bench}/**/
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     execArgv: steady,
     projects: [
       { test: { name: 'packages', include: ['packages/*/src/**/*.test.ts'], exclude: apart, ...patient } },

@@ -27,6 +27,7 @@ const planted: readonly (readonly [file: string, code: string, rule: string])[] 
     `import { readFileSync } from 'node:fs'\nreadFileSync`,
     'simulation-knows-node-by-its-threads',
   ],
+  ['packages/traces/src/planted.ts', `import { readFileSync } from 'node:fs'\nreadFileSync`, 'traces-is-pure'],
   ['packages/contract/src/planted.ts', `import 'fastify'`, 'contract-is-alone'],
 ]
 

@@ -1,8 +1,7 @@
 import type { Constellation } from '@mortar/contract/network-constellation'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { DataTable, Go } from '#ui/index.ts'
-import styles from './constellation.module.css'
+import { DataTable, Go, Wide } from '#ui/index.ts'
 import { useBandName } from './Legend.tsx'
 import { useUnitName } from './use-unit-name.ts'
 
@@ -12,7 +11,7 @@ export function BandTable({ constellation: { kind, bands, units } }: { constella
   const name = useBandName()
   const nameOf = useUnitName()
   return (
-    <div className={styles.wide} tabIndex={0} role="region" aria-label={t('caption')}>
+    <Wide label={t('caption')}>
       <DataTable
         caption={t('caption')}
         rows={bands}
@@ -42,6 +41,6 @@ export function BandTable({ constellation: { kind, bands, units } }: { constella
           { id: 'all', head: t('all'), cell: ({ people }) => people, sort: ({ people }) => people, numeric: true },
         ]}
       />
-    </div>
+    </Wide>
   )
 }

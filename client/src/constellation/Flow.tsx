@@ -1,24 +1,24 @@
 import type { Constellation } from '@mortar/contract/network-constellation'
 import { useWords } from '#app/words.ts'
 import styles from './constellation.module.css'
-import { flowOf } from './flow.ts'
+import { flowOf, standing, wide } from './flow.ts'
 import { wrapped } from './frame.ts'
+import { useNarrow } from './use-narrow.ts'
 import { useUnitName } from './use-unit-name.ts'
-
-const middle = 560
-const side = 210
 
 /** Where the people of each unit go: streams from units to communities. The table says the same in numbers. */
 export function Flow({ constellation }: { constellation: Constellation }) {
   const t = useWords('constellation')
   const unitName = useUnitName()
+  const size = useNarrow() ? standing : wide
+  const { middle, side } = size
   const nameOf: Parameters<typeof flowOf>[2] = (end) =>
     'itself' in end
       ? unitName(end)
       : end.communities === 1
         ? end.name
         : t('bandOfManyShort', { name: end.name, others: end.communities - 1 })
-  const { nodes, streams, height } = flowOf(constellation, middle, nameOf)
+  const { nodes, streams, height } = flowOf(constellation, size, nameOf)
   return (
     <div className={styles.frame}>
       <svg
@@ -27,7 +27,6 @@ export function Flow({ constellation }: { constellation: Constellation }) {
         aria-label={t('flowCaption')}
         className={styles.picture}
         viewBox={`0 0 ${middle + 2 * side} ${height}`}
-        style={{ minWidth: 680 }}
       >
         <g transform={`translate(${side} 0)`}>
           {streams.map(({ path, width, colour, from, to, people }) => (
@@ -37,7 +36,7 @@ export function Flow({ constellation }: { constellation: Constellation }) {
           ))}
           {nodes.map(({ key, name, colour, x, y, width, height: tall }) => {
             const left = colour === undefined
-            const lines = wrapped(name, 28, 2)
+            const lines = wrapped(name, size.letters, size.lines)
             return (
               <g key={key} data-colour={colour}>
                 <rect
@@ -49,7 +48,7 @@ export function Flow({ constellation }: { constellation: Constellation }) {
                   className={left ? styles.stone : styles.node}
                 />
                 <text
-                  y={y + tall / 2 + (lines.length === 1 ? 4 : -3)}
+                  y={y + tall / 2 + 4 - 7.5 * (lines.length - 1)}
                   textAnchor={left ? 'end' : 'start'}
                   className={left ? styles.unit : styles.own}
                   data-no-words

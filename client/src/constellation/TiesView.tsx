@@ -4,7 +4,7 @@ import type { UnitTies } from '@mortar/contract/network-constellation'
 import { query } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { EmptyState } from '#ui/index.ts'
+import { EmptyState, Wide } from '#ui/index.ts'
 import { Figure } from '#found/Figure.tsx'
 import styles from './constellation.module.css'
 
@@ -100,7 +100,7 @@ function HeatMap({ ties: { units, pairs }, chosen, onChoose }: HeatMapProps) {
     ]),
   )
   return (
-    <div className={styles.wide} tabIndex={0} role="region" aria-label={t('tiesCaption')}>
+    <Wide label={t('tiesCaption')}>
       <table className={styles.heat}>
         <caption className="unseen">{t('tiesCaption')}</caption>
         <thead>
@@ -148,7 +148,7 @@ function HeatMap({ ties: { units, pairs }, chosen, onChoose }: HeatMapProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

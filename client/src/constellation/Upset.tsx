@@ -1,5 +1,6 @@
 import type { Overlap } from '@mortar/contract/network-constellation'
 import { useWords } from '#app/words.ts'
+import { Wide } from '#ui/index.ts'
 import styles from './constellation.module.css'
 
 interface UpsetProps {
@@ -17,7 +18,7 @@ export function Upset({ overlap: { communities, sets }, chosen, onToggle }: Upse
   const shown = sets.slice(0, most)
   const largest = Math.max(1, ...shown.map(({ people }) => people))
   return (
-    <div className={styles.wide} tabIndex={0} role="region" aria-label={t('overlapCaption')}>
+    <Wide label={t('overlapCaption')}>
       <table className={styles.upset}>
         <caption className="unseen">{t('overlapCaption')}</caption>
         <thead>
@@ -58,6 +59,6 @@ export function Upset({ overlap: { communities, sets }, chosen, onToggle }: Upse
         </tbody>
       </table>
       {sets.length > most && <p className={styles.soft}>{t('moreSets', { count: sets.length - most })}</p>}
-    </div>
+    </Wide>
   )
 }

@@ -14,13 +14,27 @@ interface Stream {
 }
 
 const node = 14
-/** Room between two ends, so that names of two lines stand beside small ones. */
-const apart = 24
+
+/** How wide the streams are, with the room for names on each side of them, in points. */
+export interface FlowSize {
+  middle: number
+  side: number
+  /** Of a name: letters in a line, and lines. */
+  letters: number
+  lines: number
+  /** Room between two ends, so that names stand beside small ones. */
+  apart: number
+  /** Room above the first end and below the last. */
+  edge: number
+}
+export const wide: FlowSize = { middle: 560, side: 210, letters: 28, lines: 2, apart: 24, edge: 14 }
+/** On a phone the streams are short, and names take a line more. */
+export const standing: FlowSize = { middle: 100, side: 128, letters: 16, lines: 3, apart: 40, edge: 26 }
 
 /** Units on one side, communities on the other, people as streams between them. */
 export function flowOf(
   { units, bands }: Constellation,
-  width: number,
+  { middle: width, apart, edge }: Pick<FlowSize, 'middle' | 'apart' | 'edge'>,
   nameOf: (end: Constellation['units'][number] | Constellation['bands'][number]) => string,
 ) {
   const there = bands.flatMap((band, n) =>
@@ -43,8 +57,8 @@ export function flowOf(
     .nodePadding(apart)
     .nodeSort(null)
     .extent([
-      [1, 14],
-      [width - 1, height - 14],
+      [1, edge],
+      [width - 1, height - edge],
     ])({ nodes: ends.map((end) => ({ ...end })), links: streams.map((stream) => ({ ...stream })) })
   const path = sankeyLinkHorizontal()
   return {

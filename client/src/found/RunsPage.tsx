@@ -43,7 +43,7 @@ export function RunsPage() {
     {
       id: 'found',
       head: t('runs.found'),
-      cell: (run) => (run.summary ? when.number(run.summary.found) : '–'),
+      cell: ({ summary }) => (summary ? foundIn(summary) : '–'),
       numeric: true,
     },
     {
@@ -81,6 +81,16 @@ export function RunsPage() {
     </Page>
   )
 
+  function foundIn({ found, people }: NonNullable<RunLine['summary']>) {
+    const number = when.number(found)
+    if (found > 0 || people !== null) return number
+    return (
+      <>
+        {number} <span className={styles.soft}>{t('runs.noTies')}</span>
+      </>
+    )
+  }
+
   function settingsOf({ settings, summary }: RunLine) {
     const { form, seed, halfLife } = settings
     return (
@@ -105,6 +115,7 @@ function Schedule({ every }: { every: Every }) {
   return (
     <Section title={t('schedule.title')}>
       <Select
+        w={{ base: '100%', xs: 320 }}
         label={t('schedule.label')}
         description={t('schedule.how')}
         data={choices.map((value) => ({ value, label: t(`schedule.${value}`) }))}

@@ -6,6 +6,7 @@ import { api, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form } from '#ui/index.ts'
 import styles from './found.module.css'
+import { useWindowOf } from './use-found.ts'
 
 interface StartProps {
   defaults: DiscoverySettings
@@ -17,6 +18,7 @@ export function StartForm({ defaults, sources }: StartProps) {
   const t = useWords('found')
   const client = useQueryClient()
   const [asked, setAsked] = useState(defaults)
+  const windowOf = useWindowOf()
   const set = (change: Partial<DiscoverySettings>) => setAsked({ ...asked, ...change })
   const starting = useMutation({
     mutationFn: () => api('POST /discovery/runs', { body: asked }),
@@ -34,7 +36,9 @@ export function StartForm({ defaults, sources }: StartProps) {
       }
     >
       <details>
-        <summary>{t('start.settings')}</summary>
+        <summary>
+          {t('start.settings')} <span className={styles.soft}>{windowOf(asked)}</span>
+        </summary>
         <div className={styles.fields}>
           <TextInput
             type="date"

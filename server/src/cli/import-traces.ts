@@ -12,6 +12,7 @@ import { described, shown } from './import-traces-report.ts'
 interface Asked {
   source?: string
   git?: string
+  project?: string
   imap?: string
   mailbox?: string[]
   dryRun?: boolean
@@ -25,7 +26,10 @@ export const importTraces = () =>
       ['mortar import traces mail.csv --source Mail', 'where there are several sources'],
       ['mortar import traces archive.mbox Maildir/', 'mails, by their heads alone'],
       ['mortar import traces --git project/ --source Projects', 'who changed which files'],
-      ['mortar import traces calendar.ics', 'who met; also exports of Slack (.zip) and Mattermost (.jsonl)'],
+      [
+        'mortar import traces calendar.ics',
+        'who met; also exports of Slack (.zip or its folder) and Mattermost (.zip, .jsonl)',
+      ],
       [
         'mortar import traces --imap imaps://anna@imap.example.org --mailbox INBOX Sent',
         'heads of mails, from a server',
@@ -34,6 +38,7 @@ export const importTraces = () =>
   )
     .argument('[files...]', 'tables with time, from and to; mails, calendars, chats')
     .option('--git <folder>', 'a project whose history tells who worked on what')
+    .option('--project <name>', 'what the project is called, if its folder or file is called otherwise')
     .option('--imap <address>', 'a server of mail; the password is asked for, or read from IMAP_PASSWORD or IMAP_TOKEN')
     .option('--mailbox <names...>', 'which mailboxes of it, INBOX when left out')
     .option('--source <name>', 'the source that they belong to, by name or id')
@@ -60,11 +65,17 @@ async function bring(db: Database, paths: string[], asked: Asked) {
   if (paths.length === 0 && !asked.imap)
     throw new Failure('Name a file, a folder of mails, a project with --git, or a server of mail with --imap.', 'usage')
   if (paths.length > 0 && asked.imap) throw new Failure('Read files and a server of mail one after the other.', 'usage')
+  if (asked.project && paths.length !== 1)
+    throw new Failure('--project names one history; read the others by themselves.', 'usage')
   const bar = progress('Reading', undefined)
   const tell: Tell = ({ done, total, secondsLeft }) => bar.at(done, total, secondsLeft)
   const { source, found } = asked.imap
     ? await fromServer(db, asked.imap, asked, tell)
-    : await importTraceFiles(db, { paths, source: asked.source, dryRun: asked.dryRun }, { tell })
+    : await importTraceFiles(
+        db,
+        { paths, source: asked.source, dryRun: asked.dryRun, project: asked.project },
+        { tell },
+      )
   bar.end()
   console.log(asked.json ? JSON.stringify(described(source, found)) : shown(source, found, asked.dryRun ?? false))
 }

@@ -22,7 +22,13 @@ interface Options {
 }
 
 // Without a person: reads what everybody in the organization may read, and nothing of anybody's communities.
-const anybody: Actor = { id: '00000000-0000-0000-0000-000000000000', office: false, language: 'en', timeZone: 'UTC' }
+const anybody: Actor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  office: false,
+  guest: false,
+  language: 'en',
+  timeZone: 'UTC',
+}
 
 export const search = () =>
   withJson(

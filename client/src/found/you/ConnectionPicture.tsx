@@ -1,6 +1,7 @@
 import type { OwnPosition } from '@mortar/contract/network-discovery'
 import { useWords } from '#app/words.ts'
 import { wrapped } from '#constellation/frame.ts'
+import { Wide } from '#ui/index.ts'
 import styles from '../found.module.css'
 
 const width = 720
@@ -15,7 +16,7 @@ export function ConnectionPicture({ position: { unit, units } }: { position: Own
   const middle = height / 2
   const right = width - brick.width - 2
   return (
-    <div className={styles.wide} tabIndex={0} role="region" aria-label={t('position.caption')}>
+    <Wide label={t('position.caption')}>
       <svg
         role="img"
         aria-label={t('you.picture')}
@@ -59,7 +60,7 @@ export function ConnectionPicture({ position: { unit, units } }: { position: Own
           {t('you.you')}
         </text>
       </svg>
-    </div>
+    </Wide>
   )
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { type Answer, query } from '#app/api.ts'
+import { useOfOrganization } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
@@ -23,6 +24,7 @@ type Privacy = Answer<'GET /privacy'>
 export function PrivacyPage() {
   const t = useWords('network')
   const { data } = useSuspenseQuery(query('GET /privacy'))
+  const within = useOfOrganization()
   return (
     <Page
       title={t('privacy.title')}
@@ -32,9 +34,11 @@ export function PrivacyPage() {
           <Button component={Go} to={paths.sources()} variant="default">
             {t('sources.title')}
           </Button>
-          <Button component={Go} to={paths.surveys()} variant="default">
-            {t('sources.surveys')}
-          </Button>
+          {within && (
+            <Button component={Go} to={paths.surveys()} variant="default">
+              {t('sources.surveys')}
+            </Button>
+          )}
         </>
       }
     >
@@ -51,9 +55,11 @@ export function PrivacyPage() {
       )}
       <Ties ties={data.ties} />
       <Computed data={data} />
-      <Suspense fallback={<ListSkeleton lines={2} />}>
-        <PairingNotice />
-      </Suspense>
+      {within && (
+        <Suspense fallback={<ListSkeleton lines={2} />}>
+          <PairingNotice />
+        </Suspense>
+      )}
       <Suspense fallback={<ListSkeleton lines={2} />}>
         <OwnErasure />
       </Suspense>

@@ -5,6 +5,7 @@ import { type Answer, api, query, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { type Column, DataTable, toast } from '#ui/index.ts'
 import styles from '../network.module.css'
+import { Meanings } from './Meanings.tsx'
 
 type Import = Answer<'GET /sources/{source}/imports'>['items'][number]
 type Reading = Answer<'GET /sources/{source}/imports/{import}/reading'>
@@ -13,8 +14,6 @@ type Order = NonNullable<Reading['dates']>['order']
 
 /** Dates that may begin with the day or with the month. */
 const twoWays = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/
-
-const meanings = ['time', 'from', 'to', 'cc', 'channel', 'weight', 'message'] as const
 
 interface ColumnsProps {
   source: string
@@ -40,8 +39,11 @@ export function Columns({ source, found, name }: ColumnsProps) {
   if (!data) return null
   // What somebody chose counts at once; what comes of it is told a moment later.
   const columns = asked.columns ?? data.columns
+  const isTable = data.form === 'table'
+  // Of a table that this page sent it was said before what each column is.
+  const isSaid = data.headers.every((header, at) => header === (data.columns[at] ?? ''))
   const read = async () => {
-    const corrected = { columns, ...(data.dates && { order: data.dates.order }) }
+    const corrected = isTable ? { columns, ...(data.dates && { order: data.dates.order }) } : {}
     try {
       await api('PUT /sources/{source}/imports/{import}/reading', { params, body: corrected })
     } catch (refused) {
@@ -51,67 +53,25 @@ export function Columns({ source, found, name }: ColumnsProps) {
   }
   return (
     <div className={styles.look} role="group" aria-label={t('columns.title', { name })}>
-      <p className={styles.said}>{t('columns.what')}</p>
-      <Meanings
-        name={name}
-        reading={{ ...data, columns }}
-        onChange={(chosen) => setAsked({ ...asked, columns: chosen })}
-      />
+      <p className={styles.said}>{isTable && !isSaid ? t('columns.what') : t('columns.whatHeads', { name })}</p>
+      {isTable && !isSaid && (
+        <Meanings
+          name={name}
+          headers={data.headers}
+          rows={data.rows}
+          columns={columns}
+          onChange={(chosen) => setAsked({ ...asked, columns: chosen })}
+        />
+      )}
       {data.dates && twoWays.test(data.dates.example) && (
         <Dates dates={data.dates} onChange={(order) => setAsked({ ...asked, order })} />
       )}
-      {data.may.read ? <Preview rows={data.preview} /> : <p className={styles.said}>{t('columns.missing')}</p>}
+      {data.may.read ? <Preview reading={data} /> : <p className={styles.said}>{t('columns.missing')}</p>}
       <Button w="fit-content" disabled={!data.may.read} onClick={() => void read()}>
         {t('columns.read')}
         <span className="unseen"> {name}</span>
       </Button>
     </div>
-  )
-}
-
-/** Each meaning stands once, save for copies: who takes it for another column takes it from the one before. */
-const taking = (columns: readonly Meaning[], at: number, meaning: Meaning): Meaning[] =>
-  columns.map((one, n) => (n === at ? meaning : meaning !== 'cc' && one === meaning ? null : one))
-
-interface MeaningsProps {
-  name: string
-  reading: Reading
-  onChange: (columns: Meaning[]) => void
-}
-
-function Meanings({ name, reading, onChange }: MeaningsProps) {
-  const t = useWords('network')
-  const rows = reading.headers.map((header, at) => ({ header, at }))
-  const choices = [
-    { value: '', label: t('columns.leftOut') },
-    ...meanings.map((one) => ({ value: one, label: t(`columns.is.${one}`) })),
-  ]
-  const head: Column<(typeof rows)[number]>[] = [
-    { id: 'header', head: t('columns.header'), cell: ({ header }) => <span data-no-words>{header}</span> },
-    {
-      id: 'sample',
-      head: t('columns.sample'),
-      cell: ({ at }) => (
-        <span className={styles.alias} data-no-words>
-          {reading.rows.map((cells) => cells[at]).find(Boolean)}
-        </span>
-      ),
-    },
-    {
-      id: 'means',
-      head: t('columns.means'),
-      cell: ({ header, at }) => (
-        <NativeSelect
-          aria-label={`${t('columns.means')}: ${header}`}
-          data={choices}
-          value={reading.columns[at] ?? ''}
-          onChange={(event) => onChange(taking(reading.columns, at, (event.currentTarget.value || null) as Meaning))}
-        />
-      ),
-    },
-  ]
-  return (
-    <DataTable caption={t('columns.caption', { name })} columns={head} rows={rows} rowKey={({ at }) => String(at)} />
   )
 }
 
@@ -137,14 +97,23 @@ function Dates({ dates: { order, example, read }, onChange }: DatesProps) {
   )
 }
 
-function Preview({ rows }: { rows: Reading['preview'] }) {
+/** How those are called whom it was done with. */
+const others = { calendar: 'columns.with', git: 'columns.on' } as const
+
+function Preview({ reading: { form, preview } }: { reading: Reading }) {
   const t = useWords('network')
-  const numbered = rows.map((row, at) => ({ ...row, at }))
+  if (preview.length === 0) return <p className={styles.said}>{t('columns.noRows')}</p>
+  const numbered = preview.map((row, at) => ({ ...row, at }))
+  const to = form === 'calendar' || form === 'git' ? others[form] : 'columns.to'
   const columns: Column<(typeof numbered)[number]>[] = [
-    { id: 'day', head: t('columns.day'), cell: ({ day }) => day ?? t('columns.noDay') },
+    {
+      id: 'day',
+      head: t('columns.day'),
+      cell: ({ day }) => <span className={styles.day}>{day ?? t('columns.noDay')}</span>,
+    },
     { id: 'from', head: t('columns.from'), cell: ({ from }) => <span className={styles.alias}>{from}</span> },
-    { id: 'to', head: t('columns.to'), cell: ({ to }) => <span className={styles.alias}>{to}</span> },
-    ...(rows.some(({ channel }) => channel !== '')
+    { id: 'to', head: t(to), cell: ({ to: whom }) => <span className={styles.alias}>{whom}</span> },
+    ...(preview.some(({ channel }) => channel !== '')
       ? [{ id: 'channel', head: t('columns.channel'), cell: ({ channel }: { channel: string }) => channel }]
       : []),
   ]

@@ -43,11 +43,12 @@ interface WorkingProps {
 
 function Working({ progress: { done, total, secondsLeft }, mails }: WorkingProps) {
   const t = useWords('network')
-  const unit = mails ? 1 : 1_000_000
+  const size = total < 10_000_000 ? 'kilobytes' : 'megabytes'
+  const unit = mails ? 1 : { kilobytes: 1000, megabytes: 1_000_000 }[size]
   return (
     <div role="status">
       <Progress
-        label={t(mails ? 'mailboxes.reading' : 'imports.reading')}
+        label={t(mails ? 'mailboxes.reading' : `imports.reading.${size}`)}
         value={Math.round(done / unit)}
         of={Math.max(1, Math.round(total / unit))}
       />

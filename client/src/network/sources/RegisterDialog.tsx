@@ -7,8 +7,17 @@ import { useWords } from '#app/words.ts'
 import { Dialog, fieldError, Form, useGo } from '#ui/index.ts'
 import styles from '../network.module.css'
 
-const kinds = ['messages', 'artefacts', 'meetings', 'survey', 'mortar'] as const
-const channels = { messages: 'mail', artefacts: 'files', meetings: 'calendar', survey: 'survey', mortar: 'mortar' }
+/** What can be chosen, and what people will be told of it: a chat and mails are both messages. */
+const told = {
+  messages: { kind: 'messages', channel: 'mail' },
+  chat: { kind: 'messages', channel: 'chat' },
+  artefacts: { kind: 'artefacts', channel: 'files' },
+  meetings: { kind: 'meetings', channel: 'calendar' },
+  survey: { kind: 'survey', channel: 'survey' },
+  mortar: { kind: 'mortar', channel: 'mortar' },
+} as const
+type What = keyof typeof told
+const choices = Object.keys(told) as What[]
 
 /** A source begins with what people will be told: what for, on which ground, for how long. */
 export function RegisterDialog({ onClose }: { onClose: () => void }) {
@@ -17,15 +26,15 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
   const go = useGo()
   const [draft, setDraft] = useState({
     name: '',
-    kind: 'messages' as (typeof kinds)[number],
     purpose: t('register.purposeStart'),
     legalGround: '',
     retentionDays: 730,
     mode: 'opt_in' as 'opt_in' | 'announced',
   })
+  const [what, setWhat] = useState<What>('messages')
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
   const register = useMutation({
-    mutationFn: () => api('POST /sources', { body: { ...draft, channel: channels[draft.kind] } }),
+    mutationFn: () => api('POST /sources', { body: { ...draft, ...told[what] } }),
     onSuccess: async ({ id }) => {
       await refresh(client, 'GET /sources')
       go(paths.source(id))
@@ -52,10 +61,10 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
         />
         <NativeSelect
           label={t('register.kind')}
-          description={draft.kind === 'mortar' ? t('register.ownHow') : undefined}
-          value={draft.kind}
-          onChange={(event) => set({ kind: event.currentTarget.value as typeof draft.kind })}
-          data={kinds.map((kind) => ({ value: kind, label: t(`kindWord.${kind}`) }))}
+          description={what === 'mortar' ? t('register.ownHow') : undefined}
+          value={what}
+          onChange={(event) => setWhat(event.currentTarget.value as What)}
+          data={choices.map((one) => ({ value: one, label: t(`kindWord.${one}`) }))}
         />
         <Textarea
           label={t('fact.purpose')}

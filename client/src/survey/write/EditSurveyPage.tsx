@@ -17,7 +17,7 @@ export function EditSurveyPage({ params }: { params: { survey: string } }) {
     await api('PUT /surveys/{survey}', { params, body: draft })
     await refresh(client, 'GET /surveys', 'GET /surveys/{survey}')
     toast(t('write.saved'))
-    go(paths.survey(survey.id))
+    go(paths.survey(survey.id), { replace: true })
   }
   const fixed = survey.state === 'open'
   return (

@@ -36,7 +36,7 @@ export function NewSurveyPage() {
   const save = async (draft: SentDraft) => {
     const { id } = await api('POST /surveys', { body: draft })
     await refresh(client, 'GET /surveys')
-    go(paths.survey(id))
+    go(paths.survey(id), { replace: true })
   }
   return (
     <Page title={t('write.title')} lead={t('write.lead')}>

@@ -55,8 +55,6 @@ export interface Standing {
   /** Of the knowledge office, or answers for a unit. */
   overview: boolean
   office: boolean
-  /** Invited from outside to one community. */
-  guest: boolean
 }
 
 /** Who has the overview sees what may be described; who is in it sees it in any case, without what would name others. */

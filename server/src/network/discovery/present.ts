@@ -90,8 +90,7 @@ export async function presentFound(
 /** The latest run as one person may see it: what they are in, how they stand, and all of it for who has the overview. */
 export async function presentFoundPage(db: Reader, actor: Actor): Promise<FoundPage> {
   const [run, who] = await Promise.all([latestDone(db), standingOf(db, actor.id)])
-  // What is told of everybody together is told to the organization's own people.
-  if (!run || who.guest) return { run: null, notes: [], items: [], position: null, connectors: [], whole: who.overview }
+  if (!run) return { run: null, notes: [], items: [], position: null, connectors: [], whole: who.overview }
   const [rows, position, connectors, person] = await Promise.all([
     foundOf(db, actor.id, run.id, who.overview),
     presentPosition(db, actor, run.id),

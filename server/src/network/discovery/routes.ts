@@ -6,15 +6,20 @@ import { foundFor, overviewFor, runFor } from './access.ts'
 import { askDiscovery, setSchedule, showPosition, stopDiscovery } from './actions.ts'
 import { notesOf, presentChanges, presentFound, presentFoundPage, presentLines, presentRun } from './present.ts'
 import { changesFrom } from './changes.ts'
-import { computableSources, foundOf } from './queries/found.ts'
+import { computableSources, foundOf, lastWeekRead } from './queries/found.ts'
 import { everyOf, findRun, latestRuns } from './queries/runs.ts'
 import { foundPeopleOf } from './queries/saving.ts'
-import { usualSettings } from './work.ts'
+import { settingsProposed } from './work.ts'
 
 export const discoveryEndpoints = endpoints(discoveryOperations, {
   async 'GET /discovery/runs'({ db, actor }) {
     await overviewFor(db, actor)
-    const [runs, every, sources] = await Promise.all([latestRuns(db), everyOf(db), computableSources(db)])
+    const [runs, every, sources, lastWeek] = await Promise.all([
+      latestRuns(db),
+      everyOf(db),
+      computableSources(db),
+      lastWeekRead(db),
+    ])
     const person = await peopleFor(
       db,
       runs.map(({ byId }) => byId),
@@ -23,7 +28,7 @@ export const discoveryEndpoints = endpoints(discoveryOperations, {
       items: runs.map((run) => presentRun(run, person, actor.language)),
       every,
       sources,
-      defaults: usualSettings(new Date()),
+      defaults: settingsProposed(new Date(), actor.office ? lastWeek : null),
       may: { start: actor.office },
     }
   },

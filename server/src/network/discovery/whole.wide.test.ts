@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/endpoint.ts'
 import { testWorld, type Somebody, type World } from '../../../test/world.ts'
 import { choose } from '../sources/actions.ts'
+import { tracing } from '../test/importing.ts'
+import { lastSunday, yearBefore } from './discovery.ts'
 import { across, plant, type Planted } from './test/planted.ts'
 
 /** What a run must bear: a chart that is not there, two of them, people who withdraw, being stopped, a process that dies. */
@@ -32,6 +34,21 @@ describe('without what a search lives on', () => {
 
     expect(run).toMatchObject({ state: 'done', found: [], summary: { people: null, ties: null, found: 0 } })
     expect(run.notes).toEqual([expect.stringContaining('no ties')])
+  })
+
+  test('where everything that was read is of long ago, the year before its end is proposed, to the knowledge office alone', async () => {
+    const office = await empty.person('Nina Office', { office: true })
+    const { person, read, source } = tracing(empty.db)
+    await Promise.all([person('Ida'), person('Joel')])
+    await read(await source(), 'time,from,to\n2019-06-05,ida@mill.example,joel@mill.example\n')
+
+    const { body } = await empty.as(office)('GET /discovery/runs')
+    expect(body.defaults).toMatchObject({ from: '2018-06-11', to: '2019-06-09' })
+    const { rows } = await sql<{ id: string }>`insert into unit (name) values ('Mill') returning id`.execute(empty.db)
+    const manager = await empty.person('Mona Manager', { manages: rows[0]!.id })
+    const { defaults } = (await empty.as(manager)('GET /discovery/runs')).body
+    expect(defaults).toMatchObject({ to: lastSunday(new Date()), from: yearBefore(lastSunday(new Date())) })
+    await sql`with gone as (delete from unit_manager) delete from unit`.execute(empty.db)
   })
 
   test('without a chart all ties are searched, and it is said that departments are likely among what is found', async () => {

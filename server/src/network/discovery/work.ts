@@ -4,6 +4,7 @@ import { type Database, inTransaction } from '#platform/database.ts'
 import { OutOfMemory } from '#platform/apart/start.ts'
 import { doWork, type Place, type Work } from '#platform/work.ts'
 import { isDue, lastSunday, type Run, yearBefore } from './discovery.ts'
+import { beginOf } from '../week.ts'
 import { beatRun, everyOf, failRun, findRun, lastBegun, oneAtATime, saveRun, takeUpRun } from './queries/runs.ts'
 import type { WorkerNews, WorkerOrder } from './worker.ts'
 
@@ -55,6 +56,14 @@ export async function lookForRuns(place: Place): Promise<void> {
 export const usualSettings = (now: Date): DiscoverySettings => {
   const to = lastSunday(now)
   return { from: yearBefore(to), to, sources: null, form: 'soft', level: null, seed: 1, halfLife: 90 }
+}
+
+/** The usual settings, or those of the last year that was read when all of it lies before the usual one. */
+export function settingsProposed(now: Date, lastWeek: number | null): DiscoverySettings {
+  const usual = usualSettings(now)
+  if (lastWeek === null) return usual
+  const to = lastSunday(beginOf(lastWeek + 1))
+  return to < usual.from ? { ...usual, from: yearBefore(to), to } : usual
 }
 
 /** Begins a run when the schedule says so. */

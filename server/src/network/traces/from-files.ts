@@ -11,17 +11,19 @@ export interface AskedFiles {
   /** The name or id of the source; not needed where there is only one that takes such traces. */
   source?: string | undefined
   dryRun?: boolean | undefined
+  /** What the project is called whose history it is; its folder or file says it otherwise. */
+  project?: string | undefined
 }
 
 /** Reads files of this machine into a source; one that was interrupted is gone on with. */
 export async function importTraceFiles(
   db: Database,
-  { paths, source: name, dryRun }: AskedFiles,
+  { paths, source: name, dryRun, project }: AskedFiles,
   options: Omit<ReadingOptions, 'dryRun'> = {},
 ): Promise<{ source: Source; found: ImportRow }> {
   const source = await sourceMeant(db, name)
   const files = []
-  for (const path of paths) files.push(await fileAt(path))
+  for (const path of paths) files.push({ ...(await fileAt(path)), project })
   const listed = files.map(({ name: called, size }) => ({ name: called, size }))
   const open = dryRun ? undefined : await unfinished(db, source.id, listed)
   const begun =

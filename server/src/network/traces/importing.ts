@@ -105,11 +105,13 @@ async function mustBeNew(db: Database, found: ImportRow, files: readonly TraceFi
 
 class Reading {
   readonly #db: Database
+  readonly #source: Source
   readonly #found: ImportRow
   readonly #files: readonly TraceFile[]
   readonly #options: ReadingOptions
   readonly #gather: Gather
   readonly #standings: Standings
+  readonly #seen = new Set<string>()
   readonly #began = performance.now()
   readonly #before: Written | undefined
   #kept: number
@@ -119,6 +121,7 @@ class Reading {
 
   constructor(db: Database, source: Source, found: ImportRow, files: readonly TraceFile[], options: ReadingOptions) {
     this.#db = db
+    this.#source = source
     this.#found = found
     this.#files = files
     this.#options = options
@@ -138,9 +141,10 @@ class Reading {
       this.#doneBefore = this.#files.slice(0, n).reduce((sum, { size }) => sum + size, 0)
       if (start && n < start.file) continue
       const place = start?.file === n ? start.place : { byte: 0, row: 0 }
-      const read = await formFor(file, this.#found.reading.corrected)
+      const read = await formFor(file, this.#source, this.#found.reading.corrected)
       await read(file, place, {
         gather: this.#gather,
+        seen: this.#seen,
         isFull: () => this.#isFull(),
         write: (at) => this.#write({ file: n, place: at }),
         at: (byte) => this.#tell(byte),

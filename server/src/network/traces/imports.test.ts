@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { type Somebody, testWorld } from '../../../test/world.ts'
 import { forgetOldTraces } from '../sources/retention.ts'
 import { tracing } from '../test/importing.ts'
+import { sending } from '../test/sending.ts'
 import { countTies } from '../test/traces.ts'
 import { weekOf } from '../week.ts'
 
 const world = await testWorld()
-const { person, as, db, server } = world
+const { person, as, db } = world
 const { source, read, held } = tracing(db)
 let office: Somebody, anna: Somebody, bo: Somebody
 const emailOf = async ({ id }: Somebody) =>
@@ -19,36 +20,7 @@ beforeAll(async () => {
   bo = await person('Bo Berg')
 })
 
-async function piece(who: Somebody, source: string, id: string, file: number, nth: number, bytes: string | Buffer) {
-  const form = new FormData()
-  form.append('piece', new File([new Uint8Array(Buffer.from(bytes))], 'piece'))
-  const body = new Response(form)
-  const sent = await server.app.inject({
-    method: 'PUT',
-    url: `/api/sources/${source}/imports/${id}/files/${file}/pieces/${nth}`,
-    headers: { authorization: `Bearer ${who.token}`, 'content-type': body.headers.get('content-type')! },
-    payload: Buffer.from(await body.arrayBuffer()),
-  })
-  return sent.statusCode
-}
-
-async function send(id: string, text: string, cut = 40) {
-  const files = [{ name: 'mail.csv', size: Buffer.byteLength(text) }]
-  const begun = await as(office)('POST /sources/{source}/imports', { params: { source: id }, body: { files } })
-  for (let at = 0, nth = 0; at < text.length; at += cut, nth++)
-    expect(await piece(office, id, begun.body.id, 0, nth, text.slice(at, at + cut))).toBe(204)
-  return begun.body.id
-}
-const one = (source: string, id: string) => ({ params: { source, import: id } })
-const settled = (source: string, id: string) =>
-  vi.waitFor(
-    async () => {
-      const { body } = await as(office)('GET /sources/{source}/imports/{import}', one(source, id))
-      if (!['done', 'failed'].includes(body.state)) throw new Error(`still ${body.state}`)
-      return body
-    },
-    { timeout: 90_000, interval: 100 },
-  )
+const { piece, send, one, settled } = sending(world, () => office)
 
 test('a file sent in pieces is looked at, read beside the pages, and taken back', async () => {
   const id = await source()
@@ -66,6 +38,7 @@ test('a file sent in pieces is looked at, read beside the pages, and taken back'
   await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, begun), body: {} })
   const done = await settled(id, begun)
   expect(done).toMatchObject({ state: 'done', failure: null, report: { rows: 2, traces: 2, kept: 2, skipped: [] } })
+  expect(done.report).toMatchObject({ from: '2024-03-04', to: '2024-03-10' })
   expect(await countTies(db)).toBe(before + 2)
   expect(await sql`select from trace_import_piece where import_id = ${begun}`.execute(db)).toMatchObject({ rows: [] })
 
@@ -98,12 +71,35 @@ test('columns that were mistaken are corrected before anything is read, and show
   expect(await settled(id, begun)).toMatchObject({ state: 'done', report: { rows: 2, from: '2024-04-01' } })
 })
 
-test('what is no table is not looked into', async () => {
+test.each([
+  ['mails', 'From ann@mill.example Tue Mar  5 08:15:00 2024\nFrom: Ann\n\nWhat I wrote\n'],
+  ['a calendar', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:What I wrote\nEND:VEVENT\n'],
+  ['a chat', '{"type":"version","version":1}\n{"type":"post","post":{"message":"What I wrote"}}\n'],
+])('%s that are sent with their words are not looked into', async (_, words) => {
   const id = await source()
-  const begun = await send(id, 'From ann@mill.example Tue Mar  5 08:15:00 2024\nFrom: Ann\n\nWhat I wrote\n')
+  const begun = await send(id, words)
   const looked = await as(office)('GET /sources/{source}/imports/{import}/reading', one(id, begun))
 
   expect([looked.status, JSON.stringify(looked.problem)]).toEqual([415, expect.not.stringContaining('What I wrote')])
+})
+
+test('what was taken out of an export is looked at before it is read, where people were told of such', async () => {
+  const heads = `{"mortarTraces":1,"form":"calendar"}\n{"passed":2}\n{"met":["${await emailOf(anna)}","${await emailOf(bo)}"],"days":["2024-03-05","2024-03-12"]}\n`
+  const [id, other] = [await source('announced', 'meetings'), await source()]
+  const begun = await send(id, heads)
+  const { body: reading } = await as(office)('GET /sources/{source}/imports/{import}/reading', one(id, begun))
+  expect(reading).toMatchObject({
+    form: 'calendar',
+    columns: [],
+    preview: [{ day: '2024-03-12', from: await emailOf(anna), to: await emailOf(bo) }],
+    may: { read: true },
+  })
+  const strange = await send(other, heads)
+  const refused = await as(office)('GET /sources/{source}/imports/{import}/reading', one(other, strange))
+  expect([refused.status, refused.problem.title]).toEqual([409, expect.stringContaining('tells something else than')])
+
+  await as(office)('PUT /sources/{source}/imports/{import}/reading', { ...one(id, begun), body: {} })
+  expect(await settled(id, begun)).toMatchObject({ state: 'done', report: { rows: 3, traces: 4, kept: 4 } })
 })
 
 test('a table larger than the setting allows is read where it lies', async () => {

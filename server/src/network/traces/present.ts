@@ -6,12 +6,10 @@ import { beginOf } from '../week.ts'
 import { type Reason, reasons } from './gather/skips.ts'
 import type { ImportRow, Report } from './queries/imports.ts'
 
-const dayOf = (week: number | null, plus = 0) =>
-  week === null
-    ? null
-    : beginOf(week + plus)
-        .toISOString()
-        .slice(0, 10)
+const day = 86_400_000
+
+const mondayOf = (week: number) => beginOf(week).toISOString().slice(0, 10)
+const sundayOf = (week: number) => new Date(beginOf(week + 1).getTime() - day).toISOString().slice(0, 10)
 
 /** What an import read, kept and left out, in words. */
 export function presentReport(report: Report, language: string): ImportReport {
@@ -23,8 +21,8 @@ export function presentReport(report: Report, language: string): ImportReport {
     traces: counted.traces,
     pairs: report.pairs,
     kept: report.kept + (mayTell ? 0 : (withheld?.counts ?? 0)),
-    from: dayOf(counted.firstWeek),
-    to: dayOf(counted.lastWeek, 1),
+    from: counted.firstWeek === null ? null : mondayOf(counted.firstWeek),
+    to: counted.lastWeek === null ? null : sundayOf(counted.lastWeek),
     identities: {
       matched: identities.matched ?? 0,
       doubtful: identities.doubtful ?? 0,

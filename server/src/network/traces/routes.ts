@@ -9,10 +9,9 @@ import { presentImport } from './present.ts'
 import { countDoubtful, identitiesAfter } from './queries/identities.ts'
 import { importsOf } from './queries/imports.ts'
 import { received } from './queries/pieces.ts'
-import { tableIn } from './forms/form.ts'
+import { lookInto } from './forms/look.ts'
 import { mailHostsFor, readMailboxes } from './imap/by-page.ts'
-import { columnsIn } from './read/columns.ts'
-import { shown } from './read/reading.ts'
+import { columnsIn } from '@mortar/traces/table/columns'
 import { sentFiles } from './sent.ts'
 
 const none = new Map<number, number>()
@@ -55,10 +54,11 @@ export const traceEndpoints = (limits: Limits) =>
       receivePiece(db, actor, params, request),
 
     async 'GET /sources/{source}/imports/{import}/reading'({ db, actor, params, query }) {
+      const source = await sourceToKeep(db, actor, params.source)
       const found = await importFor(db, actor, params.source, params.import)
       const [file] = await sentFiles(db, found)
       const columns = query.columns === undefined ? found.reading.corrected?.columns : columnsIn(query.columns)
-      return shown(await tableIn(file!, { columns, order: query.order ?? found.reading.corrected?.order }))
+      return lookInto(file!, source, { columns, order: query.order ?? found.reading.corrected?.order })
     },
 
     async 'PUT /sources/{source}/imports/{import}/reading'({ db, actor, params, body, request }) {

@@ -70,7 +70,8 @@ export async function unitsOfDay(db: Reader, day: string, within: string | null)
     from chart left join placed on placed.top = chart.id
     where ${within === null ? sql`chart.parent_id is null` : sql`chart.parent_id = ${within} or chart.id = ${within}`}
     group by chart.id, chart.name
-    having chart.id is distinct from ${within} or count(placed.person_id) > 0`.execute(db)
+    having chart.id is distinct from ${within} or count(placed.person_id) > 0
+    order by chart.name, chart.id`.execute(db)
   return rows
 }
 

@@ -49,8 +49,9 @@ export async function standingOf(db: Reader, personId: string): Promise<Standing
   } = await sql<Standing>`
     select exists (select from knowledge_office where person_id = ${personId}) as office,
            exists (select from knowledge_office where person_id = ${personId})
-             or exists (select from unit_manager where person_id = ${personId} and role = 'manager') as overview,
-           exists (select from person where id = ${personId} and origin = 'guest') as guest`.execute(db)
+             or exists (select from unit_manager where person_id = ${personId} and role = 'manager') as overview`.execute(
+    db,
+  )
   return row!
 }
 
@@ -77,6 +78,16 @@ export async function namesOf(db: Reader, ids: string[]) {
 
 export const computableSources = (db: Reader) =>
   db.selectFrom('traceSource').select(['id', 'name']).where('closedAt', 'is', null).orderBy('name').execute()
+
+/** The last week that anything read from files lies in; null where that is not all there is. */
+export async function lastWeekRead(db: Reader): Promise<number | null> {
+  const { rows } = await sql<{ week: number | null }>`
+    select case when bool_and(report is not null) then max((report->'counted'->>'lastWeek')::int) end as week
+    from trace_import join trace_source source on source.id = source_id
+    where source.closed_at is null and state in ('done', 'stopped')
+      and (report->>'kept')::int is distinct from 0`.execute(db)
+  return rows[0]?.week ?? null
+}
 
 /** What a run found and may be described, the largest first. */
 export async function describedOf(db: Reader, run: string) {

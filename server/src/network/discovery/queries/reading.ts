@@ -51,6 +51,7 @@ export async function topicsWithPeople(db: Reader, window: { from: Date; to: Dat
     join community on community.id = topic.community_id and community.visibility = 'open'
     join inquiry_topic on inquiry_topic.topic_id = topic.id
     join asked on asked.id = inquiry_topic.inquiry_id and asked.person_id is not null
+    where topic.gone is null
     group by topic.name having count(distinct asked.person_id) >= 5
     union all
     select community.name, 'community', array_agg(membership.person_id)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
+import { zip } from '@mortar/traces/test/zip'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/database.ts'
@@ -92,9 +92,9 @@ test('the history of a project tells who changed which file, by path and never b
     select alias as who, artefact.name, week, times from artefact_week join artefact on artefact.number = artefact
     join trace_identity identity on identity.number = person_no order by 1, 2`.execute(db)
   expect(rows).toEqual([
-    { who: ann, name: 'plans/loom ä.md', week: 2826, times: 1 },
-    { who: bo, name: 'other.txt', week: 2827, times: 1 },
-    { who: bo, name: 'plans/loom ä.md', week: 2826, times: 1 },
+    { who: ann, name: 'project:plans/loom ä.md', week: 2826, times: 1 },
+    { who: bo, name: 'project:other.txt', week: 2827, times: 1 },
+    { who: bo, name: 'project:plans/loom ä.md', week: 2826, times: 1 },
   ])
   expect([found.report!.counted.rows, await isKept(secret)]).toEqual([3, false])
 })
@@ -185,32 +185,3 @@ test('an export of Slack tells the same, with texts dropped while they are parse
   ])
   expect(await isKept(secret)).toBe(false)
 })
-
-/** An archive without compression. */
-function zip(content: Record<string, unknown>): Buffer {
-  const parts: Buffer[] = []
-  const index: Buffer[] = []
-  let place = 0
-  for (const [name, value] of Object.entries(content)) {
-    const bytes = Buffer.from(JSON.stringify(value))
-    const head = Buffer.alloc(26)
-    head.writeUInt16LE(20, 0)
-    head.writeUInt32LE(crc32(bytes), 10)
-    head.writeUInt32LE(bytes.length, 14)
-    head.writeUInt32LE(bytes.length, 18)
-    head.writeUInt16LE(name.length, 22)
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(place, 10)
-    const made = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, Buffer.from(name), bytes])
-    index.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\0'), head, tail, Buffer.from(name)]))
-    parts.push(made)
-    place += made.length
-  }
-  const central = Buffer.concat(index)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(parts.length, 4)
-  end.writeUInt16LE(parts.length, 6)
-  end.writeUInt32LE(central.length, 8)
-  end.writeUInt32LE(place, 12)
-  return Buffer.concat([...parts, central, Buffer.from('PK\u0005\u0006'), end])
-}

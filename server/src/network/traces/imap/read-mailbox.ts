@@ -1,15 +1,15 @@
+import { mailOf } from '@mortar/traces'
 import { Refusal } from '#platform/refusal.ts'
-import { Mails } from '../forms/header.ts'
 import type { ReadForm } from '../forms/read-form.ts'
-import { Addressing } from '../gather/addressing.ts'
+import { Taking } from '../gather/taking.ts'
 import type { MailboxFile } from './mailbox.ts'
 
 /** After so many heads what was gathered is written: a mailbox is slow, and a line may be cut. */
 const often = 50_000
 
 /** A mailbox, head by head from where it was written up to. */
-export const readMailbox: ReadForm = async (file, place, { gather, isFull, write, at }) => {
-  const mails = new Mails(gather, new Addressing(gather))
+export const readMailbox: ReadForm = async (file, place, { gather, isFull, write, at, seen }) => {
+  const taking = new Taking(gather)
   let read = place
   let since = 0
   const keep = async () => {
@@ -19,7 +19,7 @@ export const readMailbox: ReadForm = async (file, place, { gather, isFull, write
   }
   try {
     for await (const { place: byte, head } of (file as MailboxFile).headsAfter(place.byte)) {
-      mails.take(head)
+      taking.take(mailOf(head, seen))
       read = { byte, row: gather.rows }
       at(byte)
       if (++since >= often || isFull()) await keep()

@@ -66,7 +66,23 @@ export const holdSource = (client: pg.ClientBase, source: string) =>
 export const saveChannels = (client: pg.ClientBase, source: string, channels: string[]) =>
   client.query('update trace_source set channels = $2 where id = $1', [source, channels])
 
+/**
+ * Before histories had names their paths stood alone. The first project that is read again and has such a path takes it
+ * over, so that the same work is not held twice.
+ */
+const nameArtefacts = (client: pg.ClientBase, source: string, names: string[]) =>
+  client.query(
+    `update artefact bare set name = given.name
+     from (select distinct on (path) name, path
+           from unnest($2::text[]) as given (name), substring(name from position(':' in name) + 1) as path
+           where position(':' in name) > 1 order by path, name) given
+     where bare.source_id = $1 and bare.name = given.path
+       and not exists (select from artefact named where named.source_id = $1 and named.name = given.name)`,
+    [source, names],
+  )
+
 export async function saveArtefacts(client: pg.ClientBase, source: string, names: string[]): Promise<number[]> {
+  await nameArtefacts(client, source, names)
   const { rows } = await client.query<{ number: number }>(
     `with given as (select name, place from unnest($2::text[]) with ordinality as given (name, place)),
      saved as (

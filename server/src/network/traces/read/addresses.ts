@@ -1,5 +1,5 @@
 import type { Aliases } from '../gather/aliases.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '@mortar/traces/table/rows'
 
 const [comma, semicolon, less, colon, quote] = [44, 59, 60, 58, 34]
 

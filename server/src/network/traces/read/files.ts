@@ -2,16 +2,19 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { exportOf, folderOf, Unreadable } from '@mortar/traces'
 
 /** A file to read traces from, wherever it lies. */
 export interface TraceFile {
   name: string
+  /** Whose history it is, where that is not what it is called. */
+  project?: string | undefined
   size: number
   /** Where it lies on this machine; a file that was sent lies nowhere. */
   path?: string
   /** What it is, where that is seen from the place. */
-  form?: 'git' | 'maildir' | 'imap'
+  form?: 'git' | 'maildir' | 'imap' | 'export'
   /** The bytes from a place on. */
   from(place: number): AsyncIterable<Buffer>
   /** Some bytes of it. */
@@ -48,16 +51,17 @@ const inFolder = (path: string, name: string) =>
     () => false,
   )
 
-/** A folder of mails, or of a project with its history: what it holds is told by its names, or by where it stands. */
+type FolderForm = Exclude<TraceFile['form'], 'imap' | undefined>
+
+/** A project with its history, an export that was unpacked, or a folder of mails: what it holds is told by its names. */
 async function folderAt(path: string): Promise<TraceFile> {
-  const isGit = (await inFolder(path, '.git')) || (await inFolder(path, 'HEAD'))
-  const state = isGit ? gitState(path) : (await readdir(path, { recursive: true })).sort().join('\n')
-  const bytes = Buffer.from(state)
+  const form = await formOfFolder(path)
+  const bytes = Buffer.from(await stateOf[form](path))
   return {
     name: basename(resolve(path)),
     size: bytes.length,
     path,
-    form: isGit ? 'git' : 'maildir',
+    form,
     async *from(place) {
       yield bytes.subarray(place)
     },
@@ -65,8 +69,59 @@ async function folderAt(path: string): Promise<TraceFile> {
   }
 }
 
+async function formOfFolder(path: string): Promise<FolderForm> {
+  if ((await inFolder(path, '.git')) || (await inFolder(path, 'HEAD'))) return 'git'
+  const names = (await namesBelow(path)).map((name) => name.replaceAll(sep, '/'))
+  const found = exportAmong(names)
+  const isMaildir = names.some((name) => /(^|\/)(cur|new)\/[^/]+$/.test(name))
+  return found && !(found === 'mail' && isMaildir) ? 'export' : 'maildir'
+}
+
+function exportAmong(names: readonly string[]) {
+  try {
+    const nothing = async function* () {}
+    return exportOf(
+      folderOf(
+        names.map((path) => ({ path, blob: { size: 0 } })),
+        nothing,
+      ),
+    ).form
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  }
+}
+
+const namesBelow = async (path: string) => (await readdir(path, { recursive: true })).sort()
+
+/** A file in a folder: `path` from the folder on, and where it is to be opened. */
+export interface FileBelow {
+  path: string
+  blob: { path: string; size: number }
+}
+
+/** All files below a folder; what is reached by links alone is left where it is. */
+export async function filesBelow(folder: string): Promise<FileBelow[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files: FileBelow[] = []
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    const { size } = await stat(path)
+    files.push({ path: relative(folder, path).replaceAll(sep, '/'), blob: { path, size } })
+  }
+  return files
+}
+
+const exportState = async (path: string) =>
+  (await filesBelow(path))
+    .map((file) => `${file.path} ${file.blob.size}`)
+    .sort()
+    .join('\n')
+const maildirState = async (path: string) => (await namesBelow(path)).join('\n')
 const gitState = (path: string) =>
   spawnSync('git', ['-C', path, 'for-each-ref', '--format=%(objectname) %(refname)'], { encoding: 'utf8' }).stdout ?? ''
+
+const stateOf = { git: gitState, export: exportState, maildir: maildirState } satisfies Record<FolderForm, unknown>
 
 const samples = 16
 const sampled = 64 * 1024

@@ -1,10 +1,9 @@
-import { isUtf8 } from 'node:buffer'
 import type { ReadingView, TraceColumn } from '@mortar/contract/network-traces'
+import { type DateOrder, dateOrderOf, momentOf } from '@mortar/traces/moments'
+import { suffices } from '@mortar/traces/table/columns'
+import { lookAt, looked } from '@mortar/traces/table/look'
 import { refuse } from '../../refusals.ts'
-import { columnsOf, suffices } from './columns.ts'
 import type { TraceFile } from './files.ts'
-import { eachRowIn, newRow, textOf } from './rows.ts'
-import { type DateOrder, dateOrderOf, momentOf } from './times.ts'
 
 export type Encoding = ReadingView['encoding']
 
@@ -20,9 +19,6 @@ export interface Reading {
   samples: string[][]
 }
 
-const looked = 256 * 1024
-const separators = [',', ';', '\t', '|'] as const
-
 /** What somebody says of a table, where it is not what was seen. */
 export interface Corrected {
   columns?: (TraceColumn | null)[] | undefined
@@ -31,20 +27,13 @@ export interface Corrected {
 
 /** Looks at the beginning of a file and says how it will be read. */
 export async function readingOf(file: TraceFile, corrected: Corrected = {}): Promise<Reading> {
-  const bytes = await file.slice(0, looked)
-  if (bytes.length === 0) throw refuse.invalid('fileEmpty', { name: file.name })
-  const encoding = encodingOf(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
-  const separator = separatorOf(text)
-  const lines = cut(text, separator, file.size <= looked)
-  const first = lines[0]
-  if (!first) throw refuse.invalid('fileEmpty', { name: file.name })
-  const head = first.some((cell) => momentOf(cell, 'day first') !== undefined) ? 0 : 1
-  const columns = corrected.columns ?? (head === 1 ? columnsOf(first) : byPlace(first))
+  const found = lookAt(await file.slice(0, looked), file.size <= looked)
+  if (!found) throw refuse.invalid('fileEmpty', { name: file.name })
+  const { encoding, separator, first, head, rows } = found
+  const columns = corrected.columns ?? found.columns
   if (columns.length !== first.length || !eachOnce(columns))
     throw refuse.invalid('columnsNotThese', { name: file.name })
   const at = columns.indexOf('time')
-  const rows = lines.slice(head)
   return {
     encoding,
     separator,
@@ -67,60 +56,12 @@ export function mustSuffice({ columns, headers }: Reading, name: string) {
   if (!suffices(columns)) throw refuse.invalid('columnsMissing', { name, headers: headers.slice(0, 20).join(', ') })
 }
 
-/** Without a head, the first time is the time, and the two cells after or before it are who and to whom. */
-function byPlace(first: string[]): (TraceColumn | null)[] {
-  const time = first.findIndex((cell) => momentOf(cell, 'day first') !== undefined && !/^\d{1,8}$/.test(cell))
-  if (time < 0 || first.length < 3) return first.map(() => null)
-  const others = first.map((_, n) => n).filter((n) => n !== time)
-  return first.map((_, n) => (n === time ? 'time' : n === others[0] ? 'from' : n === others[1] ? 'to' : null))
-}
-
-export function encodingOf(bytes: Buffer): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const zeros = [0, 0]
-  for (let at = 0; at < Math.min(bytes.length, 4096); at++) if (bytes[at] === 0) zeros[at % 2]!++
-  if (zeros[0]! + zeros[1]! > Math.min(bytes.length, 4096) / 5) return zeros[1]! > zeros[0]! ? 'utf-16le' : 'utf-16be'
-  // A letter of several bytes may be cut where we stopped looking.
-  for (let cut = 0; cut < 4; cut++) if (isUtf8(bytes.subarray(0, bytes.length - cut))) return 'utf-8'
-  return 'windows-1252'
-}
-
-/** The sign that cuts the first lines most evenly into the most cells. */
-function separatorOf(text: string): Reading['separator'] {
-  const told = /^\uFEFF?sep=(.)\r?\n/i.exec(text)?.[1]
-  const known = separators.find((one) => one === told)
-  if (known) return known
-  const lines = text
-    .replaceAll(/"(?:[^"]|"")*"/g, '""')
-    .split(/\r\n|\n|\r/, 20)
-    .filter((line) => line.trim() !== '')
-  const scores = separators.map((separator) => {
-    const counts = lines.map((line) => line.split(separator).length - 1)
-    const even = counts.filter((count) => count === counts[0]).length / Math.max(1, counts.length)
-    return (counts[0] ?? 0) * even
-  })
-  return separators[scores.indexOf(Math.max(...scores))]!
-}
-
-const mostLooked = 5000
-
-function cut(text: string, separator: Reading['separator'], whole: boolean): string[][] {
-  const bytes = Buffer.from(text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, ''))
-  const lines: string[][] = []
-  eachRowIn(bytes, separator.charCodeAt(0), whole, newRow(), (row) => {
-    const cells = Array.from({ length: row.cells }, (_, cell) => textOf(row, cell))
-    if (cells.some((cell) => cell !== '')) lines.push(cells)
-    return lines.length < mostLooked
-  })
-  return lines
-}
-
 /** The same for a page. */
 export function shown({ encoding, separator, headers, columns, order, samples }: Reading): ReadingView {
   const example = samples[0]?.[columns.indexOf('time')]
   const at = example === undefined ? undefined : momentOf(example, order)
   return {
+    form: 'table',
     encoding,
     separator,
     headers,

@@ -2,7 +2,7 @@ import type { Gather } from '../gather/gather.ts'
 import { Addresses } from './addresses.ts'
 import type { TraceFile } from './files.ts'
 import type { Reading } from './reading.ts'
-import { eachRowIn, newRow, type Row, textOf } from './rows.ts'
+import { eachRowIn, newRow, type Row, textOf } from '@mortar/traces/table/rows'
 import { Times } from './times.ts'
 
 /** Where the reading of a file stands: what lies before was gathered. */

@@ -1,10 +1,9 @@
-import { type DateOrder, momentOf } from '../read/times.ts'
-import { weekOf } from '../../week.ts'
-import type { Addressing } from '../gather/addressing.ts'
-import type { Gather } from '../gather/gather.ts'
+import { momentOf } from '../moments.ts'
+import { isAgain, left, passed, type Seen, type Trace } from '../trace.ts'
 
 /** The lines of a mail's head that are looked at. All others, the subject too, are not even kept for a moment. */
 const wanted = /^(from|to|cc|bcc|date|message-id):/i
+/** In bytes. No more of a mail is ever taken for its head. */
 export const longestHead = 256 * 1024
 
 export type Head = Partial<Record<'from' | 'to' | 'cc' | 'bcc' | 'date' | 'message-id', string>>
@@ -51,31 +50,13 @@ export function addressesIn(list: string | undefined): string[] {
   return [...plain.matchAll(/<?([^\s<>,;:"]+@[^\s<>,;:"]+)>?/g)].map(([, address]) => address!.toLowerCase())
 }
 
-const order: DateOrder = 'day first'
-
-/** Takes in one mail by its head alone; the same mail in another folder counts once. */
-export class Mails {
-  readonly #addressing: Addressing
-  readonly #gather: Gather
-  readonly #seen = new Set<string>()
-
-  constructor(gather: Gather, addressing: Addressing) {
-    this.#gather = gather
-    this.#addressing = addressing
-  }
-
-  take(head: Head) {
-    const row = ++this.#gather.rows
-    const id = head['message-id']
-    if (id) {
-      if (this.#seen.has(id)) return
-      if (this.#seen.size < 5_000_000) this.#seen.add(id)
-    }
-    const at = head.date === undefined ? undefined : momentOf(head.date.replace(/\s*\([^)]*\)\s*$/, ''), order)
-    if (at === undefined) return this.#gather.skips.add('badTime', row)
-    const [from] = addressesIn(head.from)
-    if (!from) return this.#gather.skips.add('noFrom', row)
-    const to = [head.to, head.cc, head.bcc].flatMap(addressesIn)
-    this.#addressing.message(from, to, weekOf(at), row)
-  }
+/** One mail by its head alone; the same mail in another folder counts once. */
+export function mailOf(head: Head, seen: Seen): Trace {
+  if (isAgain(seen, head['message-id'])) return passed
+  // The name of a time zone, which some write behind it, is no time.
+  const at = head.date === undefined ? undefined : momentOf(head.date.replace(/\s*\([^)]*\)\s*$/, ''), 'day first')
+  if (at === undefined) return left('badTime')
+  const [from] = addressesIn(head.from)
+  if (!from) return left('noFrom')
+  return { kind: 'message', from, to: [head.to, head.cc, head.bcc].flatMap(addressesIn), at }
 }

@@ -103,7 +103,9 @@ function closingOf(bytes: Uint8Array, start: number, end: number): number {
   }
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 export function textOf({ bytes, starts, ends, quoted }: Row, cell: number): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + starts[cell]!, ends[cell]! - starts[cell]!).toString()
+  const text = decoder.decode(bytes.subarray(starts[cell]!, ends[cell]!))
   return (quoted[cell] ? text.replaceAll('""', '"') : text).trim()
 }

@@ -1,4 +1,6 @@
-import type { TraceColumn } from '@mortar/contract/network-traces'
+/** What a column of a table of traces may be. */
+export const traceColumns = ['time', 'from', 'to', 'cc', 'channel', 'weight', 'message'] as const
+export type TraceColumn = (typeof traceColumns)[number]
 
 /** What headers are known to mean, squeezed to letters and digits. */
 const synonyms: Record<TraceColumn, string> = {
