@@ -1225,6 +1225,7 @@ export interface SearchEntry {
   merit: Generated<number>;
   outcomes: Generated<string[]>;
   pageId: string;
+  pairs: Generated<number[]>;
   quality: number;
   reach: string;
   reviewAt: Timestamp | null;
@@ -1411,6 +1412,7 @@ export interface TieWeek {
 
 export interface Topic {
   communityId: string;
+  gone: string | null;
   id: Generated<string>;
   name: string;
   parentId: string | null;

@@ -7,6 +7,7 @@ import {
   neverIndexed,
   pagesIn,
   reindex,
+  reindexContributions,
   settleLevels,
   sources,
 } from './queries/entries.ts'
@@ -20,7 +21,13 @@ export const searchFollower: Follower = {
 
     const dictionary = await dictionaryOf(tx)
     await indexNewKinds(tx, dictionary)
-    const pages = await pagesOf(tx, activities)
+    const pages = await pagesOf(
+      tx,
+      activities.filter((one) => !partOf(one)),
+    )
+    const read = pages.get('inquiry')
+    const parts = activities.flatMap((one) => (read?.has(one.subjectId) ? [] : (partOf(one) ?? [])))
+    if (parts.length > 0) await reindexContributions(tx, [...new Set(parts)], dictionary)
     for (const [subject, ids] of pages)
       await learnWords(tx, [subject], await reindex(tx, subject, [...ids], dictionary))
     if (activities.some(({ id }) => id % settleEvery === 0)) await settleLevels(tx)
@@ -51,6 +58,10 @@ async function indexNewKinds(tx: Writer, dictionary: string) {
   await learnWords(tx, kinds, 'all')
 }
 
+/** The contribution that an activity is about: the rest of its page reads as before. */
+const partOf = ({ subjectKind, detail }: ActivityRow) =>
+  subjectKind === 'inquiry' && typeof detail['contribution'] === 'string' ? detail['contribution'] : undefined
+
 const changesEverything = ({ subjectKind }: ActivityRow) => subjectKind === 'organization'
 
 /** What changes how pages of a community are found. */
@@ -59,6 +70,8 @@ const renames = new Set([
   'community.topic_renamed',
   'community.topics_merged',
   'community.topics_parted',
+  'community.topic_removed',
+  'community.topic_restored',
 ])
 
 async function pagesOf(tx: Writer, activities: ActivityRow[]): Promise<Map<Indexed, Set<string>>> {

@@ -1,11 +1,19 @@
-import type { LookForSimilar } from '@mortar/contract/inquiry'
+import type { InquiryBrief, LookForSimilar } from '@mortar/contract/inquiry'
 import type { Similar } from '@mortar/contract/search'
 import { communitiesFor, mayReadInside } from '#community/index.ts'
-import { inquiryAsked, linesFor, peopleWhoMetThis, readsWords } from '#inquiry/index.ts'
+import {
+  askedBeside,
+  besideInquiry,
+  type InquiryBriefRow,
+  linesFor,
+  peopleWhoMetThis,
+  presentInquiryBrief,
+} from '#inquiry/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor, Ask } from '#platform/endpoint.ts'
 import { practicesFor } from '#practice/index.ts'
-import { type Hit, inquiriesLike, similarTo } from './queries/similar.ts'
+import { likeOne } from './queries/like.ts'
+import { type Hit, similarTo } from './queries/similar.ts'
 import { rarestOf } from './queries/words.ts'
 import { anyOfThem, lexemes, type Meant, otherWords, telling, wordsOf } from './query.ts'
 import { understand } from './understand.ts'
@@ -23,7 +31,7 @@ export async function similar(
   if (words.length === 0) return { practices: [], inquiries: [], people: [] }
   const { meant } = await understand(db, words, /[\p{L}\p{N}]$/u.test(title))
   const beside = body ? await rarestOf(db, otherWords(body, words), mostBeside) : []
-  const hits = await hitsFor(db, actor, meant, limit, similarTo, beside)
+  const hits = await hitsFor(db, actor, meant, limit, beside)
   const [practices, inquiries] = await Promise.all([
     similarPractices(db, actor, hits),
     similarInquiries(db, actor, hits, meant),
@@ -37,33 +45,31 @@ export async function similar(
   return { practices, inquiries, people }
 }
 
-const mostRelated = 5
+const mostLike = 20
+
+const relatedRead = besideInquiry<InquiryBriefRow[]>(likeOne)
 
 /** Inquiries like one that somebody reads. */
-export async function related(db: Reader, ask: Ask, id: string): Promise<{ items: Similar['inquiries'] }> {
-  const { actor, found } = await inquiryAsked(ask, id)
-  const words = readsWords(found) ? wordsOf(found.inquiry.title) : []
-  if (words.length === 0) return { items: [] }
-  const { meant } = await understand(db, words, false)
-  // One more than is shown, since an inquiry is most like itself.
-  const hits = await hitsFor(db, actor, meant, mostRelated + 1, inquiriesLike)
-  const others = hits.filter((hit) => hit.id !== id)
-  return { items: (await similarInquiries(db, actor, others, meant)).slice(0, mostRelated) }
+export async function related(ask: Ask, id: string): Promise<{ items: InquiryBrief[] }> {
+  const like = await askedBeside(ask, id, relatedRead)
+  return { items: (like ?? []).map(presentInquiryBrief) }
 }
 
-async function hitsFor(
-  db: Reader,
-  actor: Actor,
-  meant: Meant[],
-  limit: number,
-  look: typeof similarTo,
-  beside: Meant[] = [],
-): Promise<Hit[]> {
+/** Inquiries like a title, of those that somebody may read: who helped there may help here. */
+export async function likeTitle(db: Reader, actor: Actor, title: string): Promise<string[]> {
+  const words = wordsOf(title)
+  if (words.length === 0) return []
+  const { meant } = await understand(db, words, false)
+  const hits = await hitsFor(db, actor, meant, mostLike)
+  return hits.flatMap(({ kind, id }) => (kind === 'inquiry' ? id : []))
+}
+
+async function hitsFor(db: Reader, actor: Actor, meant: Meant[], limit: number, beside: Meant[] = []): Promise<Hit[]> {
   // What nobody ever wrote in a title can be shared with none; among the rest the rarest tell most.
   const known = telling(meant).filter((word) => word.known || word.alike.length + word.completed.length > 0)
   const rarest = [...known.sort((a, b) => a.seen - b.seen).slice(0, 8), ...beside]
   if (rarest.length === 0) return []
-  return look(db, {
+  return similarTo(db, {
     personId: actor.id,
     each: rarest.map(lexemes),
     near: anyOfThem(among(rarest, beside, 6)),

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import { columns, type Source, type Which } from './source.ts'
-import { type Indexed, sources } from './sources.ts'
+import { contributions, contributionsByIds, type Indexed, sources } from './sources.ts'
 
 export type { Which } from './source.ts'
 export { type Indexed, sources } from './sources.ts'
@@ -15,10 +15,14 @@ export async function reindex(tx: Writer, subject: Indexed, ids: Which, dictiona
   for (const source of sources[subject])
     for (const page of ids === 'all'
       ? await writeAll(tx, source, dictionary)
-      : await writeSome(tx, source, ids, dictionary))
+      : await writeSome(tx, source, source.rows(ids), sql`old.page_id = any(${ids}::uuid[])`, dictionary))
       changed.add(page)
   return [...changed]
 }
+
+/** The same for contributions alone, where nothing else on their pages changed. */
+export const reindexContributions = (tx: Writer, ids: string[], dictionary: string) =>
+  writeSome(tx, contributions, contributionsByIds(ids), sql`old.id = any(${ids}::uuid[])`, dictionary)
 
 async function writeAll(tx: Writer, source: Source, dictionary: string): Promise<string[]> {
   await sql`delete from search_entry where kind = ${source.kind}`.execute(tx)
@@ -34,12 +38,18 @@ export async function indexNew(tx: Writer, subject: Indexed, ids: Which, diction
   for (const source of sources[subject]) await writeNew(tx, source, ids, dictionary)
 }
 
-/** Most of a page is as it was: only what reads differently is written. */
-async function writeSome(tx: Writer, source: Source, ids: string[], dictionary: string): Promise<string[]> {
-  const { rows } = await sql<{ pageId: string; reads: boolean }>`
-    with source as materialized (select * from ${rowsOf(source, ids)}), gone as (
+/** Most of a page is as it was: only what reads differently from the `old` entries is written. */
+async function writeSome(
+  tx: Writer,
+  source: Source,
+  now: RawBuilder<unknown>,
+  old: RawBuilder<unknown>,
+  dictionary: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ pageId: string }>`
+    with source as materialized (select * from (${now}) source (${columns})), gone as (
       delete from search_entry old
-      where old.kind = ${source.kind} and old.page_id = any(${ids}::uuid[])
+      where old.kind = ${source.kind} and ${old}
         and not exists (select from source where source.id = old.id)
     )
     ${insert}
@@ -55,7 +65,8 @@ async function writeSome(tx: Writer, source: Source, ids: string[], dictionary: 
       community_ids = excluded.community_ids, unit_ids = excluded.unit_ids, topic_ids = excluded.topic_ids,
       state = excluded.state, outcomes = excluded.outcomes, merit = excluded.merit,
       verified_at = excluded.verified_at, review_at = excluded.review_at, verify_days = excluded.verify_days, at = excluded.at,
-      quality = excluded.quality, level = excluded.level, words = excluded.words, title_words = excluded.title_words
+      quality = excluded.quality, level = excluded.level, words = excluded.words, title_words = excluded.title_words,
+      pairs = excluded.pairs
     returning page_id`.execute(tx)
   return source.kind === 'contribution' ? [] : rows.map(({ pageId }) => pageId)
 }
@@ -64,7 +75,7 @@ const rowsOf = ({ rows }: Source, ids: Which) => sql`(${rows(ids)}) source (${co
 
 const insert = sql`
   insert into search_entry (kind, id, page_id, title, body, reach, community_ids, unit_ids, topic_ids, state, outcomes,
-    merit, verified_at, review_at, verify_days, at, quality, level, words, title_words)`
+    merit, verified_at, review_at, verify_days, at, quality, level, words, title_words, pairs)`
 
 function vectors(source: Source, dictionary: string) {
   const { kind } = source
@@ -80,7 +91,8 @@ function vectors(source: Source, dictionary: string) {
     verify_days, at, ${qualityOf(source)}, ${levelOf(source)},
     ${title} || setweight(to_tsvector(${dictionary}::regconfig, coalesce(more, '')), 'B')
       || setweight(to_tsvector(${dictionary}::regconfig, left(body, 200000)), 'C'),
-    ${title}`
+    ${title},
+    ${kind === 'inquiry' || kind === 'practice' ? sql`pairs_of(to_tsvector(${dictionary}::regconfig, title))` : sql`'{}'::integer[]`}`
 }
 
 // Which level an entry stands on is no matter of the clock: a review that is overdue lowers it when it is looked for.

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import { among, none, nothing, type Source, untended } from './source.ts'
+import { among, none, nothing, type Source, untended, type Which } from './source.ts'
 import { escalations, imperatives, signals, stories } from './steering.ts'
 
 /** The topics of an inquiry or a practice: their ids, to filter by, and their names, to be found by. */
 const topics = (table: RawBuilder<unknown>, column: RawBuilder<unknown>, id: RawBuilder<unknown>) => sql`
   left join lateral (
     select array_agg(topic.id) as ids, string_agg(topic.name, ' ') as names
-    from ${table} tagged join topic on topic.id = tagged.topic_id where tagged.${column} = ${id}) about on true`
+    from ${table} tagged join topic on topic.id = tagged.topic_id and topic.gone is null where tagged.${column} = ${id}) about on true`
 
 const inquiries: Source = {
   kind: 'inquiry',
@@ -22,10 +22,7 @@ const inquiries: Source = {
       and inquiry.merged_into is null and place.ids is not null`,
 }
 
-const contributions: Source = {
-  kind: 'contribution',
-  quality: 'merit',
-  rows: (ids) => sql`
+const saidIn = (column: RawBuilder<unknown>, ids: Which) => sql`
     select contribution.id, inquiry.id, inquiry.title, text_of(contribution.html), null, 'inside',
            place.ids, ${none}, coalesce(about.ids, ${none}), contribution.kind,
            case when contribution.outcome is null then ${nothing} else array[contribution.outcome] end,
@@ -34,10 +31,18 @@ const contributions: Source = {
     join inquiry on inquiry.id = contribution.inquiry_id
     join lateral (select array_agg(community_id) as ids from inquiry_community where inquiry_id = inquiry.id) place on true
     left join lateral (select array_agg(topic_id) as ids from inquiry_topic where inquiry_id = inquiry.id) about on true
-    where ${among(sql`contribution.inquiry_id`, ids)} and contribution.hidden_at is null
+    where ${among(column, ids)} and contribution.hidden_at is null
       and contribution.withdrawn_at is null and inquiry.hidden_at is null and inquiry.withdrawn_at is null
-      and inquiry.merged_into is null and place.ids is not null`,
+      and inquiry.merged_into is null and place.ids is not null`
+
+export const contributions: Source = {
+  kind: 'contribution',
+  quality: 'merit',
+  rows: (ids) => saidIn(sql`contribution.inquiry_id`, ids),
 }
+
+/** The same, by their own ids. */
+export const contributionsByIds = (ids: string[]) => saidIn(sql`contribution.id`, ids)
 
 const practices: Source = {
   kind: 'practice',
@@ -91,9 +96,9 @@ const communities: Source = {
   quality: 'merit',
   rows: (ids) => sql`
     select community.id, community.id, community.name, concat_ws(' ', charter.domain, charter.about, charter.purpose),
-           (select string_agg(name, ' ') from topic where topic.community_id = community.id),
+           (select string_agg(name, ' ') from topic where topic.community_id = community.id and gone is null),
            'seen', array[community.id], ${none},
-           coalesce((select array_agg(id) from topic where topic.community_id = community.id), ${none}),
+           coalesce((select array_agg(id) from topic where topic.community_id = community.id and gone is null), ${none}),
            community.stage, ${nothing},
            (case when community.closed_at is null then 0.3 else 0 end)::real, ${untended}, community.created_at
     from community

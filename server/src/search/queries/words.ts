@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import { statement } from '#platform/statement.ts'
 import type { Meant } from '../query.ts'
 import type { Which } from './source.ts'
 
@@ -50,7 +51,7 @@ export async function learnWords(tx: Writer, kinds: string[], ids: Which): Promi
       insert into search_word (word, seen, slips)
       select word, count(*), slips_of(word)
       from topic, unnest(tsvector_to_array(to_tsvector('plain_simple', name))) word
-      where length(word) between 3 and 40 group by word
+      where gone is null and length(word) between 3 and 40 group by word
       on conflict do nothing`.execute(tx)
 }
 
@@ -96,9 +97,8 @@ export const mostCompletions = 8
 // Not `like`: with a beginning that is no constant the index would not serve.
 const begins = (start: RawBuilder<unknown>) => sql`(word ~>=~ ${start} and word ~<~ (${start} || chr(1114111)))`
 
-/** What the index knows about each of these words, in their order. */
-export async function understood(db: Reader, words: string[]): Promise<Understood[]> {
-  const { rows } = await sql<Understood>`
+const known = statement<{ words: string[] }, Understood>(
+  ({ words }) => sql`
     select asked.plain, stem.stems, cardinality(begun.words) as completions,
            tsvector_to_array(to_tsvector(language.name, array_to_string(begun.words, ' '))) || begun.words as completed,
            coalesce(itself.seen, 0) as seen, itself.seen is not null or exists (
@@ -106,14 +106,16 @@ export async function understood(db: Reader, words: string[]): Promise<Understoo
                select word from search_word where ${begins(sql`root`)} order by word using ~<~ limit 12) near
              where root = any(tsvector_to_array(to_tsvector(language.name, near.word)))) as known, language.name::text as language
     from (select ${language} as name offset 0) language
-    cross join (select word, ${plain(sql`word`)} as plain, place from unnest(${words}::text[]) with ordinality asked(word, place) offset 0) asked
+    cross join (select word, ${plain(sql`word`)} as plain, place from unnest(array(select unnest(${words}::text[]))) with ordinality asked(word, place) offset 0) asked
     cross join lateral (select tsvector_to_array(to_tsvector(language.name, asked.word)) as stems offset 0) stem
     cross join lateral (
-      select array(select word from search_word where ${begins(sql`asked.plain`)} order by seen desc, word limit ${mostCompletions}) as words offset 0) begun
+      select array(select word from search_word where ${begins(sql`asked.plain`)} order by seen desc, word limit ${sql.lit(mostCompletions)}) as words offset 0) begun
     left join search_word itself on itself.word = asked.plain
-    order by asked.place`.execute(db)
-  return rows
-}
+    order by asked.place`,
+)
+
+/** What the index knows about each of these words, in their order. */
+export const understood = (db: Reader, words: string[]): Promise<Understood[]> => known(db, { words })
 
 /** The stems of each of these words. */
 export async function stemsOf(db: Reader, words: string[]): Promise<Map<string, string[]>> {

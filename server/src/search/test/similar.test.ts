@@ -57,3 +57,41 @@ test('beside an inquiry stand others like it, never itself and only what one may
   expect(await related(tom, open)).toContain(again)
   expect((await as(olli)('GET /inquiries/{inquiry}/related', { params: { inquiry: secret } })).status).toBe(404)
 })
+
+test('a title of one telling word is like those that have it, and two that share two words are nearer', async () => {
+  const place = await community(maria)
+  const alone = await ask(tom, [place], { title: 'Dysphagia?' })
+  const near = await ask(tom, [place], { title: 'Thickened drinks with dysphagia' })
+  const nearest = await ask(tom, [place], { title: 'Which thickened drinks for dysphagia and diabetes' })
+  await ask(tom, [place], { title: 'Which drinks on the ward' })
+  await server.catchUp()
+  const related = async (inquiry: string) =>
+    (await as(olli)('GET /inquiries/{inquiry}/related', { params: { inquiry } })).body.items.map(({ id }) => id)
+
+  expect((await related(alone)).toSorted()).toEqual([near, nearest].toSorted())
+  expect((await related(near))[0]).toBe(nearest)
+})
+
+test('what is said anew, edited or taken back is found or no more, and the rest of the thread stays', async () => {
+  const place = await community(maria)
+  const inquiry = await ask(tom, [place], { title: 'Who repairs standing frames' })
+  const kept = await answer(maria, inquiry, 'The quartermaster does.')
+  const changed = await answer(olli, inquiry, 'The locksmith does.')
+  const found = async (words: string) => {
+    await server.catchUp()
+    return (await as(tom)('GET /search', { query: { words, kind: 'contribution' } })).body.items.map(({ id }) => id)
+  }
+  expect([await found('quartermaster'), await found('locksmith')]).toEqual([[kept], [changed]])
+
+  await as(olli)('PUT /contributions/{contribution}', {
+    params: { contribution: changed },
+    body: { base: 1, body: 'The saddler does.' },
+  })
+  expect([await found('quartermaster'), await found('locksmith'), await found('saddler')]).toEqual([
+    [kept],
+    [],
+    [changed],
+  ])
+  await as(olli)('PUT /contributions/{contribution}/withdrawal', { params: { contribution: changed } })
+  expect([await found('quartermaster'), await found('saddler')]).toEqual([[kept], []])
+})
