@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 import type { Database, Writer } from '#platform/database.ts'
+import type { Places } from '#platform/statement.ts'
 
 export type SubjectKind =
   | 'inquiry'
@@ -43,26 +44,44 @@ export interface Activity {
   at?: Date
 }
 
+/** What happened, as it is written. */
+export interface Recorded {
+  actorId: string | null
+  verb: string
+  subjectKind: SubjectKind
+  subjectId: string
+  communityIds: string[]
+  unitId: string | null
+  personIds: string[]
+  detail: string
+}
+
+export const recorded = ({ actor, verb, subject, communities, unit, people, detail }: Activity): Recorded => ({
+  actorId: actor,
+  verb,
+  subjectKind: subject.kind,
+  subjectId: subject.id,
+  communityIds: communities ?? [],
+  unitId: unit ?? null,
+  personIds: people ?? [],
+  detail: JSON.stringify(detail ?? {}),
+})
+
 /** Writes what happened in the same transaction as the change, so the trail never lies. */
 export async function record(tx: Writer, ...activities: Activity[]): Promise<void> {
   if (activities.length === 0) return
   await tx
     .insertInto('activity')
-    .values(
-      activities.map(({ actor, verb, subject, communities, unit, people, detail, at }) => ({
-        actorId: actor,
-        verb,
-        subjectKind: subject.kind,
-        subjectId: subject.id,
-        communityIds: communities ?? [],
-        unitId: unit ?? null,
-        personIds: people ?? [],
-        detail: JSON.stringify(detail ?? {}),
-        ...(at && { at }),
-      })),
-    )
+    .values(activities.map((activity) => ({ ...recorded(activity), ...(activity.at && { at: activity.at }) })))
     .execute()
 }
+
+/** The same within the statement that makes the change: once for each row that `changed` has. */
+export const recording = (activity: Places<Recorded>, changed: RawBuilder<unknown>) => sql`
+  insert into activity (actor_id, verb, subject_kind, subject_id, community_ids, unit_id, person_ids, detail)
+  select ${activity.actorId}::uuid, ${activity.verb}, ${activity.subjectKind}, ${activity.subjectId}::uuid,
+    ${activity.communityIds}::uuid[], ${activity.unitId}::uuid, ${activity.personIds}::uuid[], ${activity.detail}::jsonb
+  from ${changed}`
 
 export interface ActivityRow {
   id: number

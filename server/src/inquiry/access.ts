@@ -1,16 +1,16 @@
 import type { Reader, Writer } from '#platform/database.ts'
-import type { Actor, Ask } from '#platform/endpoint.ts'
+import type { Actor, Ask, Read } from '#platform/endpoint.ts'
 import type { ContributionFor } from './contribution.ts'
 import { type InquiryFor, mayRead } from './inquiry.ts'
 import { findContribution } from './queries/contributions.ts'
 import { findInquiries, findInquiry, type InquiryRow } from './queries/inquiries.ts'
-import { findPage, inquiryRead, inquiryRow, pageRead, pageRow, type PageRow } from './queries/page.ts'
+import { findPage, pageRead, pageRow, type PageRow } from './queries/page.ts'
 import { refuse } from './refusals.ts'
 
 export const inquiryForRow = <Row extends InquiryRow>(actor: Actor, row: Row): InquiryFor & { inquiry: Row } => ({
   inquiry: row,
   places: row.places,
-  who: { personId: actor.id, office: actor.office },
+  who: { personId: actor.id, office: actor.office, guest: actor.guest },
 })
 
 /** The only way to an inquiry on somebody's behalf. One they may not read looks exactly like one that does not exist. */
@@ -21,13 +21,18 @@ export const inquiryFor = async (db: Reader, actor: Actor, id: string): Promise<
 export const inquiryToChange = async (tx: Writer, actor: Actor, id: string): Promise<InquiryFor> =>
   admitted(actor, await findInquiry(tx, actor.id, id, true))
 
-/** The same for whoever asks. */
-export async function inquiryAsked(ask: Ask, id: string): Promise<{ actor: Actor; found: InquiryFor }> {
-  const { actor, row } = await ask(inquiryRead, { id })
-  return { actor, found: admitted(actor, row && inquiryRow(row)) }
+/** What stands beside its words, for whoever asks: nothing where they are set apart. */
+export async function askedBeside<Beside>(
+  ask: Ask,
+  id: string,
+  read: Read<{ id: string }, { beside: Beside | null }>,
+): Promise<Beside | null> {
+  const { row } = await ask(read, { id })
+  if (!row) throw refuse.notFound('notFound')
+  return row.beside
 }
 
-/** The same with everything on its page. */
+/** The inquiry for whoever asks, with everything on its page. */
 export async function inquiryPageFor(
   db: Reader,
   ask: Ask,

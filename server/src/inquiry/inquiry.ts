@@ -27,6 +27,7 @@ export type Place = Pick<Community, 'id' | 'slug' | 'name' | 'short' | 'colour' 
 export interface Who {
   personId: string
   office: boolean
+  guest: boolean
 }
 
 /** An inquiry with how somebody stands to it: all that its rules need. */
@@ -36,7 +37,8 @@ export interface InquiryFor {
   who: Who
 }
 
-export const mayRead = ({ places }: Pick<InquiryFor, 'places'>) => places.some((place) => mayReadInside(place, place))
+export const mayRead = ({ places, who }: Pick<InquiryFor, 'places' | 'who'>) =>
+  places.some((place) => mayReadInside(place, { ...who, ...place }))
 
 export const isAsker = ({ inquiry, who }: InquiryFor) => inquiry.askedBy === who.personId
 export const facilitates = ({ places }: InquiryFor) => places.some(isFacilitator)
@@ -59,17 +61,20 @@ export const stands = ({ inquiry, places }: InquiryFor) =>
   setApart(inquiry) === null && inquiry.mergedInto === null && places.some(isAlive)
 
 export const mayContribute = (found: InquiryFor) =>
-  stands(found) && found.places.some((place) => mayAskIn(place, place))
+  stands(found) && found.places.some((place) => mayAskIn(place, { ...found.who, ...place }))
 export const mayMark = (found: InquiryFor) => stands(found) && decides(found)
 export const mayResolve = (found: InquiryFor) => mayMark(found) && found.inquiry.state === 'open'
 export const mayReopen = (found: InquiryFor) => mayMark(found) && found.inquiry.state === 'resolved'
 export const mayEdit = (found: InquiryFor) => stands(found) && isAsker(found)
-export const mayMove = mayMark
-export const mayMerge = mayMark
-export const mayUnmerge = (found: InquiryFor) => found.inquiry.mergedInto !== null && decides(found)
+/** Where it stands, who is asked, and what a practice is made of, is for people of the organization. */
+const arranges = (found: InquiryFor) => !found.who.guest
+export const mayMove = (found: InquiryFor) => mayMark(found) && arranges(found)
+export const mayMerge = mayMove
+export const mayUnmerge = (found: InquiryFor) => found.inquiry.mergedInto !== null && decides(found) && arranges(found)
+export const mayDistil = (found: InquiryFor) => mayContribute(found) && arranges(found)
 export const mayWithdraw = (found: InquiryFor) => isAsker(found) && found.inquiry.withdrawnAt === null
 export const mayRestore = (found: InquiryFor) => isAsker(found) && found.inquiry.withdrawnAt !== null
-export const mayAskPeople = mayResolve
+export const mayAskPeople = (found: InquiryFor) => mayResolve(found) && arranges(found)
 /** What a community cannot solve its facilitators put to a manager. */
 export const mayEscalate = (found: InquiryFor) =>
   stands(found) && found.places.some((place) => isAlive(place) && isFacilitator(place))

@@ -5,7 +5,6 @@ import type { Actor } from '#platform/endpoint.ts'
 import { inquiriesFor } from './access.ts'
 import { linkToInquiry } from './present.ts'
 import { peopleWhoMet } from './queries/met.ts'
-import { tokensOf } from './similar.ts'
 
 export interface MetQuery {
   words: string
@@ -19,7 +18,8 @@ export interface MetQuery {
 
 /** People who have met this, can read it and accept being asked. They stand in no order of merit. */
 export async function peopleWhoMetThis(db: Reader, actor: Actor, query: MetQuery): Promise<MetThis[]> {
-  const rows = await peopleWhoMet(db, actor.id, { ...query, tokens: tokensOf(query.words) })
+  const { words, inquiry = null, ...rest } = query
+  const rows = await peopleWhoMet(db, { ...rest, me: actor.id, inquiry, tokens: tokensOf(words) })
   const [person, inquiries] = await Promise.all([
     peopleFor(
       db,
@@ -36,4 +36,11 @@ export async function peopleWhoMetThis(db: Reader, actor: Actor, query: MetQuery
     const link = person(personId)
     return link ? [{ person: link, because, inquiry: links.get(inquiryId ?? '') ?? null, askedOften }] : []
   })
+}
+
+/** The words that tell one problem from another, cut where inflection begins, so that "falls" finds "falling". */
+function tokensOf(words: string): string[] {
+  const plain = words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const long = [...new Set(plain.match(/[\p{L}\p{N}]{4,}/gu))].sort((a, b) => b.length - a.length)
+  return long.slice(0, 10).map((word) => word.slice(0, word.length > 6 ? -2 : word.length > 4 ? -1 : undefined))
 }

@@ -1,21 +1,21 @@
 import type { CommunityLink, UnitLink } from '@mortar/contract/common'
-import type { InquiryLine, InquiryLink, InquiryView } from '@mortar/contract/inquiry'
+import type { InquiryBrief, InquiryLine, InquiryLink, InquiryView } from '@mortar/contract/inquiry'
 import { type Person, shown } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor, Ask } from '#platform/endpoint.ts'
 import { inquiriesFor, inquiryForRow, inquiryPageFor } from './access.ts'
 import * as rules from './inquiry.ts'
-import { type Inquiry, type InquiryFor, type Place, readersOf, readsWords, setApart } from './inquiry.ts'
+import { type Inquiry, type InquiryFor, readersOf, readsWords, setApart } from './inquiry.ts'
 import { originOf } from './origin.ts'
 import { pageOfThread, presentContributions } from './present-contribution.ts'
-import { listedByIds, type ListRow } from './queries/lists.ts'
+import { type InquiryBriefRow, listedByIds, type ListRow } from './queries/lists.ts'
 import type { PageRow } from './queries/page.ts'
 import { threadPage } from './queries/shown.ts'
 
 /** Communities that somebody may know of. */
-export const linksTo = (places: Place[]): CommunityLink[] =>
+const linksTo = ({ places, who }: Pick<InquiryFor, 'places' | 'who'>): CommunityLink[] =>
   places
-    .filter(({ visibility, member }) => visibility !== 'private' || member)
+    .filter(({ visibility, member }) => (visibility !== 'private' && !who.guest) || member)
     .map(({ id, slug, name, short, colour }) => ({ id, slug, name, short, colour }))
 
 const unitOf = ({ unitId, unit }: Inquiry): UnitLink | null => (unitId && unit ? { id: unitId, name: unit } : null)
@@ -29,7 +29,7 @@ export const linkToInquiry = (found: InquiryFor): InquiryLink => ({
 export const presentLine = (found: InquiryFor, person: Person): InquiryLine => ({
   ...linkToInquiry(found),
   withheld: setApart(found.inquiry),
-  communities: linksTo(found.places),
+  communities: linksTo(found),
   askedBy: person(found.inquiry.askedBy),
   askedAt: found.inquiry.askedAt.toISOString(),
   unit: unitOf(found.inquiry),
@@ -42,8 +42,16 @@ export const presentLine = (found: InquiryFor, person: Person): InquiryLine => (
 /** Lines for those of many inquiries that somebody may read, in the order of the ids. */
 export async function linesFor(db: Reader, actor: Actor, ids: string[]): Promise<InquiryLine[]> {
   const rows = new Map((await listedByIds(db, actor.id, ids)).map((row) => [row.id, row]))
-  return presentLines(actor, ids.flatMap((id) => rows.get(id) ?? []).filter(rules.mayRead))
+  return presentLines(
+    actor,
+    ids.flatMap((id) => rows.get(id) ?? []).filter((row) => rules.mayRead(inquiryForRow(actor, row))),
+  )
 }
+
+export const presentInquiryBrief = (brief: InquiryBriefRow): InquiryBrief => ({
+  ...brief,
+  lastAt: new Date(brief.lastAt).toISOString(),
+})
 
 /** Lines for rows that were found by who may read them. */
 export function presentLines(actor: Actor, rows: ListRow[]): InquiryLine[] {
@@ -122,7 +130,7 @@ const mayOf = (found: InquiryFor & { inquiry: PageRow }): InquiryView['may'] => 
   askPeople: rules.mayAskPeople(found),
   decline: found.inquiry.asked.some(({ person, declined }) => person === found.who.personId && !declined),
   meToo: rules.stands(found) && !rules.isAsker(found),
-  distil: rules.mayContribute(found),
+  distil: rules.mayDistil(found),
   report: rules.mayReport(found),
   hide: rules.mayHide(found),
   show: rules.mayShow(found),

@@ -14,7 +14,6 @@ import { waitingReports } from './queries/order.ts'
 import { placesToAsk } from './queries/places.ts'
 import { contributionWordings, inquiryWordings } from './queries/wordings.ts'
 import { refuse } from './refusals.ts'
-import { similarInquiries } from './similar.ts'
 
 export async function list(
   db: Reader,
@@ -32,20 +31,21 @@ async function mustReadIn(db: Reader, actor: Actor, id: string) {
   if (!mayReadInside(community, who)) throw refuse.forbidden('membersRead')
 }
 
-/** People who may be asked by name. */
-export async function proposals(db: Reader, actor: Actor, id: string) {
-  const found = await inquiryFor(db, actor, id)
-  if (!decides(found)) throw refuse.forbidden('notDeciding')
-  const words = found.inquiry.title
-  const like = await similarInquiries(db, actor, { words, limit: 20, except: id })
-  const items = await peopleWhoMetThis(db, actor, {
-    words,
-    like,
-    communities: found.places.map((place) => place.id),
-    inquiry: id,
-    limit: 8,
-  })
-  return { items }
+/** People who may be asked by name, first those who helped with inquiries that are `like` its title. */
+export async function proposals(db: Reader, actor: Actor, id: string, like: (title: string) => Promise<string[]>) {
+  const { inquiry, ...found } = await inquiryFor(db, actor, id)
+  if (!decides({ inquiry, ...found })) throw refuse.forbidden('notDeciding')
+  const others = (await like(inquiry.title)).filter((other) => other !== id)
+  const communities = found.places.map((place) => place.id)
+  return {
+    items: await peopleWhoMetThis(db, actor, {
+      words: inquiry.title,
+      like: others,
+      communities,
+      inquiry: id,
+      limit: 8,
+    }),
+  }
 }
 
 /** Every version of a text, for whoever reads its words. */

@@ -16,7 +16,7 @@ import { markHelped, reopenInquiry, resolveInquiry, unmarkHelped } from './actio
 import { presentInquiry } from './present.ts'
 import { contributionPage, peopleIn, presentContributions } from './present-contribution.ts'
 import { dropDraft, findDraft, saveDraft } from './queries/drafts.ts'
-import { kinds, list, places, proposals, reportsFor, wordings } from './reads.ts'
+import { kinds, list, places, reportsFor, wordings } from './reads.ts'
 import { refuse } from './refusals.ts'
 
 export const inquiryEndpoints = (carryOver: CarryOver) =>
@@ -53,7 +53,6 @@ export const inquiryEndpoints = (carryOver: CarryOver) =>
     'DELETE /inquiries/{inquiry}/merge': ({ db, actor, params }) => unmergeInquiry(db, actor, params.inquiry),
     'PUT /inquiries/{inquiry}/withdrawal': ({ db, actor, params }) => withdrawInquiry(db, actor, params.inquiry),
     'DELETE /inquiries/{inquiry}/withdrawal': ({ db, actor, params }) => restoreInquiry(db, actor, params.inquiry),
-    'GET /inquiries/{inquiry}/proposals': ({ db, actor, params }) => proposals(db, actor, params.inquiry),
     'POST /inquiries/{inquiry}/asked': ({ db, actor, params, body }) =>
       askPeople(db, actor, params.inquiry, body.people),
     'DELETE /inquiries/{inquiry}/asked': ({ db, actor, params }) => declineBeingAsked(db, actor, params.inquiry),

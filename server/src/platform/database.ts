@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
@@ -25,8 +26,11 @@ const types = {
 /** A connection knows its plans by heart: who comes back after a pause should not wait for them to be made anew. */
 const idleTimeoutMillis = 600_000
 
+/** Each connection makes plans of its own, so there are no more than keep the processors and the disk busy, and some to wait on. */
+const usualSize = Math.min(12, Math.max(8, 2 * availableParallelism() + 2))
+
 /** A pool of connections with our types. At most `size` at once. */
-export function openPool(connection: pg.PoolConfig, size = 12): pg.Pool {
+export function openPool(connection: pg.PoolConfig, size = usualSize): pg.Pool {
   const pool = new pg.Pool({ idleTimeoutMillis, ...connection, types, max: size, application_name: 'mortar' })
   // One that is lost between two statements has nobody to tell: the next statement on it is refused.
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -69,6 +73,15 @@ export const inTransaction = <T>(db: Database, verb: (tx: Writer) => Promise<T>)
  * that it sees, PostgreSQL makes a plan anew each time, which takes longer than reading what it names.
  */
 export const among = (ids: readonly string[]) => sql<string>`any(array(select unnest(${ids}::uuid[])))`
+
+/** Page sizes that the product itself asks for, and one more of each, which tells whether there is a next page. */
+const usual = new Set([5, 6, 8, 10, 20, 30, 50, 60, 100, 200, 300].flatMap((size) => [size, size + 1]))
+
+/**
+ * So many rows: `limit ${limitOf(size)}`. Where the planner cannot see how few are wanted, it plans as if a tenth of all
+ * were, and makes the plan anew each time. Only usual sizes are written out, so that a statement has few wordings.
+ */
+export const limitOf = (rows: number) => (usual.has(rows) ? sql.lit(rows) : sql<number>`${rows}`)
 
 /** The name of a violated constraint, when that is what failed. */
 export function violated(error: unknown): string | undefined {

@@ -9,6 +9,8 @@ export interface Actor {
   id: string
   /** Belongs to the knowledge office. */
   office: boolean
+  /** Invited from outside: a seat in one community, and nothing more. */
+  guest: boolean
   language: string
   timeZone: string
   /** Set when a personal token speaks for the person. */

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
+import { limitOf } from './database.ts'
 import { statementNames } from './prepared.ts'
 
 const { db } = await testDatabase()
@@ -51,6 +52,26 @@ describe('statements that come again', () => {
     await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`.execute(db)
     await expect.poll(() => several().catch(() => [])).toEqual([1, 2, 3, 4])
+  })
+
+  it('keep one plan for any page size and any few ids', async () => {
+    await sql`create table many as select gen_random_uuid() as id, n from generate_series(1, 20000) n`.execute(db)
+    await sql`create index on many (n)`.execute(db)
+    await sql`analyze many`.execute(db)
+    const plans = async (like: string, limit: RawBuilder<unknown>, which: (ids: string[]) => RawBuilder<unknown>) =>
+      db.connection().execute(async (one) => {
+        for (let n = 0; n < 12; n++)
+          await sql`select ${sql.lit(like)}, id from many where n > ${n} and id <> ${which([crypto.randomUUID()])} order by n limit ${limit}`.execute(
+            one,
+          )
+        const { rows } = await sql<{ custom: number; generic: number }>`
+          select custom_plans::int as custom, generic_plans::int as generic from pg_prepared_statements
+          where statement like ${`%'${like}'%`} and from_sql = false`.execute(one)
+        return rows.find(({ custom, generic }) => custom + generic > 5)
+      })
+    const each = (ids: string[]) => sql`all(array(select unnest(${ids}::uuid[])))`
+    expect((await plans('seen', limitOf(31), each))!.generic).toBeGreaterThan(0)
+    expect((await plans('hidden', sql`${31}`, each))!.generic).toBe(0)
   })
 
   it('leave rare ones and those without values unnamed', async () => {

@@ -1,11 +1,14 @@
-import type { Operation } from '@mortar/contract/operation'
+import { forGuests } from '@mortar/contract/guests'
+import type { Address, Operation } from '@mortar/contract/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Database } from './database.ts'
 import type { Actor, Ask, Endpoint, Read } from './endpoint.ts'
+import { namesOnly } from './guest.ts'
 import { once } from './idempotency.ts'
 import { Refusal } from './refusal.ts'
 import { refuse } from './refusals.ts'
+import { wording } from './wording.ts'
 
 export interface Routing {
   db: Database
@@ -45,29 +48,29 @@ export function register(app: FastifyInstance, endpoints: Endpoint[], routing: R
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
-function handlerOf({ operation, handle }: Endpoint, { db, checkReplies }: Routing): Handler {
+function handlerOf({ address, operation, handle }: Endpoint, { db, checkReplies }: Routing): Handler {
   return async (request, reply) => {
-    mayCall(operation, request)
+    mayCall(address, operation, request)
     const received = check(operation, request)
     const act = () => handle({ db, actor: request.actor!, request, reply, ...received } as Parameters<typeof handle>[0])
     const key = request.headers['idempotency-key']
     if (typeof key === 'string' && key && request.actor && request.method !== 'GET' && repeatable(operation)) {
       return once(db, { person: request.actor.id, key, request }, reply, async () =>
-        shape(operation, await act(), reply, checkReplies),
+        shape(operation, await act(), reply, checkReplies, request.actor),
       )
     }
-    return shape(operation, await act(), reply, checkReplies)
+    return shape(operation, await act(), reply, checkReplies, request.actor)
   }
 }
 
 /** The same for a page that finds out by itself who asks. */
-function askingHandler({ operation, handle }: Endpoint, routing: Routing, limit: Limit): Handler {
+function askingHandler({ address, operation, handle }: Endpoint, routing: Routing, limit: Limit): Handler {
   const { db, checkReplies, actorOf, askFor } = routing
   return async (request, reply) => {
     const admit = async (actor: Actor | undefined) => {
       request.actor = actor
       await limit(request, reply)
-      mayCall(operation, request)
+      mayCall(address, operation, request)
     }
     const ask: Ask = async (read, values) => {
       const { actor, row } = await askFor(request, read, values)
@@ -84,17 +87,18 @@ function askingHandler({ operation, handle }: Endpoint, routing: Routing, limit:
     }
     const answer = await handle({ db, ask, request, reply, ...received } as unknown as Parameters<typeof handle>[0])
     if (!request.actor) throw new Error(`Nobody looked who asks for "${operation.summary}".`)
-    return shape(operation, answer, reply, checkReplies)
+    return shape(operation, answer, reply, checkReplies, request.actor)
   }
 }
 
 const repeatable = ({ multipart, unrepeatable }: Operation) => !multipart && !unrepeatable
 
-function mayCall(operation: Operation, { actor }: FastifyRequest) {
+function mayCall(address: Address, operation: Operation, { actor }: FastifyRequest) {
   if (!actor && !operation.open) throw refuse.unauthenticated('unauthenticated')
   if (actor?.scopes && !actor.scopes.includes(operation.scope)) {
     throw refuse.forbidden('scopeMissing', { scope: operation.scope })
   }
+  if (actor?.guest && !operation.open && !(address in forGuests)) throw refuse.forbidden('notForGuests')
 }
 
 function check(operation: Operation, request: FastifyRequest) {
@@ -115,12 +119,14 @@ function check(operation: Operation, request: FastifyRequest) {
   return received
 }
 
-const finnish = z.locales.fi().localeError
-const english = z.locales.en().localeError
-/** How a wrong field is told in a language. */
-export const wording = (language: string | undefined) => (language === 'fi' ? finnish : english)
-
-function shape(operation: Operation, answer: unknown, reply: FastifyReply, checkReplies: boolean) {
+function shape(
+  operation: Operation,
+  told: unknown,
+  reply: FastifyReply,
+  checkReplies: boolean,
+  actor: Actor | undefined,
+) {
+  const answer = actor?.guest && !operation.media ? namesOnly(told) : told
   if (reply.sent || operation.media) return answer
   reply.code(operation.status ?? (operation.reply ? 200 : 204))
   if (!operation.reply) return ''

@@ -4,7 +4,7 @@ import { contributionFor, contributionToChange, inquiryFor, inquiryToChange } fr
 import { mayHideContribution, mayReportContribution, mayShowContribution } from '../contribution.ts'
 import { type InquiryFor, keepsOrder, mayHide, mayReport, mayShow } from '../inquiry.ts'
 import { setContributionApart } from '../queries/contributions.ts'
-import { touch } from '../queries/inquiries.ts'
+import { recount } from '../queries/inquiries.ts'
 import {
   closeReport,
   closeReportsOn,
@@ -67,7 +67,7 @@ export const setContributionHidden = (db: Database, actor: Actor, id: string, hi
     if (!keepsOrder(found)) throw refuse.forbidden('notKeepingOrder')
     if (!(hidden ? mayHideContribution : mayShowContribution)(found)) return
     await setContributionApart(tx, id, { hiddenBy: hidden ? actor.id : null })
-    await touch(tx, found.inquiry.id, { news: false })
+    await recount(tx, found.inquiry.id)
     if (hidden) await closeReportsOn(tx, [id], actor.id, 'hidden')
     await recordOn(tx, found, hidden ? 'contribution_hidden' : 'contribution_shown', {
       people: [found.contribution.byId],

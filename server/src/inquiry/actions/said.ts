@@ -34,7 +34,7 @@ export async function weave(
   subject: { kind: 'inquiry' | 'contribution'; id: string },
   text: string,
 ): Promise<string[]> {
-  await saveAttachments(tx, byId, inquiryId, subject, filesIn(text))
+  await saveAttachments(tx, { byId, inquiryId, ...subject, files: filesIn(text) })
   return readersAmong(tx, inquiryId, mentionedIn(text))
 }
 

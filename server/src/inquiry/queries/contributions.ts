@@ -1,7 +1,10 @@
 import type { ContributionKind, Outcome } from '@mortar/contract/inquiry'
+import { type Activity, type Recorded, recorded, recording } from '#activity/index.ts'
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader, Writer } from '#platform/database.ts'
+import type { Database, Reader, Writer } from '#platform/database.ts'
+import { statement } from '#platform/statement.ts'
 import type { Contribution } from '../contribution.ts'
+import { attaching } from './attachments.ts'
 
 const columns = [
   'id',
@@ -93,29 +96,51 @@ export async function contributionsIn(
 }
 
 export interface NewContribution {
+  id: string
+  inquiryId: string
+  byId: string
   kind: ContributionKind
   outcome: Outcome | null
   parentId: string | null
   body: string
   html: string
+  /** Files that it shows. */
+  files: string[]
 }
 
-/** Adds a contribution; a reply only to something of the same inquiry that is no reply itself and still stands. */
-export async function saveContribution(
-  tx: Writer,
-  inquiryId: string,
-  byId: string,
-  { kind, outcome, parentId, body, html }: NewContribution,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    insert into contribution (inquiry_id, parent_id, kind, outcome, body, html, by_id)
-    select ${inquiryId}, ${parentId}::uuid, ${kind}, ${outcome}, ${body}, ${html}, ${byId}
-    where ${parentId}::uuid is null or exists (
-      select from contribution parent
-      where parent.id = ${parentId}::uuid and parent.inquiry_id = ${inquiryId} and parent.kind <> 'reply'
-        and parent.withdrawn_at is null and parent.hidden_at is null)
-    returning id`.execute(tx)
-  return rows[0]?.id
+const added = statement<NewContribution & Recorded & { counted: number }, { id: string }>((values) => {
+  const { id, inquiryId, byId, kind, outcome, parentId, body, html, counted } = values
+  const attachment = { byId, inquiryId, kind: sql.lit('contribution' as const), id, files: values.files }
+  return sql`
+    with touched as (
+      update inquiry set answers = answers + ${counted}::integer, last_at = greatest(last_at, now())
+      where inquiry.id = ${inquiryId} and withdrawn_at is null and hidden_at is null and merged_into is null
+        and (${parentId}::uuid is null or exists (
+          select from contribution parent
+          where parent.id = ${parentId}::uuid and parent.inquiry_id = ${inquiryId} and parent.kind <> 'reply'
+            and parent.withdrawn_at is null and parent.hidden_at is null))
+      returning inquiry.id, last_at
+    ), said as (
+      insert into contribution (id, inquiry_id, parent_id, kind, outcome, body, html, by_id)
+      select ${id}::uuid, touched.id, ${parentId}::uuid, ${kind}, ${outcome}, ${body}, ${html}, ${byId}::uuid from touched
+    ), moved as (
+      update inquiry_community set last_at = touched.last_at from touched where inquiry_id = touched.id
+    ), attached as (${attaching(attachment, sql`exists (select from touched)`)}
+    ), recorded as (${recording(values, sql`touched`)})
+    select id from touched`
+})
+
+/**
+ * Adds a contribution, counts it, moves its inquiry up and records that, all by one statement, where the inquiry still
+ * stands; a reply only to something of the same inquiry that is no reply itself and still stands. Tells whether it did.
+ */
+export async function addContribution(
+  db: Database | Writer,
+  contribution: NewContribution,
+  activity: Activity,
+): Promise<boolean> {
+  const counted = contribution.kind === 'answer' || contribution.kind === 'experience' ? 1 : 0
+  return (await added(db, { ...contribution, ...recorded(activity), counted })).length === 1
 }
 
 /** Marks that a contribution helped; the first mark stands. */

@@ -1,7 +1,8 @@
 import type { InquiryState } from '@mortar/contract/inquiry'
+import { isGuest } from '#organization/index.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { among, type Reader, type Writer } from '#platform/database.ts'
-import type { Me } from '#platform/statement.ts'
+import type { Reader, Writer } from '#platform/database.ts'
+import { type Me, statement } from '#platform/statement.ts'
 import type { Inquiry, Place } from '../inquiry.ts'
 
 export interface InquiryRow extends Inquiry {
@@ -26,7 +27,7 @@ export const placesOf = (personId: Me) => sql`
 /** The same as a row to join, which also tells whether the person may read inside one of them. */
 export const placesAndRight = (personId: Me) => sql`(
   select json_agg(${placeJson} order by community.name) as places,
-         bool_or(community.visibility = 'open' or membership.person_id is not null) as readable
+         bool_or(community.visibility = 'open' and not ${isGuest(personId)} or membership.person_id is not null) as readable
   ${heldBy(personId)})`
 
 export const inquiryColumns = sql`
@@ -44,14 +45,28 @@ export const inquiryJson = sql`
 /** Whether a person may read inside one of the communities of an inquiry. */
 export const readableBy = (personId: Me, inquiryId: RawBuilder<unknown>) => sql`exists (
   select from inquiry_community held join community on community.id = held.community_id
-  where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' or exists (
+  where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' and not ${isGuest(personId)} or exists (
     select from membership where membership.community_id = community.id and membership.person_id = ${personId})))`
+
+/** Nothing sets the words of `inquiry` apart. */
+export const plain = sql`inquiry.withdrawn_at is null and inquiry.hidden_at is null`
 
 /** The title of an inquiry for who may read it, where nothing sets its words apart; else nothing, and its page is asked. */
 export const plainTitle = (personId: RawBuilder<string>, id: RawBuilder<unknown>) => sql`(
-  select inquiry.title from inquiry
-  where inquiry.id = ${id} and inquiry.withdrawn_at is null and inquiry.hidden_at is null
-    and ${readableBy(personId, sql`inquiry.id`)})`
+  select inquiry.title from inquiry where inquiry.id = ${id} and ${plain} and ${readableBy(personId, sql`inquiry.id`)})`
+
+/** The same for who reads inside a community, where it was asked of that. */
+export const plainTitleIn = (id: RawBuilder<unknown>, communityId: RawBuilder<unknown>) => sql`(
+  select inquiry.title from inquiry where inquiry.id = ${id} and ${plain} and exists (
+    select from inquiry_community where inquiry_id = inquiry.id and community_id = ${communityId}))`
+
+const single = (lock: RawBuilder<unknown>) =>
+  statement<{ personId: string; id: string }, InquiryRow>(
+    ({ personId, id }) => sql`
+    select ${inquiryColumns}, ${placesOf(personId)} from inquiry where inquiry.id = ${id} ${lock}`,
+  )
+const one = single(sql``)
+const oneHeld = single(sql`for update of inquiry`)
 
 /** One inquiry with its communities. `lock` holds it until the end of the transaction, so that verbs come one by one. */
 export async function findInquiry(
@@ -60,18 +75,18 @@ export async function findInquiry(
   id: string,
   lock = false,
 ): Promise<InquiryRow | undefined> {
-  const { rows } = await sql<InquiryRow>`
-    select ${inquiryColumns}, ${placesOf(personId)} from inquiry where inquiry.id = ${id}
-    ${lock ? sql`for update of inquiry` : sql``}`.execute(db)
-  return rows[0] && withDates(rows[0])
+  const [row] = await (lock ? oneHeld : one)(db, { personId, id })
+  return row && withDates(row)
 }
 
-export async function findInquiries(db: Reader, personId: string, ids: string[]): Promise<InquiryRow[]> {
-  if (ids.length === 0) return []
-  const { rows } = await sql<InquiryRow>`
-    select ${inquiryColumns}, ${placesOf(personId)} from inquiry where inquiry.id = ${among(ids)}`.execute(db)
-  return rows.map(withDates)
-}
+const several = statement<{ personId: string; ids: string[] }, InquiryRow>(
+  ({ personId, ids }) => sql`
+    select ${inquiryColumns}, ${placesOf(personId)}
+    from inquiry where inquiry.id = any(array(select unnest(${ids}::uuid[])))`,
+)
+
+export const findInquiries = async (db: Reader, personId: string, ids: string[]): Promise<InquiryRow[]> =>
+  ids.length === 0 ? [] : (await several(db, { personId, ids })).map(withDates)
 
 /** Moments inside JSON arrive as text. */
 export const withDates = <Row extends { places: Place[] }>(row: Row): Row => ({
@@ -104,12 +119,13 @@ export const saveCommunities = (tx: Writer, inquiryId: string, communityIds: str
 /** Keeps those topics that belong to the inquiry's communities; forgets the others. */
 export async function saveTopics(tx: Writer, inquiryId: string, topicIds: string[]): Promise<void> {
   await sql`
-    delete from inquiry_topic where inquiry_id = ${inquiryId} and not topic_id = any(${topicIds})`.execute(tx)
+    delete from inquiry_topic where inquiry_id = ${inquiryId} and not topic_id = any(${topicIds})
+      and topic_id in (select id from topic where gone is null)`.execute(tx)
   await sql`
     insert into inquiry_topic (inquiry_id, topic_id)
     select ${inquiryId}, topic.id
     from topic join inquiry_community held on held.community_id = topic.community_id and held.inquiry_id = ${inquiryId}
-    where topic.id = any(${topicIds})
+    where topic.id = any(${topicIds}) and topic.gone is null
     on conflict do nothing`.execute(tx)
 }
 
@@ -118,18 +134,14 @@ export const topicIdsOf = async (db: Reader, inquiryId: string): Promise<string[
     ({ topicId }) => topicId,
   )
 
-/** Something was added or taken back: counts what answers, and moves the inquiry up when it is news. */
-export const touch = (tx: Writer, inquiryId: string, { news }: { news: boolean }) =>
-  sql`
-    with touched as (
-      update inquiry set
-        answers = (
-          select count(*) from contribution
-          where inquiry_id = ${inquiryId} and kind in ('answer', 'experience') and withdrawn_at is null and hidden_at is null),
-        last_at = case when ${news} then greatest(last_at, now()) else last_at end
-      where id = ${inquiryId} returning last_at)
-    update inquiry_community set last_at = touched.last_at from touched
-    where inquiry_id = ${inquiryId} and inquiry_community.last_at <> touched.last_at`.execute(tx)
+/** How many contributions tell what to do or how it went. */
+export const answersOf = (inquiryId: string) => sql`(
+  select count(*) from contribution
+  where inquiry_id = ${inquiryId} and kind in ('answer', 'experience') and withdrawn_at is null and hidden_at is null)`
+
+/** Something was taken back or put in order: counts anew what answers. It is no news, so nothing moves up. */
+export const recount = (tx: Writer, inquiryId: string) =>
+  sql`update inquiry set answers = ${answersOf(inquiryId)} where id = ${inquiryId}`.execute(tx)
 
 export async function saveState(tx: Writer, id: string, from: InquiryState[], to: InquiryState): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -154,7 +166,7 @@ export async function readersAmong(db: Reader, inquiryId: string, personIds: str
       and (person.left_on is null or person.left_on > current_date)
       and exists (
         select from inquiry_community held join community on community.id = held.community_id
-        where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' or exists (
+        where held.inquiry_id = ${inquiryId} and (community.visibility = 'open' and person.origin <> 'guest' or exists (
           select from membership where membership.community_id = community.id and membership.person_id = person.id)))`.execute(
     db,
   )

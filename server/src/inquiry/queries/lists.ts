@@ -1,6 +1,8 @@
-import { personJson, type PersonRow } from '#organization/index.ts'
+import type { InquiryBrief } from '@mortar/contract/inquiry'
+import { isGuest, personJson, type PersonRow } from '#organization/index.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { among, type Reader } from '#platform/database.ts'
+import { limitOf, type Reader } from '#platform/database.ts'
+import { statement } from '#platform/statement.ts'
 import { inquiryColumns, type InquiryRow, placesOf, readableBy, withDates } from './inquiries.ts'
 
 export interface ListQuery {
@@ -51,14 +53,21 @@ async function rowsOf(
   return rows.map(withDates)
 }
 
-/** Rows of a list for these, whoever may read them. */
-export async function listedByIds(db: Reader, personId: string, ids: string[]): Promise<ListRow[]> {
-  if (ids.length === 0) return []
-  const { rows } = await sql<ListRow>`
+const listed = statement<{ personId: string; ids: string[] }, ListRow>(
+  ({ personId, ids }) => sql`
     select ${inquiryColumns}, ${placesOf(personId)}, ${personJson(sql`inquiry.asked_by`)} as asker
-    from inquiry where inquiry.id = ${among(ids)}`.execute(db)
-  return rows.map(withDates)
-}
+    from inquiry where inquiry.id = any(array(select unnest(${ids}::uuid[])))`,
+)
+
+/** Rows of a list for these, whoever may read them. */
+export const listedByIds = async (db: Reader, personId: string, ids: string[]): Promise<ListRow[]> =>
+  ids.length === 0 ? [] : (await listed(db, { personId, ids })).map(withDates)
+
+/** An inquiry in a narrow list; its moment is text. */
+export type InquiryBriefRow = Pick<InquiryBrief, 'id' | 'title' | 'state' | 'answers'> & { lastAt: string }
+
+export const inquiryBriefJson = sql`json_build_object(
+  'id', inquiry.id, 'title', inquiry.title, 'state', inquiry.state, 'answers', inquiry.answers, 'lastAt', inquiry.last_at)`
 
 /** Those of one community, topic or person: few enough to be sorted, or found in order by the community's index. */
 function chosen(personId: string, { community, topic, mine, bookmarked, ...query }: ListQuery) {
@@ -81,9 +90,9 @@ const amongNewest = (personId: string, query: ListQuery) => {
     select * from (
       select inquiry.*, ${order.key} as at_key from inquiry
       where ${standing} ${order.narrowed}
-      order by ${order.by} limit ${window}) inquiry
+      order by ${order.by} limit ${sql.lit(window)}) inquiry
     where ${readableBy(personId, sql`inquiry.id`)}
-    order by ${query.unanswered ? sql`at_key, id` : sql`at_key desc, id desc`} limit ${query.limit + 1}`
+    order by ${query.unanswered ? sql`at_key, id` : sql`at_key desc, id desc`} limit ${limitOf(query.limit + 1)}`
 }
 
 const fromEachCommunity = (personId: string, query: ListQuery) => {
@@ -99,9 +108,9 @@ const fromEachCommunity = (personId: string, query: ListQuery) => {
         from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
         where held.community_id = community.id and ${standing} ${order.narrowed}
         ${order.page}) found
-      where community.visibility = 'open' or membership.person_id is not null
+      where community.visibility = 'open' and not ${isGuest(personId)} or membership.person_id is not null
       order by found.at_key ${query.unanswered ? sql`` : sql`desc`}, found.inquiry_id ${query.unanswered ? sql`` : sql`desc`}
-      limit ${query.limit + 1}) place
+      limit ${limitOf(query.limit + 1)}) place
     join inquiry on inquiry.id = place.inquiry_id`
 }
 
@@ -125,6 +134,6 @@ function orderOf({ state, unanswered, after, limit }: ListQuery, table: 'inquiry
       ${unanswered ? sql`and inquiry.state = 'open' and inquiry.answers = 0 and inquiry.hidden_at is null` : sql``}
       ${unanswered && table === 'held' ? sql`and held.unanswered_since is not null` : sql``}
       ${after ? sql`and (${key}, ${id}) ${unanswered ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
-    page: sql`order by ${by} limit ${limit + 1}`,
+    page: sql`order by ${by} limit ${limitOf(limit + 1)}`,
   }
 }

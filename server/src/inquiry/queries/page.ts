@@ -6,7 +6,7 @@ import type { Reader } from '#platform/database.ts'
 import type { Read } from '#platform/endpoint.ts'
 import { statement } from '#platform/statement.ts'
 import { type ContributionRow, contributionRows, type ThreadJson } from './contributions.ts'
-import { inquiryJson, type InquiryRow, placesAndRight, placesOf, withDates } from './inquiries.ts'
+import { inquiryJson, type InquiryRow, placesAndRight, plain, readableBy, withDates } from './inquiries.ts'
 import { shownOf } from './shown.ts'
 
 interface Said {
@@ -81,9 +81,15 @@ const pageGathered = statement<{ me: string; id: string }, { page: PageJson }>(
 export const findPage = async (db: Reader, me: string, id: string): Promise<PageJson | undefined> =>
   (await pageGathered(db, { me, id }))[0]?.page
 
-/** One inquiry with its communities, for whoever asks. */
-export const inquiryRead: Read<{ id: string }, InquiryRow> = (me, { id }) => sql`
-    select ${inquiryJson}, ${placesOf(me)} from inquiry where inquiry.id = ${id}`
+/** What stands beside the words of an inquiry, for whoever may read it: a constant, as every read. */
+export const besideInquiry =
+  <Beside>(
+    beside: (me: RawBuilder<string>, id: RawBuilder<string>) => RawBuilder<unknown>,
+  ): Read<{ id: string }, { beside: Beside | null }> =>
+  (me, { id }) =>
+    sql`
+    select case when ${plain} then ${beside(me, id)} end as beside
+    from inquiry where inquiry.id = ${id} and ${readableBy(me, sql`inquiry.id`)}`
 
 const moment = (text: Date | null) => text && new Date(text)
 

@@ -1,5 +1,6 @@
 import type { CommunityLink } from '@mortar/contract/common'
 import type { Visibility } from '@mortar/contract/community'
+import { isGuest } from '#organization/index.ts'
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
@@ -19,10 +20,10 @@ export async function placesToAsk(
     select community.id, slug, name, short, colour, visibility, membership.person_id is not null as member,
       coalesce((
         select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)
-        from topic where topic.community_id = community.id), '[]') as topics
+        from topic where topic.community_id = community.id and topic.gone is null), '[]') as topics
     from community
     left join membership on membership.community_id = community.id and membership.person_id = ${personId}
-    where closed_at is null and (visibility = 'open' or membership.person_id is not null)
+    where closed_at is null and (visibility = 'open' and not ${isGuest(personId)} or membership.person_id is not null)
       and (community.id = any(${ids}::uuid[])
         or (${words} <> '' and plain(name || ' ' || short) like '%' || plain(${words}) || '%')
         or (${words} = '' and cardinality(${ids}::uuid[]) = 0))

@@ -14,7 +14,7 @@ export const shownOf = (id: RawBuilder<unknown>) => sql`
       coalesce((
         select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)
         from inquiry_topic join topic on topic.id = inquiry_topic.topic_id
-        where inquiry_topic.inquiry_id = ${id}), '[]') as topics,
+        where inquiry_topic.inquiry_id = ${id} and topic.gone is null), '[]') as topics,
       coalesce((
         select json_agg(json_build_object('by', by_id, 'at', at, 'html', resolution.html, 'practice', practice_id,
           'ended', case when ended_at is not null then

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inquiryWorld } from '../../../test/inquiry-world.ts'
 
-const { person, as, community, ask, answer, db } = await inquiryWorld()
+const { person, as, community, ask, answer, db, server } = await inquiryWorld()
 const maria = await person('Maria')
 const tom = await person('Tom')
 const inga = await person('Inga')
@@ -37,6 +37,7 @@ test('who met this is proposed with the reason, never the asker, and “asked of
     await as(maria)('POST /inquiries/{inquiry}/asked', { params: { inquiry: other }, body: { people: [inga.id] } })
   }
   const id = await ask(tom, [place], { title: 'She refuses her walking frames' })
+  await server.catchUp()
 
   const { body } = await as(tom)('GET /inquiries/{inquiry}/proposals', { params: { inquiry: id } })
 

@@ -29,6 +29,25 @@ test('ten answers at once are counted ten times', async () => {
   expect([shown.answers, shown.contributions.length]).toEqual([10, 10])
 })
 
+test('answers to an inquiry that is withdrawn at that moment come before it and count, or are refused', async () => {
+  const id = await ask(tom, [physio])
+  const params = { inquiry: id }
+  const say = (n: number) =>
+    as(inga)('POST /inquiries/{inquiry}/contributions', { params, body: { kind: 'answer', body: `Answer ${n}` } })
+
+  const before = [0, 1, 2, 3, 4].map(say)
+  const withdrawn = as(tom)('PUT /inquiries/{inquiry}/withdrawal', { params })
+  const answers = await Promise.all([...before, ...[5, 6, 7, 8, 9].map(say)])
+
+  expect((await withdrawn).status).toBe(204)
+  const stand = answers.filter(({ status }) => status === 201).length
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(10 - stand)
+  expect((await say(10)).status).toBe(409)
+  const shown = await page(tom, id)
+  expect([shown.answers, shown.contributions.length]).toEqual([stand, stand])
+  expect((await trail(id)).filter(({ verb }) => verb === 'inquiry.answered')).toHaveLength(stand)
+})
+
 test('of two edits of one wording the later is refused, and every wording stays', async () => {
   const params = { inquiry: await ask(tom, [physio], { title: 'First', body: 'One' }) }
   const edit = (title: string) => as(tom)('PUT /inquiries/{inquiry}', { params, body: { base: 1, title, body: 'Two' } })

@@ -12,7 +12,7 @@ export function tuning({ socket, durable }: { socket: string; durable: boolean }
     `unix_socket_directories=${socket}`,
     `unix_socket_permissions=0700`,
     `max_connections=100`,
-    `shared_buffers=${between(64, memory / 8, 1024)}MB`,
+    `shared_buffers=${between(64, memory / 8, 4096)}MB`,
     `effective_cache_size=${between(256, memory / 2, 65_536)}MB`,
     `work_mem=${between(4, memory / 512, 32)}MB`,
     `maintenance_work_mem=${between(64, memory / 32, 512)}MB`,
