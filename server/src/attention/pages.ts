@@ -7,7 +7,7 @@ import { recognitionsAskedOf, sourceLinks, surveysAskedOf } from '#network/index
 import { peopleFor, unitLinks } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { practicesFor } from '#practice/index.ts'
+import { practiceLinks } from '#practice/index.ts'
 import { escalationsFor, feedsByIds, imperativesFor, signalsFor } from '#sensing/index.ts'
 
 interface Subject {
@@ -27,7 +27,7 @@ export async function pagesFor(
   const [inquiries, practices, communities, units, sources, recognitions, surveys, sensed, assessments, pairs, person] =
     await Promise.all([
       inquiriesFor(db, actor, ids('inquiry')),
-      practicesFor(db, actor, ids('practice')),
+      practiceLinks(db, actor, ids('practice')),
       communitiesFor(db, actor, ids('community')),
       unitLinks(db, ids('unit')),
       sourceLinks(db, ids('source')),

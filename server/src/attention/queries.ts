@@ -1,6 +1,6 @@
 import type { Followed, Level, Why } from '@mortar/contract/attention'
 import { sql } from 'kysely'
-import type { Reader, Writer } from '#platform/database.ts'
+import { among, type Reader, type Writer } from '#platform/database.ts'
 
 export interface InboxRow {
   id: number
@@ -71,14 +71,15 @@ export interface NewLine {
   actorId: string | null
 }
 
+/** As one list, so that the statement is worded alike however many there are. */
 export async function saveLines(tx: Writer, lines: NewLine[]): Promise<void> {
-  for (let from = 0; from < lines.length; from += 1000) {
-    await tx
-      .insertInto('inboxLine')
-      .values(lines.slice(from, from + 1000))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+  if (lines.length === 0) return
+  await sql`
+    insert into inbox_line (person_id, activity_id, at, why, verb, subject_kind, subject_id, community_id, actor_id)
+    select "personId", "activityId", at, why, verb, "subjectKind", "subjectId", "communityId", "actorId"
+    from json_to_recordset(${JSON.stringify(lines)}::json) line ("personId" uuid, "activityId" bigint, at timestamptz,
+      why text, verb text, "subjectKind" text, "subjectId" uuid, "communityId" uuid, "actorId" uuid)
+    on conflict do nothing`.execute(tx)
 }
 
 export interface FollowingRow {
@@ -94,7 +95,7 @@ export const choicesAbout = (db: Reader, subjectIds: string[]): Promise<Followin
     : db
         .selectFrom('following')
         .select(['personId', 'subjectId', 'level'])
-        .where('subjectId', 'in', subjectIds)
+        .where('subjectId', '=', among(subjectIds))
         .execute()
 
 /** Of these people, each beside a community, those who may read inside it: an open one everybody, others their members. */
@@ -110,7 +111,7 @@ export async function readersAmong(
     join person on person.id = asked.person_id
     join community on community.id = asked.community_id
     where (person.left_on is null or person.left_on > current_date)
-      and (community.visibility = 'open' or exists (
+      and (community.visibility = 'open' and person.origin <> 'guest' or exists (
         select from membership where membership.community_id = community.id and membership.person_id = person.id))`.execute(
     db,
   )
@@ -119,7 +120,7 @@ export async function readersAmong(
 
 export async function askersOf(db: Reader, inquiryIds: string[]): Promise<Map<string, string | null>> {
   if (inquiryIds.length === 0) return new Map()
-  const rows = await db.selectFrom('inquiry').select(['id', 'askedBy']).where('id', 'in', inquiryIds).execute()
+  const rows = await db.selectFrom('inquiry').select(['id', 'askedBy']).where('id', '=', among(inquiryIds)).execute()
   return new Map(rows.map(({ id, askedBy }) => [id, askedBy]))
 }
 

@@ -52,9 +52,9 @@ export async function communitiesFor(db: Reader, actor: Actor, ids: string[]): P
   return rows.map((row) => standing(row, actor)).filter(({ community, who }) => maySee(community, who))
 }
 
-const standing = ({ roles, invited, ...community }: StoodRow, { id }: Actor): CommunityFor => ({
+const standing = ({ roles, invited, ...community }: StoodRow, { id, guest }: Actor): CommunityFor => ({
   community,
-  who: { personId: id, member: roles !== null, roles: roles ?? [], invited },
+  who: { personId: id, guest, member: roles !== null, roles: roles ?? [], invited },
 })
 
 /** Communities whose inquiries and current practices somebody may read. */

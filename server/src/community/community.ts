@@ -23,6 +23,8 @@ export interface Community {
 export interface Standing {
   personId: string
   member: boolean
+  /** Sees the communities that invited them, and no others. */
+  guest: boolean
   roles: Role[]
   invited: boolean
 }
@@ -32,18 +34,24 @@ export const isFacilitator = (who: Pick<Standing, 'roles'>) => who.roles.include
 export const isSteward = (who: Standing) => who.roles.includes('steward') || isFacilitator(who)
 
 /** That it exists, its domain, its charter, how many people. */
-export const maySee = (community: Community, who: Standing) =>
-  community.visibility !== 'private' || who.member || who.invited
+export const maySee = (community: Community, who: Standing) => isFound(community, who) || who.member || who.invited
+
+const isFound = ({ visibility }: Pick<Community, 'visibility'>, who: Pick<Standing, 'guest'>) =>
+  visibility !== 'private' && !who.guest
 
 /** Its members by name. */
-export const maySeeMembers = (community: Community, who: Standing) => community.visibility !== 'private' || who.member
+export const maySeeMembers = (community: Community, who: Standing) => isFound(community, who) || who.member
 
 /** Its inquiries, contributions and current practices. */
-export const mayReadInside = (community: Pick<Community, 'visibility'>, who: Pick<Standing, 'member'>) =>
-  community.visibility === 'open' || who.member
+export const mayReadInside = (community: Pick<Community, 'visibility'>, who: Pick<Standing, 'member' | 'guest'>) =>
+  (community.visibility === 'open' && !who.guest) || who.member
+
+/** What it puts to managers, hears from outside and tells of its value: of everybody who reads inside, but for guests. */
+export const mayReadSteering = (community: Pick<Community, 'visibility'>, who: Pick<Standing, 'member' | 'guest'>) =>
+  mayReadInside(community, who) && !who.guest
 
 /** Its drafts, proposals and the debate about validation. */
-export const mayReadWorkshop = (_: Community, who: Standing) => who.member
+export const mayReadWorkshop = (_: Community, who: Standing) => who.member && !who.guest
 
 export const mayJoin = (community: Community, who: Standing) =>
   isAlive(community) && !who.member && (community.visibility === 'open' || who.invited)
@@ -52,8 +60,10 @@ export const mayAskToJoin = (community: Community, who: Standing) =>
   isAlive(community) && !who.member && !who.invited && community.visibility === 'by_request'
 
 /** Open communities take an inquiry from anybody; joining is offered, not required. */
-export const mayAskIn = (community: Pick<Community, 'visibility' | 'closedAt'>, who: Pick<Standing, 'member'>) =>
-  isAlive(community) && mayReadInside(community, who)
+export const mayAskIn = (
+  community: Pick<Community, 'visibility' | 'closedAt'>,
+  who: Pick<Standing, 'member' | 'guest'>,
+) => isAlive(community) && mayReadInside(community, who)
 
 export const mayEdit = (community: Community, who: Standing) => isAlive(community) && isFacilitator(who)
 
@@ -68,9 +78,9 @@ export const mayStepDown = (who: Standing, personId: string, before: Role[], aft
 /** A community without a facilitator is taken up by any member who wants to. */
 export const mayTakeUp = (
   community: Pick<Community, 'closedAt'>,
-  who: Pick<Standing, 'member'>,
+  who: Pick<Standing, 'member' | 'guest'>,
   facilitators: number,
-) => isAlive(community) && who.member && facilitators === 0
+) => isAlive(community) && who.member && !who.guest && facilitators === 0
 
 /** The name as it stands in addresses. */
 export const slugOf = (name: string) =>

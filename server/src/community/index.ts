@@ -6,6 +6,7 @@ export {
   isSteward,
   mayAskIn,
   mayReadInside,
+  mayReadSteering,
   mayReadWorkshop,
   maySee,
   maySeeMembers,

@@ -30,7 +30,7 @@ import { charterOf } from './queries/charters.ts'
 import { headOf, type HeadRow, type LineRow } from './queries/communities.ts'
 import { type InvitationRow, invitationsTo } from './queries/invitations.ts'
 
-export const linkTo = ({ id, slug, name, short, colour }: Community): CommunityLink => ({
+export const linkTo = ({ id, slug, name, short, colour }: CommunityLink): CommunityLink => ({
   id,
   slug,
   name,
@@ -38,14 +38,14 @@ export const linkTo = ({ id, slug, name, short, colour }: Community): CommunityL
   colour,
 })
 
-export const presentLine = (row: Omit<LineRow, 'sortName'>): CommunityLine => ({
+export const presentLine = (row: LineRow): CommunityLine => ({
   ...linkTo(row),
   domain: row.domain,
   visibility: row.visibility,
   stage: row.stage,
   people: row.people,
   member: row.member,
-  closed: !isAlive(row),
+  closed: row.closed,
 })
 
 /** A community with its charter, as one person may see it. */
@@ -75,7 +75,7 @@ async function presentHead(
   const kin = await communitiesFor(db, actor, head.kin)
   const parent = kin.find((one) => one.community.id === community.parentId)
   return {
-    ...presentLine({ ...community, domain: head.domain, member: who.member }),
+    ...presentLine({ ...community, domain: head.domain, member: who.member, closed: !isAlive(community) }),
     units: maySeeMembers(community, who) ? shownCount(community.people) && (head.units || null) : null,
     form: community.form,
     origin: community.origin,
@@ -102,7 +102,7 @@ const rightsOf = (community: Community, who: Standing, facilitators: number): Co
   leave: who.member,
   seeMembers: maySeeMembers(community, who),
   ask: mayAskIn(community, who),
-  invite: isAlive(community) && who.member,
+  invite: isAlive(community) && who.member && !who.guest,
   edit: mayEdit(community, who),
   close: isAlive(community) && isFacilitator(who),
   readInside: mayReadInside(community, who),

@@ -17,7 +17,7 @@ import {
   setRoles,
   withdrawJoinRequest,
 } from './actions/memberships.ts'
-import { addTopic, renameTopic } from './actions/topics.ts'
+import { addTopic, removeTopic, renameTopic, restoreTopic } from './actions/topics.ts'
 import { maySeeMembers } from './community.ts'
 import { invitationsFor, presentCharter, presentCommunity, presentInvitations, presentLine } from './present.ts'
 import { participationOf } from './participation.ts'
@@ -31,7 +31,7 @@ import { refuse } from './refusals.ts'
 export const communityEndpoints = endpoints(communityOperations, {
   async 'GET /communities'({ db, actor, query }) {
     const rows = await directoryOf(db, actor.id, { ...query, after: readCursor(query.after, 2) })
-    const { items, next } = pageFrom(rows, query.limit, (row) => [row.sortName, row.id])
+    const { items, next } = pageFrom(rows, query.limit, ({ name, id }) => [name, id])
     return { items: items.map(presentLine), next }
   },
 
@@ -143,9 +143,9 @@ export const communityEndpoints = endpoints(communityOperations, {
   'PUT /invitations/{invitation}/reply': ({ db, actor, params, body }) =>
     answerInvitation(db, actor, params.invitation, body.accepted),
 
-  async 'GET /communities/{community}/topics'({ db, actor, params }) {
+  async 'GET /communities/{community}/topics'({ db, actor, params, query }) {
     const { community } = await communityFor(db, actor, params.community)
-    const topics = await topicsOf(db, [community.id])
+    const topics = await topicsOf(db, community.id, { removed: query.removed ?? false })
     return { items: topics.map(({ id, name, parentId }) => ({ id, name, parent: parentId })) }
   },
 
@@ -154,4 +154,10 @@ export const communityEndpoints = endpoints(communityOperations, {
 
   'PUT /communities/{community}/topics/{topic}': ({ db, actor, params, body }) =>
     renameTopic(db, actor, params.community, params.topic, body.name),
+
+  'PUT /communities/{community}/topics/{topic}/removal': ({ db, actor, params }) =>
+    removeTopic(db, actor, params.community, params.topic),
+
+  'DELETE /communities/{community}/topics/{topic}/removal': ({ db, actor, params }) =>
+    restoreTopic(db, actor, params.community, params.topic),
 })

@@ -7,12 +7,15 @@ import type { Marking } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor, Ask } from '#platform/endpoint.ts'
 import { homeRead, type NewsRow } from './queries/home.ts'
-import type { NeedRow } from './queries/needs.ts'
+import { type NeedRow, needsOf } from './queries/needs.ts'
 
 /** The first page of the day: what needs me, what is new, where I am. */
 export async function homeOf(db: Reader, ask: Ask, marking: Marking): Promise<HomeView> {
   const { actor, row } = await ask(homeRead, {})
-  const { needs, news, followed, communities: mine, empty, invited } = row!
+  const { mayNeed, communities: mine, empty } = row!
+  const news = row!.news.filter(({ followed }) => !followed)
+  const followed = row!.news.filter((line) => line.followed)
+  const needs = mayNeed.length > 0 ? await needsOf(db, actor.id, mayNeed) : []
   const known = new Map(
     mine.map(({ id, slug, name, short, colour }) => [id, { id, slug, name, short, colour }] as const),
   )
@@ -22,8 +25,8 @@ export async function homeOf(db: Reader, ask: Ask, marking: Marking): Promise<Ho
   const [page, others, invitations, pulses] = await Promise.all([
     linksFor(db, actor, [...needs, ...news, ...followed]),
     communitiesFor(db, actor, [...new Set(elsewhere)]),
-    invited ? invitationsFor(db, actor) : [],
-    pulsesWaitingFor(db, actor, marking),
+    row!.invited ? invitationsFor(db, actor) : [],
+    row!.pulses ? pulsesWaitingFor(db, actor, marking) : [],
   ])
   const links = new Map([...known, ...others.map(({ community }) => [community.id, linkTo(community)] as const)])
 
@@ -39,7 +42,7 @@ export async function homeOf(db: Reader, ask: Ask, marking: Marking): Promise<Ho
         const link = page(subject)
         if (!link) return []
         const community = communityId ? (links.get(communityId) ?? null) : null
-        return { kind, page: link, community, by, at: new Date(at).toISOString(), due }
+        return { kind, page: link, community, by, at: at.toISOString(), due }
       }),
       ...pulses.map(({ id, title, communityId, opened, closes }) => ({
         kind: 'pulse_waiting' as const,

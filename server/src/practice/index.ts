@@ -3,7 +3,7 @@ import type { Actor, Endpoint } from '#platform/endpoint.ts'
 import type { PracticeLine } from '@mortar/contract/practice'
 import type { SimilarPractice } from '@mortar/contract/practice-pages'
 import { presentLine } from './present/lines.ts'
-import { linesByIds, similarTo } from './queries/lists.ts'
+import { linesByIds, similarTo, titlesByIds } from './queries/lists.ts'
 import { practicesShowing } from './queries/practices.ts'
 import type { CoverElsewhere } from './actions/redact.ts'
 import { orderEndpoints } from './routes/order.ts'
@@ -37,6 +37,9 @@ export const practiceEndpoints = (elsewhere: CoverElsewhere): Endpoint[] => [
 export async function practicesFor(db: Reader, actor: Actor, ids: string[]): Promise<PracticeLine[]> {
   return (await linesByIds(db, actor.id, ids)).map(presentLine)
 }
+
+/** Links to those of many practices that somebody may read. */
+export const practiceLinks = (db: Reader, actor: Actor, ids: string[]) => titlesByIds(db, actor.id, ids)
 
 /** Current practices that may already answer what somebody is writing. */
 export async function similarPractices(db: Reader, actor: Actor, words: string, limit = 5): Promise<SimilarPractice[]> {

@@ -102,6 +102,7 @@ export async function setRoles(db: Database, actor: Actor, id: string, personId:
     const { community, who } = await communityFor(tx, actor, id)
     const before = await rolesOf(tx, id, personId)
     if (!before) throw refuse.notFound('notMember')
+    if (before.guest && roles.length > 0) throw refuse.conflict('guestsCarryNothing')
     const taken = personId === actor.id && mayTakeUp(community, who, (await facilitatorsOf(tx, id)).length)
     const known = taken ? [...before.roles, 'facilitator' as const] : before.roles
     if (!mayStepDown(who, personId, known, roles)) await facilitated(tx, actor, id)

@@ -1,8 +1,8 @@
 import type { CreateCommunity, EvidenceRule, Role, Stage } from '@mortar/contract/community'
-import { peopleJson, type PersonRow } from '#organization/index.ts'
+import { isGuest, peopleJson, type PersonRow } from '#organization/index.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Me, Places } from '#platform/statement.ts'
-import type { Reader, Writer } from '#platform/database.ts'
+import { limitOf, type Reader, type Writer } from '#platform/database.ts'
 import type { Community } from '../community.ts'
 import { activeMembers, facilitating } from './memberships.ts'
 
@@ -70,17 +70,17 @@ export interface DirectoryQuery {
   limit: number
 }
 
-export interface LineRow extends Community {
-  sortName: string
-  domain: string
-  member: boolean
-}
+/** What a line of a list shows. */
+export type LineRow = Pick<
+  Community,
+  'id' | 'slug' | 'name' | 'short' | 'colour' | 'visibility' | 'stage' | 'people'
+> & { domain: string; member: boolean; closed: boolean }
 
 /** The communities a person may see, by name. */
 export async function directoryOf(db: Reader, personId: string, query: DirectoryQuery): Promise<LineRow[]> {
   const { stage, mine, words, unit, topic, after } = query
   const conditions = [
-    sql`(community.visibility <> 'private' or mine.person_id is not null)`,
+    sql`(community.visibility <> 'private' and not ${isGuest(personId)} or mine.person_id is not null)`,
     stage && sql`community.stage = ${stage}`,
     mine && sql`mine.person_id is not null`,
     words &&
@@ -88,21 +88,22 @@ export async function directoryOf(db: Reader, personId: string, query: Directory
         or ${hasTopic(sql`plain(topic.name) like '%' || plain(${words}) || '%'`)})`,
     topic && hasTopic(sql`plain(topic.name) = plain(${topic})`),
     unit && sql`community.id in (${whereUnitIs(unit)})`,
-    after && sql`(plain(community.name), community.id) > (${after[0]}, ${after[1]}::uuid)`,
+    after && sql`(plain(community.name), community.id) > (plain(${after[0]}), ${after[1]}::uuid)`,
   ].filter((condition) => typeof condition === 'object')
   const { rows } = await sql<LineRow>`
-    select ${selected}, plain(community.name) as sort_name, charter.domain, mine.person_id is not null as member
+    select community.id, slug, name, short, colour, visibility, stage, community.people, closed_at is not null as closed,
+           charter.domain, mine.person_id is not null as member
     from community
     join charter on charter.community_id = community.id and charter.version = community.charter_version
     left join membership mine on mine.community_id = community.id and mine.person_id = ${personId}
     where ${sql.join(conditions, sql` and `)}
     order by plain(community.name), community.id
-    limit ${query.limit + 1}`.execute(db)
+    limit ${limitOf(query.limit + 1)}`.execute(db)
   return rows
 }
 
 const hasTopic = (fits: RawBuilder<unknown>) =>
-  sql`exists (select from topic where topic.community_id = community.id and ${fits})`
+  sql`exists (select from topic where topic.community_id = community.id and topic.gone is null and ${fits})`
 
 /** Communities of people who work in the unit or below it today. */
 const whereUnitIs = (unit: string) => sql`
@@ -178,7 +179,7 @@ export const communityWith = <Row>(
   cross join lateral (${headOfIt(me)}) head
   cross join lateral (${beside}) beside
   where community.id = coalesce(${id}::uuid, (select named.id from community named where named.slug = ${slug}))
-    and (community.visibility <> 'private' or mine.person_id is not null or stood.invited)`
+    and (community.visibility <> 'private' and not ${isGuest(me)} or mine.person_id is not null or stood.invited)`
 
 export const saveCommunity = (tx: Writer, slug: string, personId: string, input: CreateCommunity) =>
   tx

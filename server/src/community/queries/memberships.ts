@@ -1,11 +1,12 @@
 import type { Role } from '@mortar/contract/community'
+import { isGuest } from '#organization/index.ts'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
 /** Communities whose inquiries and practices a person may read: the open ones and their own. */
 export async function idsInside(db: Reader, personId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from community where visibility = 'open'
+    select id from community where visibility = 'open' and not ${isGuest(personId)}
     union select community_id from membership where person_id = ${personId}`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -26,16 +27,19 @@ export async function facilitatorsOf(db: Reader, communityId: string): Promise<s
 interface MembersQuery {
   /** A part of the name. */
   words?: string | undefined
+  /** Those who left the organization and still hold a role. */
+  left?: boolean | undefined
   after: string[] | undefined
   limit: number
 }
 
-export async function membersOf(db: Reader, communityId: string, { words, after, limit }: MembersQuery) {
+export async function membersOf(db: Reader, communityId: string, { words, left, after, limit }: MembersQuery) {
   const { rows } = await sql<{ personId: string; roles: Role[]; joinedAt: Date; sortName: string }>`
     select membership.person_id, membership.roles, membership.joined_at, plain(person.name) as sort_name
     from membership join person on person.id = membership.person_id
     where membership.community_id = ${communityId}
       and position(plain(${words ?? ''}) in plain(person.name)) > 0
+      ${left ? sql`and membership.roles <> '{}' and person.left_on <= current_date` : sql``}
       and (${after?.[0] ?? null}::text is null or (plain(person.name), person.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
     order by plain(person.name), person.id
     limit ${limit + 1}`.execute(db)
@@ -82,7 +86,7 @@ export async function saveRoles(tx: Writer, communityId: string, personId: strin
 export const rolesOf = (db: Reader, communityId: string, personId: string) =>
   db
     .selectFrom('membership')
-    .select('roles')
+    .select(['roles', isGuest(personId).as('guest')])
     .where('communityId', '=', communityId)
     .where('personId', '=', personId)
     .executeTakeFirst()

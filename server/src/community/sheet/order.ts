@@ -1,8 +1,9 @@
+import { hideIn } from '#platform/hide.ts'
 import { isFacilitator } from '../community.ts'
 import { itself, type Ordering } from '../order.ts'
 import { refuse } from '../refusals.ts'
 import { sheetFor } from './access.ts'
-import { communityOfSheet, coverSheets, hideSheet } from './queries.ts'
+import { communityOfSheet, coverSheets } from './queries.ts'
 
 export const sheetOrder: Ordering = {
   async find(db, actor, id) {
@@ -17,7 +18,7 @@ export const sheetOrder: Ordering = {
       people: [sheet.startedBy],
     }
   },
-  hide: hideSheet,
+  hide: hideIn('sheet'),
   withCopies: itself,
   cover: coverSheets,
 }

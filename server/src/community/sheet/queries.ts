@@ -137,16 +137,6 @@ export async function discardSheet(tx: Writer, id: string, by: string | null): P
   return numUpdatedRows === 1n
 }
 
-export async function hideSheet(tx: Writer, id: string, by: string | null): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('sheet')
-    .set({ hiddenBy: by, hiddenAt: by ? sql<Date>`now()` : null })
-    .where('id', '=', id)
-    .where('hiddenAt', by ? 'is' : 'is not', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
 export const coverSheets = (tx: Writer, ids: string[], pattern: string, cover: string) =>
   coverTexts(tx, [textsOf('sheet_version', 'title', 'content', 'sheet_id')], ids, pattern, cover)
 

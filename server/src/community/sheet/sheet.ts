@@ -1,5 +1,12 @@
 import type { SheetContent, SheetState } from '@mortar/contract/community-sheets'
-import { type Community, isAlive, isFacilitator, mayReadInside, mayReadWorkshop, type Standing } from '../community.ts'
+import {
+  type Community,
+  isAlive,
+  isFacilitator,
+  mayReadSteering,
+  mayReadWorkshop,
+  type Standing,
+} from '../community.ts'
 import { fieldsOf, type Template, type TemplateField } from './template.ts'
 
 /** A template that a community filled in. */
@@ -30,7 +37,7 @@ export function mayReadSheet(
   who: Standing,
 ): boolean {
   const workshop = state === 'draft' || discardedAt !== null
-  const reaches = workshop ? mayReadWorkshop(community, who) : mayReadInside(community, who)
+  const reaches = workshop ? mayReadWorkshop(community, who) : mayReadSteering(community, who)
   return reaches && (hiddenAt === null || isFacilitator(who) || startedBy === who.personId)
 }
 

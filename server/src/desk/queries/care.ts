@@ -54,7 +54,7 @@ export async function careOf(db: Reader, communityId: string, personId: string):
         from topic join inquiry_topic tagged on tagged.topic_id = topic.id
         join inquiry on inquiry.id = tagged.inquiry_id and inquiry.hidden_at is null
           and inquiry.asked_at > now() - interval '1 year'
-        where topic.community_id = ${communityId} group by topic.id, topic.name order by 3 desc, 4 desc, 2`)} as topics
+        where topic.community_id = ${communityId} and topic.gone is null group by topic.id, topic.name order by 3 desc, 4 desc, 2`)} as topics
     from community join charter on charter.community_id = community.id and charter.version = community.charter_version
     where community.id = ${communityId}`.execute(db)
   return rows[0]!

@@ -1,26 +1,23 @@
 import type { Level } from '@mortar/contract/attention'
-import type { InquiryLine } from '@mortar/contract/inquiry'
 import { type Address, communityWith, type HeadRow, type StoodRow } from '#community/index.ts'
+import { inquiryBriefJson, type InquiryBriefRow } from '#inquiry/index.ts'
+import { isGuest } from '#organization/index.ts'
 import { type BriefRow, briefsJson } from '#practice/index.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#platform/endpoint.ts'
-
-export type Brief = Pick<InquiryLine, 'id' | 'title' | 'state' | 'answers'> & { lastAt: string }
 
 export interface BesideRow {
   following: Level | null
   topics: { id: string; name: string; parent: string | null }[]
   /** Nothing where the reader may not look inside. */
-  unanswered: Brief[]
-  alive: Brief[]
+  unanswered: InquiryBriefRow[]
+  alive: InquiryBriefRow[]
   repertoire: BriefRow[] | null
 }
 
 export type HomeRow = StoodRow & HeadRow & BesideRow
 
 const most = sql.lit(6)
-const brief = sql`json_build_object(
-  'id', inquiry.id, 'title', inquiry.title, 'state', inquiry.state, 'answers', inquiry.answers, 'lastAt', inquiry.last_at)`
 
 const practices = 8
 
@@ -33,16 +30,16 @@ const beside = (me: RawBuilder<string>) => sql`
       (select level from following
        where person_id = ${me} and subject_kind = 'community' and subject_id = community.id) as following,
       coalesce((select json_agg(json_build_object('id', id, 'name', name, 'parent', parent_id) order by name)
-        from topic where community_id = community.id), '[]') as topics,
-      array(select ${brief} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
+        from topic where community_id = community.id and gone is null), '[]') as topics,
+      array(select ${inquiryBriefJson} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
         where reads.inside and held.community_id = community.id and held.unanswered_since is not null
         order by held.unanswered_since, held.inquiry_id limit ${most}) as unanswered,
-      array(select ${brief} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
+      array(select ${inquiryBriefJson} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
         where reads.inside and held.community_id = community.id
           and inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null
         order by held.last_at desc, held.inquiry_id desc limit ${most}) as alive,
       case when reads.inside then ${briefsJson(me, sql`reads.id`, practices)} end as repertoire
-    from (select community.id, community.visibility = 'open' or mine.person_id is not null as inside offset 0) reads`
+    from (select community.id, community.visibility = 'open' and not ${isGuest(me)} or mine.person_id is not null as inside offset 0) reads`
 
 /** The home of a community, for whoever asks, in one statement. */
 export const communityHomeRead: Read<Address, HomeRow> = (me, address) =>

@@ -1,5 +1,5 @@
 import { lastThere } from '#community/index.ts'
-import { personJson } from '#organization/index.ts'
+import { personNameJson } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import { sql } from 'kysely'
 import type { NewsRow } from './home.ts'
@@ -21,7 +21,7 @@ export async function awaySince(db: Reader, personId: string, communityId: strin
 export async function newsSince(db: Reader, personId: string, communityId: string, since: Date): Promise<NewsRow[]> {
   const me = sql<string>`${personId}::uuid`
   const { rows } = await sql<NewsRow>`
-    select community_id, at::text, verb, subject_kind, subject_id, ${titleOf(me, 'moved')}, ${personJson(sql`actor_id`)} as actor
+    select community_id, at::text, verb, subject_kind, subject_id, ${titleOf(me, 'moved')}, ${personNameJson(sql`actor_id`)} as actor
     from (
       select community_id, subject_kind, subject_id,
              case when own then other_at else at end as at,

@@ -1,10 +1,10 @@
 import { record } from '#activity/index.ts'
 import { closeReportsOn, facilitatorsOf, saveReport } from '#inquiry/index.ts'
 import { type Database, inTransaction, violated, type Writer } from '#platform/database.ts'
+import { hideIn } from '#platform/hide.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { type PracticeFor, practiceFor } from '../access.ts'
 import { keepsOrder, mayReport } from '../practice.ts'
-import { setPracticeHidden } from '../queries/order.ts'
 import { refuse } from '../refusals.ts'
 
 /** Tells the facilitators that something is wrong with a practice. */
@@ -22,7 +22,7 @@ export const reportPractice = (db: Database, actor: Actor, id: string, reason: s
 export const setHidden = (db: Database, actor: Actor, id: string, hidden: boolean): Promise<void> =>
   inTransaction(db, async (tx) => {
     const found = await toKeepOrder(tx, actor, id)
-    if (!(await setPracticeHidden(tx, id, hidden ? actor.id : null))) return
+    if (!(await hideIn('practice')(tx, id, hidden ? actor.id : null))) return
     if (hidden) await closeReportsOn(tx, [id], actor.id, 'hidden')
     const { stewardId, madeBy } = found.practice
     await tell(tx, actor, found, hidden ? 'practice.hidden' : 'practice.shown', [stewardId, madeBy])

@@ -20,6 +20,7 @@ import {
   maySuggest,
   movesFor,
   type Practice,
+  type Standing,
 } from '../practice.ts'
 import { type ApplicationRow, familyOf, type PageParts, type ValidationRow } from '../queries/page.ts'
 import { asSeenBy, type People, shapeRevision } from './revision.ts'
@@ -52,9 +53,9 @@ export async function presentPractice(db: Reader, ask: Ask, id: string): Promise
     },
     verification: parts.verification && acted(parts.verification, person),
     validation: parts.validation && shapeValidation(parts.validation, person),
-    applications: parts.applications.map((row) => shapeApplication(row, person, who.personId)),
-    // Who decided for a unit speaks for the unit, not for the community.
-    adoptions: parts.adoptions.map((row) => acted(row, anybody)),
+    applications: parts.applications.map((row) => shapeApplication(row, person, who)),
+    // Who decided for a unit speaks for the unit, not for the community; a guest of the community hears of no unit's decision.
+    adoptions: who.guest ? [] : parts.adoptions.map((row) => acted(row, anybody)),
     asked: askedFor(found, parts).map((row) => shapeProposal(row, person)),
     family,
     hidden: practice.hiddenAt !== null,
@@ -104,7 +105,11 @@ export function acted<Row extends { byId: string | null; at: string | Date }>(
 }
 
 /** A unit's own application is shown under the unit's name only. */
-export const shapeApplication = (row: ApplicationRow, person: People, reader: string): ApplicationView => ({
+export const shapeApplication = (
+  row: ApplicationRow,
+  person: People,
+  { personId, guest }: Pick<Standing, 'personId' | 'guest'>,
+): ApplicationView => ({
   id: row.id,
   outcome: row.outcome,
   unit: row.unit,
@@ -114,8 +119,8 @@ export const shapeApplication = (row: ApplicationRow, person: People, reader: st
   different: row.different,
   revision: row.revision,
   inquiry: row.inquiry,
-  run: row.run,
-  mine: row.personId === reader,
+  run: guest ? null : row.run,
+  mine: row.personId === personId,
   by: row.byUnit ? null : person(row.personId),
   at: moment(row.at),
 })

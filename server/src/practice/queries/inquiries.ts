@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isGuest } from '#organization/index.ts'
 import type { Me } from '#platform/statement.ts'
 import type { Reader } from '#platform/database.ts'
 
@@ -9,7 +10,7 @@ export const inquiryReadable = (personId: Me) => sql<boolean>`(
     join community place on place.id = asked.community_id
     left join membership inside on inside.community_id = place.id and inside.person_id = ${personId}
     where asked.inquiry_id = inquiry.id and (inside.person_id is not null or (place.visibility = 'open'
-      and not exists (select from person guest where guest.id = ${personId} and guest.origin = 'guest')))))`
+      and not ${isGuest(personId)}))))`
 
 export interface Distilled {
   id: string

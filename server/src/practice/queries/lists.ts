@@ -1,8 +1,8 @@
 import type { Evidence, PracticeKind, PracticeState } from '@mortar/contract/practice'
 import type { CommunityLink } from '@mortar/contract/common'
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
-import type { Me } from '#platform/statement.ts'
+import { limitOf, type Reader } from '#platform/database.ts'
+import { type Me, statement } from '#platform/statement.ts'
 import { communityJson, communitySeen, isReadable, practiceWithReader, wordsConfig } from './reading.ts'
 
 export interface LineRow {
@@ -28,7 +28,7 @@ const evidenceOf = sql`(
   from application a where a.practice_id = practice.id and a.withdrawn_at is null)`
 
 /** Lines for the practices that `picked` names, which has an `id` and a `place`. */
-const linesOf = (personId: string, picked: RawBuilder<unknown>, more = sql``) => sql`
+const linesOf = (personId: Me, picked: RawBuilder<unknown>, more = sql``) => sql<LineRow>`
   with picked as materialized (${picked})
   select practice.id, practice.title, practice.kind, practice.state, practice.variant_context, practice.validated_at,
          practice.verified_at, practice.review_at, practice.changed_at, revision.html ->> 'problem' as problem,
@@ -57,7 +57,7 @@ export interface RepertoireQuery {
 export async function repertoireOf(db: Reader, personId: string, query: RepertoireQuery) {
   const { community, kind, topic, validated, overdue, words, after } = query
   const conditions = [
-    sql`practice.state = ${query.state ?? 'current'}`,
+    sql`practice.state = ${sql.lit(query.state ?? 'current')}`,
     isReadable(personId),
     community && sql`practice.community_id = ${community}`,
     kind && sql`practice.kind = ${kind}`,
@@ -73,7 +73,7 @@ export async function repertoireOf(db: Reader, personId: string, query: Repertoi
     select practice.id, practice.changed_at::text as sort_at,
            row_number() over (order by practice.changed_at desc, practice.id desc) as place
     from ${practiceWithReader(personId)} where ${sql.join(conditions, sql` and `)}
-    order by practice.changed_at desc, practice.id desc limit ${query.limit + 1}`
+    order by practice.changed_at desc, practice.id desc limit ${limitOf(query.limit + 1)}`
   const { rows } = await sql<LineRow & { sortAt: string }>`
     ${linesOf(personId, picked, sql`, picked.sort_at`)}`.execute(db)
   return rows
@@ -98,14 +98,29 @@ export const briefsJson = (me: Me, communityId: RawBuilder<unknown>, limit: numb
     where practice.community_id = ${communityId} and practice.state = 'current' and ${isReadable(me)}
     order by practice.changed_at desc, practice.id desc limit ${sql.lit(limit)}) brief)`
 
-/** Many practices at once, as far as somebody may read them. */
-export async function linesByIds(db: Reader, personId: string, ids: string[]): Promise<LineRow[]> {
-  if (ids.length === 0) return []
-  const picked = sql`
+const named = statement<{ personId: string; ids: string[] }, LineRow>(({ personId, ids }) =>
+  linesOf(
+    personId,
+    sql`
     select practice.id, array_position(${ids}::uuid[], practice.id) as place
-    from ${practiceWithReader(personId)} where practice.id = any(${ids}) and ${isReadable(personId)}`
-  return (await sql<LineRow>`${linesOf(personId, picked)}`.execute(db)).rows
-}
+    from ${practiceWithReader(personId)}
+    where practice.id = any(array(select unnest(${ids}::uuid[]))) and ${isReadable(personId)}`,
+  ),
+)
+
+/** Many practices at once, as far as somebody may read them. */
+export const linesByIds = async (db: Reader, personId: string, ids: string[]): Promise<LineRow[]> =>
+  ids.length === 0 ? [] : named(db, { personId, ids })
+
+const titles = statement<{ personId: string; ids: string[] }, { id: string; title: string }>(
+  ({ personId, ids }) => sql`
+    select practice.id, practice.title from ${practiceWithReader(personId)}
+    where practice.id = any(array(select unnest(${ids}::uuid[]))) and ${isReadable(personId)}`,
+)
+
+/** The titles of many practices, as far as somebody may read them. */
+export const titlesByIds = async (db: Reader, personId: string, ids: string[]) =>
+  ids.length === 0 ? [] : titles(db, { personId, ids })
 
 /**
  * Current practices that share words with a text, or whose title is nearly what was typed. Ranked by match, evidence
@@ -128,7 +143,7 @@ export async function similarTo(db: Reader, personId: string, words: string, lim
       join ${practiceWithReader(personId)} on practice.id = candidate.id
       where candidate.score > 0.02 and ${isReadable(personId)}
       order by candidate.id, candidate.score desc) found
-    order by found.rank desc, found.id limit ${limit}`
+    order by found.rank desc, found.id limit ${limitOf(limit)}`
   const { rows } = await sql<LineRow & { why: 'words' | 'title' }>`
     ${linesOf(personId, picked, sql`, picked.why`)}`.execute(db)
   return rows

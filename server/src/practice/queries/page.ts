@@ -117,7 +117,7 @@ const partsOf = (personId: RawBuilder<string>) => sql`
         from unit_proposal p join unit on unit.id = p.unit_id
         where p.practice_id = practice.id and p.answered_at is null), '[]') as asked,
       coalesce((select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)
-        from practice_topic t join topic on topic.id = t.topic_id where t.practice_id = practice.id), '[]') as topics,
+        from practice_topic t join topic on topic.id = t.topic_id where t.practice_id = practice.id and topic.gone is null), '[]') as topics,
       (select json_build_object('state', m.state, 'reason', m.reason, 'byId', m.by_id, 'at', m.at)
         from practice_move m where m.practice_id = practice.id order by m.at desc, m.id desc limit 1) as "lastMove",
       (select json_build_object('days', v.days, 'note', v.note, 'byId', v.by_id, 'at', v.at)

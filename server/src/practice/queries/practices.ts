@@ -217,7 +217,10 @@ export async function isPresent(db: Reader, people: string[]): Promise<boolean> 
 }
 
 export async function saveTopics(tx: Writer, id: string, topics: string[]): Promise<void> {
-  await tx.deleteFrom('practiceTopic').where('practiceId', '=', id).execute()
+  await sql`
+    delete from practice_topic where practice_id = ${id} and topic_id in (select id from topic where gone is null)`.execute(
+    tx,
+  )
   if (topics.length === 0) return
   await tx
     .insertInto('practiceTopic')
@@ -231,6 +234,7 @@ export async function areTopicsOf(db: Reader, communityId: string, topics: strin
     .selectFrom('topic')
     .select('id')
     .where('communityId', '=', communityId)
+    .where('gone', 'is', null)
     .where('id', 'in', topics)
     .execute()
   return found.length === new Set(topics).size

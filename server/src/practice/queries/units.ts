@@ -1,7 +1,7 @@
 import type { AdoptionState, PracticeKind } from '@mortar/contract/practice'
 import type { CommunityLink } from '@mortar/contract/common'
 import { sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
+import { limitOf, type Reader } from '#platform/database.ts'
 import type { UnitRow } from './page.ts'
 import { communityJson, communitySeen, isReadable, practiceWithReader } from './reading.ts'
 
@@ -73,7 +73,7 @@ export async function practicesOfMatrix(db: Reader, personId: string, { communit
     from ${practiceWithReader(personId)}
     where ${sql.join(conditions, sql` and `)}
     order by practice.adopted desc, practice.trying desc, practice.title, practice.id
-    limit ${limit + 1}`.execute(db)
+    limit ${limitOf(limit + 1)}`.execute(db)
   return rows
 }
 
@@ -96,7 +96,7 @@ export async function unitsOfMatrix(
           select id from unit where id = ${under}
           union select unit.id from unit join below on unit.parent_id = below.id)
         select unit.id, unit.name, ${mine} as may_decide from unit join below on below.id = unit.id
-        where unit.closed_on is null order by unit.name, unit.id limit ${limit + 1}`.execute(db)
+        where unit.closed_on is null order by unit.name, unit.id limit ${limitOf(limit + 1)}`.execute(db)
     : await sql<MatrixUnit>`
         with asked as (
           select unit_id, count(*) as decisions from adoption
@@ -107,7 +107,7 @@ export async function unitsOfMatrix(
         join unit on unit.id = column_unit.unit_id and unit.closed_on is null
         left join asked on asked.unit_id = unit.id
         left join mine on mine.unit_id = unit.id
-        order by mine.unit_id is null, asked.decisions desc nulls last, unit.name, unit.id limit ${limit + 1}`.execute(
+        order by mine.unit_id is null, asked.decisions desc nulls last, unit.name, unit.id limit ${limitOf(limit + 1)}`.execute(
         db,
       )
   return rows

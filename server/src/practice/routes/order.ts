@@ -1,5 +1,4 @@
-import { practiceOperations as all } from '@mortar/contract/practice-operations'
-import type { Operations } from '@mortar/contract/operation'
+import { practiceOrderOperations } from '@mortar/contract/practice-order-operations'
 import { waitingReportsOn } from '#inquiry/index.ts'
 import { peopleFor } from '#organization/index.ts'
 import { endpoints } from '#platform/endpoint.ts'
@@ -10,18 +9,9 @@ import { keepsOrder } from '../practice.ts'
 import { acted } from '../present/practice.ts'
 import { refuse } from '../refusals.ts'
 
-const operations = {
-  'GET /practices/{practice}/reports': all['GET /practices/{practice}/reports'],
-  'POST /practices/{practice}/reports': all['POST /practices/{practice}/reports'],
-  'DELETE /practices/{practice}/reports': all['DELETE /practices/{practice}/reports'],
-  'PUT /practices/{practice}/hiding': all['PUT /practices/{practice}/hiding'],
-  'DELETE /practices/{practice}/hiding': all['DELETE /practices/{practice}/hiding'],
-  'POST /practices/{practice}/redactions': all['POST /practices/{practice}/redactions'],
-} as const satisfies Operations
-
 /** Order in the repertoire: what people report, what is hidden, what is taken away for good. */
 export const orderEndpoints = (elsewhere: CoverElsewhere) =>
-  endpoints(operations, {
+  endpoints(practiceOrderOperations, {
     async 'GET /practices/{practice}/reports'({ db, actor, params }) {
       const { who } = await practiceFor(db, actor, params.practice)
       if (!keepsOrder(who)) throw refuse.forbidden('notKeepingOrder')

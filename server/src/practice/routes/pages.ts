@@ -1,5 +1,4 @@
-import { practiceOperations as all } from '@mortar/contract/practice-operations'
-import type { Operations } from '@mortar/contract/operation'
+import { practicePageOperations } from '@mortar/contract/practice-page-operations'
 import { closeCommunity, communityFor, isFacilitator } from '#community/index.ts'
 import { peopleFor } from '#organization/index.ts'
 import { pageFrom } from '#platform/cursor.ts'
@@ -22,21 +21,8 @@ import { repertoireOf, similarTo } from '../queries/lists.ts'
 import { livingPracticesOf } from '../queries/people.ts'
 import { refuse } from '../refusals.ts'
 
-const operations = {
-  'GET /practices': all['GET /practices'],
-  'GET /practices/matrix': all['GET /practices/matrix'],
-  'GET /practices/similar': all['GET /practices/similar'],
-  'GET /stewardship': all['GET /stewardship'],
-  'GET /practices/{practice}/history': all['GET /practices/{practice}/history'],
-  'GET /units/{unit}/practices': all['GET /units/{unit}/practices'],
-  'GET /people/{person}/practices': all['GET /people/{person}/practices'],
-  'GET /inquiries/{inquiry}/distillation': all['GET /inquiries/{inquiry}/distillation'],
-  'GET /communities/{community}/handover': all['GET /communities/{community}/handover'],
-  'PUT /communities/{community}/ending': all['PUT /communities/{community}/ending'],
-} as const satisfies Operations
-
 /** Practices seen together: lists, the matrix, a unit, a person, a steward's desk. */
-export const pageEndpoints = endpoints(operations, {
+export const pageEndpoints = endpoints(practicePageOperations, {
   async 'GET /practices'({ db, actor, query }) {
     const rows = await repertoireOf(db, actor.id, { ...query, after: placeInTime(query.after) })
     const { items, next } = pageFrom(rows, query.limit, ({ sortAt, id }) => [sortAt, id])

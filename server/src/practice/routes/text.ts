@@ -1,5 +1,4 @@
-import { practiceOperations as all } from '@mortar/contract/practice-operations'
-import type { Operations } from '@mortar/contract/operation'
+import { practiceTextOperations } from '@mortar/contract/practice-text-operations'
 import { asking, endpoints } from '#platform/endpoint.ts'
 import { practiceFor } from '../access.ts'
 import { decideChange, suggestChange, withdrawChange } from '../actions/changes.ts'
@@ -13,23 +12,8 @@ import { firstOpenRevision } from '../queries/history.ts'
 import { findRevision, revisionsOf } from '../queries/practices.ts'
 import { refuse } from '../refusals.ts'
 
-const operations = {
-  'POST /practices': all['POST /practices'],
-  'GET /practices/{practice}': all['GET /practices/{practice}'],
-  'PUT /practices/{practice}/text': all['PUT /practices/{practice}/text'],
-  'PUT /practices/{practice}/state': all['PUT /practices/{practice}/state'],
-  'PUT /practices/{practice}/steward': all['PUT /practices/{practice}/steward'],
-  'PUT /practices/{practice}/topics': all['PUT /practices/{practice}/topics'],
-  'GET /practices/{practice}/revisions': all['GET /practices/{practice}/revisions'],
-  'GET /practices/{practice}/revisions/{revision}': all['GET /practices/{practice}/revisions/{revision}'],
-  'GET /practices/{practice}/changes': all['GET /practices/{practice}/changes'],
-  'POST /practices/{practice}/changes': all['POST /practices/{practice}/changes'],
-  'PUT /practices/{practice}/changes/{change}/decision': all['PUT /practices/{practice}/changes/{change}/decision'],
-  'DELETE /practices/{practice}/changes/{change}': all['DELETE /practices/{practice}/changes/{change}'],
-} as const satisfies Operations
-
 /** The text of a practice: writing it, its states, its revisions and what people propose to change. */
-export const textEndpoints = endpoints(operations, {
+export const textEndpoints = endpoints(practiceTextOperations, {
   'POST /practices': ({ db, actor, body }) => writePractice(db, actor, body),
 
   'GET /practices/{practice}': asking(({ db, ask, params }) => presentPractice(db, ask, params.practice)),

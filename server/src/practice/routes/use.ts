@@ -1,5 +1,4 @@
-import { practiceOperations as all } from '@mortar/contract/practice-operations'
-import type { Operations } from '@mortar/contract/operation'
+import { practiceUseOperations } from '@mortar/contract/practice-use-operations'
 import { peopleFor } from '#organization/index.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { endpoints } from '#platform/endpoint.ts'
@@ -16,29 +15,8 @@ import { peopleOf } from '../present/revision.ts'
 import { decisionsAbout } from '../queries/adoption.ts'
 import { applicationsOf, validationsOf } from '../queries/evidence.ts'
 
-const operations = {
-  'GET /practices/{practice}/applications': all['GET /practices/{practice}/applications'],
-  'POST /practices/{practice}/applications': all['POST /practices/{practice}/applications'],
-  'DELETE /practices/{practice}/applications/{application}':
-    all['DELETE /practices/{practice}/applications/{application}'],
-  'DELETE /practices/{practice}/applications/{application}/withdrawal':
-    all['DELETE /practices/{practice}/applications/{application}/withdrawal'],
-  'GET /practices/{practice}/validations': all['GET /practices/{practice}/validations'],
-  'POST /practices/{practice}/validations': all['POST /practices/{practice}/validations'],
-  'POST /practices/{practice}/verifications': all['POST /practices/{practice}/verifications'],
-  'GET /practices/{practice}/adoptions': all['GET /practices/{practice}/adoptions'],
-  'PUT /practices/{practice}/adoptions/{unit}': all['PUT /practices/{practice}/adoptions/{unit}'],
-  'POST /practices/{practice}/proposals': all['POST /practices/{practice}/proposals'],
-  'DELETE /practices/{practice}/proposals/{unit}': all['DELETE /practices/{practice}/proposals/{unit}'],
-  'POST /practices/{practice}/runs': all['POST /practices/{practice}/runs'],
-  'GET /runs/{run}': all['GET /runs/{run}'],
-  'PUT /runs/{run}/steps/{step}': all['PUT /runs/{run}/steps/{step}'],
-  'DELETE /runs/{run}/steps/{step}': all['DELETE /runs/{run}/steps/{step}'],
-  'PUT /runs/{run}/ending': all['PUT /runs/{run}/ending'],
-} as const satisfies Operations
-
 /** A practice in use: applications, what they prove, what units decide, and runs. */
-export const useEndpoints = endpoints(operations, {
+export const useEndpoints = endpoints(practiceUseOperations, {
   async 'GET /practices/{practice}/applications'({ db, actor, params, query }) {
     const found = await practiceFor(db, actor, params.practice)
     const rows = await applicationsOf(db, found.practice.id, placeInTime(query.after), query.limit)
@@ -48,7 +26,7 @@ export const useEndpoints = endpoints(operations, {
       found,
       items.map(({ personId }) => personId),
     )
-    return { items: items.map((row) => shapeApplication(row, person, actor.id)), next }
+    return { items: items.map((row) => shapeApplication(row, person, found.who)), next }
   },
 
   'POST /practices/{practice}/applications': ({ db, actor, params, body }) =>

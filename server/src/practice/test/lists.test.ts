@@ -6,7 +6,7 @@ const { person, unit, as, community, current, read, db, apply } = await practice
 const ward = await unit('Ward 3')
 const maria = await person('Maria', { unit: ward })
 const tom = await person('Tom', { unit: ward })
-const actor = (who: typeof maria) => ({ id: who.id, office: false, language: 'en', timeZone: 'UTC' })
+const actor = (who: typeof maria) => ({ id: who.id, office: false, guest: false, language: 'en', timeZone: 'UTC' })
 
 test('the repertoire comes in pages that neither repeat nor skip', async () => {
   const place = await community(maria)
