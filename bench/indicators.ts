@@ -29,6 +29,18 @@ export async function measureIndicators(config: pg.PoolConfig, emit: (line: Line
   }
 }
 
+/** What an earlier run on the folder left to be done: reckoned and tidied now, since it would be in the middle of this one. */
+export async function settle(config: pg.PoolConfig): Promise<void> {
+  const db = openDatabase(openPool(config, 3))
+  try {
+    await sql`update indicator_news set noted_at = '-infinity'`.execute(db)
+    await reckon(db)
+    await sql`vacuum (analyze)`.execute(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
 /** Notes each community in which somebody replied on a whole day of those that are filled: many, as on any day. */
 const noteWholeDay = (db: Database) =>
   sql`

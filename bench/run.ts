@@ -14,7 +14,7 @@ import { migrate } from '../server/src/platform/migrate.ts'
 import type { Postgres } from '../server/src/platform/postgres/index.ts'
 import { casesFor } from './cases.ts'
 import { measureClient, type Reader } from './client/index.ts'
-import { measureIndicators } from './indicators.ts'
+import { measureIndicators, settle } from './indicators.ts'
 import { fill } from './fill/index.ts'
 import { sessionToken } from './fill/people.ts'
 import { worldOf } from './fill/world.ts'
@@ -83,6 +83,7 @@ async function measure(scale: number, loader: Loader, whole: boolean): Promise<L
   try {
     await beginCounting(postgres.config)
     if (whole && asksFor('indicators')) await measureIndicators(postgres.config, emit)
+    await settle(postgres.config)
     const server = await serve(postgres.config, secret)
     const loads: Loads = new Map()
     const spentNow = () => spent(server.pid, folderOf(scale), loader.pid)

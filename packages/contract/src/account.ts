@@ -28,6 +28,8 @@ export const Me = z.object({
   id: Id,
   name: z.string(),
   email: z.string().nullable(),
+  /** Belongs to a community, not to the organization: some places are not theirs. */
+  guest: z.boolean(),
   language: z.string(),
   timeZone: z.string(),
   organization: z.object({ name: z.string(), language: z.string(), timeZone: z.string() }),

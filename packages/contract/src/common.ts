@@ -51,6 +51,10 @@ export const PersonLink = z.object({
 })
 export type PersonLink = z.infer<typeof PersonLink>
 
+/** Somebody where only the name is shown, as in a line of news. */
+export const PersonName = PersonLink.pick({ id: true, name: true })
+export type PersonName = z.infer<typeof PersonName>
+
 export const UnitLink = z.object({ id: Id, name: z.string() })
 export type UnitLink = z.infer<typeof UnitLink>
 

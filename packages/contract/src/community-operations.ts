@@ -51,7 +51,11 @@ export const communityOperations = {
     summary: 'The members, by name, in no order of merit',
     scope: 'read',
     params: one,
-    query: PageQuery.extend({ words: z.string().trim().max(100).optional() }),
+    query: PageQuery.extend({
+      words: z.string().trim().max(100).optional(),
+      /** Only those who left the organization and still hold a role here. */
+      left: z.stringbool().optional(),
+    }),
     reply: pageOf(PersonLink.extend({ roles: z.array(Role), since: Instant })),
   },
   'PUT /communities/{community}/membership': { summary: 'Join', scope: 'write', params: one },
@@ -164,9 +168,10 @@ export const communityOperations = {
     body: z.object({ accepted: z.boolean() }),
   },
   'GET /communities/{community}/topics': {
-    summary: 'The topics of a community, a tree of two levels',
+    summary: 'The topics of a community, a tree of two levels; or those that were removed',
     scope: 'read',
     params: one,
+    query: z.object({ removed: z.stringbool().optional() }),
     reply: z.object({ items: z.array(TopicView) }),
   },
   'POST /communities/{community}/topics': {
@@ -182,5 +187,15 @@ export const communityOperations = {
     scope: 'write',
     params: one.extend({ topic: Id }),
     body: z.object({ name: line(80) }),
+  },
+  'PUT /communities/{community}/topics/{topic}/removal': {
+    summary: 'Remove a topic; what stood under it stays with it',
+    scope: 'write',
+    params: one.extend({ topic: Id }),
+  },
+  'DELETE /communities/{community}/topics/{topic}/removal': {
+    summary: 'Bring back a topic that was removed',
+    scope: 'write',
+    params: one.extend({ topic: Id }),
   },
 } as const satisfies Operations

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Level, PageLink } from './attention.ts'
-import { CommunityLink, Day, Id, Instant, PersonLink, UnitLink } from './common.ts'
+import { CommunityLink, Day, Id, Instant, PersonLink, PersonName, UnitLink } from './common.ts'
 import { CommunityHead, InvitationView, Participation, Role, Stage, TopicView } from './community.ts'
-import { InquiryLine } from './inquiry.ts'
+import { InquiryBrief } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { PracticeLine } from './practice.ts'
 import { UnitPractices } from './practice-pages.ts'
@@ -21,6 +21,7 @@ export const Need = z.object({
     'report_waiting',
     'erasure_asked',
     'no_facilitator',
+    'role_left',
     'escalation_put',
     'escalation_alone',
     'signal_watched',
@@ -46,7 +47,7 @@ export const News = z.object({
   at: Instant,
   verb: z.string(),
   page: PageLink,
-  actor: PersonLink.nullable(),
+  actor: PersonName.nullable(),
 })
 export type News = z.infer<typeof News>
 
@@ -59,7 +60,8 @@ export const HomeView = z.object({
   news: z.array(z.object({ community: CommunityLink, lines: z.array(News) })),
   /** What happened in the last week on pages elsewhere that I follow. */
   followed: z.array(News),
-  communities: z.array(CommunityLink.extend({ unanswered: z.int(), needsFacilitator: z.boolean() })),
+  /** My communities; of what waits for an answer there no more than a hundred are counted. */
+  communities: z.array(CommunityLink.extend({ unanswered: z.int().max(100), needsFacilitator: z.boolean() })),
   /** What I am invited to and have not answered. */
   invitations: z.array(InvitationView),
   /** There is nothing in Mortar yet that somebody could read. */
@@ -81,7 +83,6 @@ export const PersonWork = z.object({
   helped: z.array(PageLink),
 })
 
-const InquiryBrief = InquiryLine.pick({ id: true, title: true, state: true, answers: true, lastAt: true })
 const PracticeBrief = PracticeLine.pick({ id: true, title: true, evidence: true, validatedAt: true, overdue: true })
 
 /** All that the home of a community shows. */

@@ -12,7 +12,6 @@ import {
   EditContribution,
   Resolve,
   Redact,
-  MetThis,
   ReportView,
   AskPlace,
   DraftView,
@@ -110,12 +109,6 @@ export const inquiryOperations = {
   'DELETE /inquiries/{inquiry}/merge': { summary: 'It repeats none after all', scope: 'write', params: one },
   'PUT /inquiries/{inquiry}/withdrawal': { summary: 'Withdraw your inquiry', scope: 'write', params: one },
   'DELETE /inquiries/{inquiry}/withdrawal': { summary: 'Ask it again after all', scope: 'write', params: one },
-  'GET /inquiries/{inquiry}/proposals': {
-    summary: 'People who have met this and accept being asked, in no order of merit',
-    scope: 'read',
-    params: one,
-    reply: z.object({ items: z.array(MetThis) }),
-  },
   'POST /inquiries/{inquiry}/asked': {
     summary: 'Ask up to three people by name',
     scope: 'write',

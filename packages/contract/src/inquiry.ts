@@ -32,6 +32,10 @@ export const InquiryLine = z.object({
 })
 export type InquiryLine = z.infer<typeof InquiryLine>
 
+/** An inquiry in a narrow list beside something else. */
+export const InquiryBrief = InquiryLine.pick({ id: true, title: true, state: true, answers: true, lastAt: true })
+export type InquiryBrief = z.infer<typeof InquiryBrief>
+
 export const InquiryLink = z.object({ id: Id, title: z.string().nullable() })
 export type InquiryLink = z.infer<typeof InquiryLink>
 

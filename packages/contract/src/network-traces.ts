@@ -8,7 +8,13 @@ export type TraceColumn = z.infer<typeof TraceColumn>
 
 export const DateOrder = z.enum(['day first', 'month first'])
 
+/** What a file is: a table, or what was taken out of an export before it was sent. */
+export const TraceForm = z.enum(['table', 'mail', 'calendar', 'slack', 'mattermost', 'git'])
+export type TraceForm = z.infer<typeof TraceForm>
+
 export const ReadingView = z.object({
+  form: TraceForm,
+  /** Of a table; what was taken out of an export has neither headers nor columns. */
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
   separator: z.enum([',', ';', '\t', '|']),
   headers: z.array(z.string()),
@@ -16,7 +22,7 @@ export const ReadingView = z.object({
   /** How the first time is understood, so that a mistaken order of day and month is seen. */
   dates: z.object({ order: DateOrder, example: z.string(), read: z.string() }).nullable(),
   rows: z.array(z.array(z.string())),
-  /** The same rows as they would be read: without a day a row is left out. */
+  /** The first rows as they would be read: without a day a row is left out. Who with whom; of a project, who and on what. */
   preview: z.array(z.object({ day: z.string().nullable(), from: z.string(), to: z.string(), channel: z.string() })),
   may: z.object({ read: z.boolean() }),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, line, optionalMarkdown, pageOf, PageQuery, PersonLink, Rendered, UnitLink } from './common.ts'
 import type { Operations } from './operation.ts'
+import { shownOfPerson } from './shown.ts'
 
 export * from './organization-import.ts'
 
@@ -29,16 +30,7 @@ export const UnitView = UnitLine.extend({
 export type UnitView = z.infer<typeof UnitView>
 
 /** What a person may choose to show beyond name, title and unit. */
-export const Shown = z.enum([
-  'does',
-  'experience',
-  'manager',
-  'occupation',
-  'email',
-  'history',
-  'communities',
-  'contributions',
-])
+export const Shown = z.enum(shownOfPerson)
 export type Shown = z.infer<typeof Shown>
 
 export const PersonView = PersonLink.extend({

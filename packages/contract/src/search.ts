@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CommunityLink, Day, Id, Instant } from './common.ts'
-import { LookForSimilar, MetThis, SimilarInquiry } from './inquiry.ts'
+import { InquiryBrief, LookForSimilar, MetThis, SimilarInquiry } from './inquiry.ts'
 import type { Operations } from './operation.ts'
 import { SimilarPractice } from './practice-pages.ts'
 
@@ -85,6 +85,12 @@ export const searchOperations = {
     summary: 'Other inquiries like this one',
     scope: 'read',
     params: z.object({ inquiry: Id }),
-    reply: z.object({ items: z.array(SimilarInquiry) }),
+    reply: z.object({ items: z.array(InquiryBrief) }),
+  },
+  'GET /inquiries/{inquiry}/proposals': {
+    summary: 'People who have met this and accept being asked, in no order of merit',
+    scope: 'read',
+    params: z.object({ inquiry: Id }),
+    reply: z.object({ items: z.array(MetThis) }),
   },
 } as const satisfies Operations

@@ -4,7 +4,10 @@ export { backup, type BackupReport } from './backup/backup.ts'
 export { restore } from './backup/restore.ts'
 export { loadExample } from './example/load.ts'
 export { talkHere } from './queries.ts'
-export type { TellStep } from './stackexchange/bringing.ts'
-export { type Asked as AskedImport, importStackExchange } from './stackexchange/import.ts'
-export type { Report as StackExchangeReport } from './stackexchange/report.ts'
+export {
+  type AskedImport,
+  importStackExchange,
+  type StackExchangeReport,
+  type TellStep,
+} from './stackexchange/index.ts'
 export { upgrade } from './upgrade/upgrade.ts'

@@ -1,20 +1,14 @@
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { type Experiment, mayChange, maySeeExperiment } from './experiment.ts'
-import { findExperiment, isGuest } from './queries/experiments.ts'
+import { findExperiment } from './queries/experiments.ts'
 import { refuse } from './refusals.ts'
 
 /** The only way to an experiment on somebody's behalf. One they may not see looks exactly like one that does not exist. */
 export async function experimentFor(db: Reader, actor: Actor, id: string): Promise<Experiment> {
   const found = await findExperiment(db, id)
   if (!found || !maySeeExperiment(found, actor.id)) throw refuse.notFound('experimentNotFound')
-  if (found.byId !== actor.id && (await isGuest(db, actor.id))) throw refuse.notFound('experimentNotFound')
   return found
-}
-
-/** What if is asked of the organization by those who belong to it. */
-export async function insidersOnly(db: Reader, actor: Actor): Promise<void> {
-  if (await isGuest(db, actor.id)) throw refuse.forbidden('insidersOnly')
 }
 
 /** The same for whoever made it, to change it. */

@@ -1,7 +1,6 @@
 import { type Community, communityFor } from '#community/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { originOf } from './queries/people.ts'
 import { refuse } from './refusals.ts'
 
 /** A community for whoever may see its figures: its members, sponsor and facilitators among them. */
@@ -9,9 +8,4 @@ export async function measuredFor(db: Reader, actor: Actor, idOrSlug: string): P
   const { community, who } = await communityFor(db, actor, idOrSlug)
   if (!who.member) throw refuse.forbidden('membersOnly')
   return community
-}
-
-/** Figures of the whole are for everybody who belongs to it. */
-export async function ofOrganization(db: Reader, actor: Actor): Promise<void> {
-  if ((await originOf(db, actor.id)) === 'guest') throw refuse.forbidden('organizationOnly')
 }

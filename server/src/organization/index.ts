@@ -1,5 +1,5 @@
 export { type Person, peopleFor, shown } from './people.ts'
-export { peopleJson, peopleNamed, personJson, type PersonRow } from './queries/people.ts'
+export { isGuest, peopleJson, peopleNamed, personJson, personNameJson, type PersonRow } from './queries/people.ts'
 export { beginWith } from './account/beginning.ts'
 export { firstLink, type MadeLink, officeLinks } from './account/links.ts'
 export { accountEndpoints } from './account/routes.ts'

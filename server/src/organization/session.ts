@@ -59,6 +59,7 @@ const actorFrom = (row: ActorRow | undefined): Actor | undefined =>
   row && {
     id: row.id,
     office: row.office,
+    guest: row.guest,
     language: row.language,
     timeZone: row.timeZone,
     ...(row.scopes && { scopes: row.scopes }),

@@ -36,7 +36,7 @@ export async function fillOlder(dataDir: string, major = olderMajor!): Promise<v
   )
   const id = rows[0]!.id
   await pool.query('insert into knowledge_office (person_id) values ($1)', [id])
-  await loadExample(db, { id, office: true, language: 'en', timeZone: 'UTC' })
+  await loadExample(db, { id, office: true, guest: false, language: 'en', timeZone: 'UTC' })
   await inTransaction(db, (tx) => setLanguage(tx, 'fi'))
   await pool.end()
   await postgres.stop()

@@ -42,7 +42,7 @@ async function fill() {
   )
   const id = rows[0]!.id
   await source.pool.query('insert into knowledge_office (person_id) values ($1)', [id])
-  await loadExample(source.db, { id, office: true, language: 'en', timeZone: 'UTC' })
+  await loadExample(source.db, { id, office: true, guest: false, language: 'en', timeZone: 'UTC' })
   const odd = Buffer.from([0, 10, 92, 46, 10, 255, 13, 10])
   await source.pool.query('insert into file_content (sha256, bytes) values ($1, $2)', [Buffer.alloc(32, 7), odd])
   await source.pool.query(`insert into setting (key, value) values ('motto', $1)`, [

@@ -11,7 +11,9 @@ const topicOf = (tag: string) => tag.replaceAll('-', ' ').trim().slice(0, 80) ||
 export const bringTopics = ({ db, survey, site, communityId, report, topics }: Bringing): Promise<void> =>
   inTransaction(db, async (tx) => {
     await holdSite(tx, site.name)
-    const known = new Map((await topicsOf(tx, [communityId])).map(({ id, name }) => [name.toLowerCase(), id]))
+    const known = new Map(
+      (await topicsOf(tx, communityId, { removed: false })).map(({ id, name }) => [name.toLowerCase(), id]),
+    )
     report.topics.there = 0
     const added: { id: string; communityId: string; name: string }[] = []
     for (const tag of [...survey.tags].toSorted()) {

@@ -1,7 +1,7 @@
 import type { Plan } from '@mortar/contract/lab'
 import { type Cell, cellCount, cellsOf, fieldsOf, type Model, models } from '@mortar/simulation'
 import { type FieldProblem, Refusal } from '#platform/refusal.ts'
-import { wording } from '#platform/route.ts'
+import { wording } from '#platform/wording.ts'
 import { sentence } from '#platform/words.ts'
 import { refuse } from '../refusals.ts'
 

@@ -13,14 +13,6 @@ export async function findExperiment(db: Reader, id: string): Promise<Experiment
   return rows[0]
 }
 
-const isGuestSql = (personId: string) => sql`exists (select from person where id = ${personId} and origin = 'guest')`
-
-/** Guests have a seat in a community, and nothing more. */
-export async function isGuest(db: Reader, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ guest: boolean }>`select ${isGuestSql(personId)} as guest`.execute(db)
-  return rows[0]!.guest
-}
-
 interface Listed {
   whose: 'mine' | 'organization'
   personId: string
@@ -48,7 +40,7 @@ export async function listExperiments(
       (select state from experiment_run run where run.experiment_id = experiment.id order by run.at desc, run.id desc limit 1) as run
     from experiment
     where retired_at is null
-      and ${whose === 'mine' ? sql`by_id = ${personId}` : sql`seen = 'organization' and not ${isGuestSql(personId)}`}
+      and ${whose === 'mine' ? sql`by_id = ${personId}` : sql`seen = 'organization'`}
       and ${model === undefined ? sql`true` : sql`model = ${model}`}
       and ${after ? sql`(changed_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
     order by changed_at desc, id desc

@@ -39,7 +39,13 @@ export async function bringCatalogue(
 }
 
 /** Sees what everybody may see. */
-const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', office: false, language: 'en', timeZone: 'UTC' }
+const nobody: Actor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  office: false,
+  guest: false,
+  language: 'en',
+  timeZone: 'UTC',
+}
 
 /** The same for whoever runs Mortar, in English and in nobody's name. */
 export const importCatalogue = (db: Database, brought: Brought) => bringFor(db, nobody, null, brought)

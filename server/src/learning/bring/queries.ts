@@ -24,7 +24,7 @@ export async function topicsCalled(
   const { rows } = await sql<{ name: string; ids: string[] }>`
     select lower(topic.name) as name, array_agg(topic.id order by topic.id) as ids
     from topic join community on community.id = topic.community_id
-    where lower(topic.name) = any(${names.map((name) => name.toLowerCase())}::text[])
+    where topic.gone is null and lower(topic.name) = any(${names.map((name) => name.toLowerCase())}::text[])
       and (${community}::uuid is null or community.id = ${community}::uuid)
       and (community.visibility <> 'private' or exists (
         select from membership mine where mine.community_id = community.id and mine.person_id = ${personId}))

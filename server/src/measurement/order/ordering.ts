@@ -1,7 +1,8 @@
 import { isFacilitator, itself, type Ordering } from '#community/index.ts'
+import { hideIn } from '#platform/hide.ts'
 import { reportFor } from '../report/access.ts'
 import { storyFor } from '../value/access.ts'
-import { coverReports, coverStories, hidePage } from './queries.ts'
+import { coverReports, coverStories } from './queries.ts'
 
 export const storyOrder: Ordering = {
   async find(db, actor, id) {
@@ -14,7 +15,7 @@ export const storyOrder: Ordering = {
       people: [story.byId],
     }
   },
-  hide: hidePage('valueStory'),
+  hide: hideIn('value_story'),
   withCopies: itself,
   cover: coverStories,
 }
@@ -31,7 +32,7 @@ export const reportOrder: Ordering = {
       people: [report.madeBy],
     }
   },
-  hide: hidePage('valueReport'),
+  hide: hideIn('value_report'),
   withCopies: itself,
   cover: coverReports,
 }

@@ -2,18 +2,6 @@ import { sql } from 'kysely'
 import { coverTexts, textsOf } from '#platform/cover.ts'
 import type { Writer } from '#platform/database.ts'
 
-export const hidePage =
-  (table: 'valueStory' | 'valueReport') =>
-  async (tx: Writer, id: string, by: string | null): Promise<boolean> => {
-    const { numUpdatedRows } = await tx
-      .updateTable(table)
-      .set({ hiddenBy: by, hiddenAt: by ? sql<Date>`now()` : null })
-      .where('id', '=', id)
-      .where('hiddenAt', by ? 'is' : 'is not', null)
-      .executeTakeFirst()
-    return numUpdatedRows === 1n
-  }
-
 const stories = [textsOf('value_story', 'title immediate potential applied realized transformative evidence')]
 const reports = [textsOf('value_report', 'title'), textsOf('value_report_version', 'text note', '', 'report_id')]
 

@@ -9,7 +9,6 @@ import {
 } from '#community/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { originOf } from '../queries/people.ts'
 import { refuse } from '../refusals.ts'
 import { findWave } from './queries.ts'
 import type { Wave } from './wave.ts'
@@ -33,10 +32,7 @@ export async function ofCommunity(
 
 const leads = ({ community, who }: CommunityFor) => isFacilitator(who) && isAlive(community)
 
-/** Nothing for a guest. */
-export async function ofAll(db: Reader, actor: Actor): Promise<Scope | undefined> {
-  return (await originOf(db, actor.id)) === 'guest' ? undefined : { community: null, leads: actor.office }
-}
+export const ofAll = (actor: Actor): Scope => ({ community: null, leads: actor.office })
 
 /** The only way to a wave on somebody's behalf: one of people to whom one does not belong does not exist. */
 export async function waveFor(
@@ -52,7 +48,7 @@ export async function waveFor(
 }
 
 async function scopeOf(db: Reader, actor: Actor, communityId: string | null): Promise<Scope | undefined> {
-  if (communityId === null) return ofAll(db, actor)
+  if (communityId === null) return ofAll(actor)
   const [found] = await communitiesFor(db, actor, [communityId])
   return found?.who.member ? { community: found.community, leads: leads(found) } : undefined
 }

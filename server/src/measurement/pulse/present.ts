@@ -99,14 +99,3 @@ export const presentQuestions = (wave: Wave, scope: Scope, language: string): Pu
     questions: [...wordsOf(theme, language).questions],
   })),
 })
-
-/** For who sees no waves of the organization: guests. */
-export const nothingOpen = (actor: Actor): PulsePage => ({
-  joined: false,
-  themes: all.map((theme) => explained(theme, actor.language)),
-  waves: [],
-  may: { open: false, close: false, setRhythm: false },
-  rhythm: null,
-  next: [],
-  from: null,
-})

@@ -1,5 +1,5 @@
 import type { PulseTheme } from '@mortar/contract/measurement-pulse'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Given } from './result.ts'
 import type { Result, Wave } from './wave.ts'
@@ -10,6 +10,10 @@ export async function hasJoined(db: Reader, person: string): Promise<boolean> {
   const row = await db.selectFrom('pulseChoice').select('personId').where('personId', '=', person).executeTakeFirst()
   return row !== undefined
 }
+
+/** The same as a condition: of who said no to pulses, none can wait. */
+export const joinedPulses = (person: RawBuilder<string>) =>
+  sql`exists (select from pulse_choice where person_id = ${person})`
 
 export const join = (tx: Writer, personId: string) =>
   tx
@@ -45,11 +49,6 @@ export async function openFor(db: Reader, person: string): Promise<Wave[]> {
       or community_id is null and exists (select from person where id = ${person} and origin = 'organization'))
     order by closes_on, id`.execute(db)
   return rows
-}
-
-/** Whether anything may wait for somebody: they said yes to pulses, and one is open for them. */
-export async function openForWhoJoined(db: Reader, person: string): Promise<Wave[]> {
-  return (await hasJoined(db, person)) ? openFor(db, person) : []
 }
 
 export async function dueWaves(db: Reader): Promise<string[]> {

@@ -1,12 +1,11 @@
 import { pulseOperations } from '@mortar/contract/measurement-pulse'
 import { linkTo } from '#community/index.ts'
 import type { Marking } from '#organization/index.ts'
-import type { Reader } from '#platform/database.ts'
-import { type Actor, type Endpoint, endpoints } from '#platform/endpoint.ts'
+import { type Endpoint, endpoints } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
-import { ofAll, ofCommunity, type Scope, waveFor } from './access.ts'
+import { ofAll, ofCommunity, waveFor } from './access.ts'
 import { answerWave, choose, endWave, openWave } from './actions.ts'
-import { nothingOpen, presentPage, presentQuestions, presentWaves } from './present.ts'
+import { presentPage, presentQuestions, presentWaves } from './present.ts'
 import { hasJoined, openFor } from './queries.ts'
 import { setRhythm, stopRhythm } from './rhythm.ts'
 import { isDue, today } from './wave.ts'
@@ -14,9 +13,8 @@ import { isDue, today } from './wave.ts'
 export const pulseEndpoints = (marking: Marking): Endpoint[] =>
   endpoints(pulseOperations, {
     async 'GET /pulse'({ db, actor }) {
-      const scope = await ofAll(db, actor)
       const [page, open, joined] = await Promise.all([
-        scope ? presentPage(db, actor, scope, marking) : nothingOpen(actor),
+        presentPage(db, actor, ofAll(actor), marking),
         openFor(db, actor.id),
         hasJoined(db, actor.id),
       ])
@@ -25,9 +23,7 @@ export const pulseEndpoints = (marking: Marking): Endpoint[] =>
     'PUT /pulse/choice': ({ db, actor }) => choose(db, actor, true),
     'DELETE /pulse/choice': ({ db, actor }) => choose(db, actor, false),
 
-    async 'POST /pulse/waves'({ db, actor, body }) {
-      return openWave(db, actor, await whole(db, actor), body)
-    },
+    'POST /pulse/waves': ({ db, actor, body }) => openWave(db, actor, ofAll(actor), body),
     async 'GET /communities/{community}/pulse'({ db, actor, params }) {
       const scope = await ofCommunity(db, actor, params.community)
       return { community: linkTo(scope.community), ...(await presentPage(db, actor, scope, marking)) }
@@ -35,8 +31,8 @@ export const pulseEndpoints = (marking: Marking): Endpoint[] =>
     'POST /communities/{community}/pulse/waves': async ({ db, actor, params, body }) =>
       openWave(db, actor, await ofCommunity(db, actor, params.community), body),
 
-    'PUT /pulse/rhythm': async ({ db, actor, body }) => setRhythm(db, actor, await whole(db, actor), body),
-    'DELETE /pulse/rhythm': async ({ db, actor }) => stopRhythm(db, actor, await whole(db, actor)),
+    'PUT /pulse/rhythm': ({ db, actor, body }) => setRhythm(db, actor, ofAll(actor), body),
+    'DELETE /pulse/rhythm': ({ db, actor }) => stopRhythm(db, actor, ofAll(actor)),
     'PUT /communities/{community}/pulse/rhythm': async ({ db, actor, params, body }) =>
       setRhythm(db, actor, await ofCommunity(db, actor, params.community), body),
     'DELETE /communities/{community}/pulse/rhythm': async ({ db, actor, params }) =>
@@ -51,9 +47,3 @@ export const pulseEndpoints = (marking: Marking): Endpoint[] =>
       answerWave(db, actor, params.wave, body.answers, marking),
     'PUT /pulse/waves/{wave}/end': ({ db, actor, params }) => endWave(db, actor, params.wave, marking),
   })
-
-async function whole(db: Reader, actor: Actor): Promise<Scope> {
-  const scope = await ofAll(db, actor)
-  if (!scope) throw refuse.forbidden('pulseOfficeOnly')
-  return scope
-}

@@ -2,7 +2,7 @@ import type { Marking } from '#organization/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { wordsOf } from './questions.ts'
-import { openForWhoJoined, spentOf } from './queries.ts'
+import { openFor, spentOf } from './queries.ts'
 import { markOf } from './seal.ts'
 
 export interface WaitingPulse {
@@ -14,9 +14,9 @@ export interface WaitingPulse {
   closes: string
 }
 
-/** Pulses that somebody said yes to and has not answered. Read by marks, so that nothing is written of it anywhere. */
+/** Pulses that somebody who said yes to them has not answered. Read by marks, so that nothing is written of it anywhere. */
 export async function pulsesWaitingFor(db: Reader, actor: Actor, marking: Marking): Promise<WaitingPulse[]> {
-  const open = await openForWhoJoined(db, actor.id)
+  const open = await openFor(db, actor.id)
   const spent = await spentOf(
     db,
     open.map(({ id }) => id),

@@ -1,11 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
-export async function originOf(db: Reader, personId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('person').select('origin').where('id', '=', personId).executeTakeFirst()
-  return row?.origin
-}
-
 export interface Mine {
   amongFive: boolean
   aloneOn: string[]
@@ -28,7 +23,7 @@ export async function mineIn(db: Reader, communityId: string, personId: string):
       array(
         select topic.name from contribution said
         join inquiry_topic tagged on tagged.inquiry_id = said.inquiry_id
-        join topic on topic.id = tagged.topic_id and topic.community_id = ${communityId}
+        join topic on topic.id = tagged.topic_id and topic.community_id = ${communityId} and topic.gone is null
         where said.by_id = ${personId} and said.at > now() - interval '1 year'
           and said.kind in ('answer', 'experience') and said.withdrawn_at is null and said.hidden_at is null
         group by topic.id, topic.name

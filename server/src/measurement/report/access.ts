@@ -1,7 +1,6 @@
 import { type Community, communitiesFor, mayReadInside, type Standing } from '#community/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { originOf } from '../queries/people.ts'
 import { refuse } from '../refusals.ts'
 import { findReport, reportsByIds } from './queries.ts'
 import { mayGive, mayRead, mayWrite, type Report } from './report.ts'
@@ -31,10 +30,7 @@ export async function reportFor(db: Reader, actor: Actor, id: string, hold = fal
 async function reached(db: Reader, actor: Actor, id: string, hold: boolean): Promise<ReportFor> {
   const report = await findReport(db, id, hold)
   if (!report) throw refuse.notFound('noValueReport')
-  if (report.communityId === null) {
-    if ((await originOf(db, actor.id)) === 'guest') throw refuse.notFound('noValueReport')
-    return { report, community: null, who: null, mayWrite: mayWrite(actor) }
-  }
+  if (report.communityId === null) return { report, community: null, who: null, mayWrite: mayWrite(actor) }
   const place = await insideOf(db, actor, report.communityId)
   if (!place) throw refuse.notFound('noValueReport')
   return { report, community: place.community, who: place.who, mayWrite: mayWrite(place.who) }

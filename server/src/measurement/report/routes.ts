@@ -2,7 +2,6 @@ import { reportOperations } from '@mortar/contract/measurement-report'
 import { linkTo, slugOf } from '#community/index.ts'
 import { type Endpoint, endpoints } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
-import { ofOrganization } from '../access.ts'
 import { givenFor, reportFor } from './access.ts'
 import { beginReport, giveResource, takeResourceBack, writeReport } from './actions.ts'
 import { presentReport, presentReports, presentResources, presentYears } from './present.ts'
@@ -30,7 +29,6 @@ export const reportEndpoints: Endpoint[] = endpoints(reportOperations, {
 
   async 'GET /value-reports'({ db, actor, query }) {
     if (!query.community) {
-      await ofOrganization(db, actor)
       const write = mayWrite(actor)
       const rows = (await reportsOf(db, null)).filter((row) => mayRead(row, { write, office: actor.office }))
       return { items: await presentReports(db, actor, rows), may: { write } }

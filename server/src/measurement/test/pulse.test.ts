@@ -1,79 +1,11 @@
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
-import { practiceScene } from '../../../test/practice-scene.ts'
+import { expect, test } from 'vitest'
 import { placesWith } from '../../../test/columns.ts'
-import type { Somebody } from '../../../test/world.ts'
-import { leftOut } from '../pulse/differ.ts'
-import { nextThemes, turned } from '../pulse/questions.ts'
-import { themeResult } from '../pulse/result.ts'
-import { openDueWaves } from '../pulse/rhythm.ts'
 import { dayAfter, today } from '../pulse/wave.ts'
+import { closes, pulseScene } from './pulse-scene.ts'
 
-const { person, as, community, join, db } = await practiceScene()
-const fay = await person('Fay')
-const olga = await person('Olga', { office: true })
-const people = await Promise.all(Array.from({ length: 12 }, (_, n) => person(`Member ${'abcdefghijkl'[n]}`)))
-const guest = await person('Gus')
-await sql`update person set origin = 'guest' where id = ${guest.id}`.execute(db)
-
-const closes = dayAfter(today(), 14)
-const yes = (...who: Somebody[]) => Promise.all(who.map((one) => as(one)('PUT /pulse/choice')))
-const open = async (of: string, themes: ('safety' | 'energy' | 'trust')[] = ['energy']) =>
-  as(fay)('POST /communities/{community}/pulse/waves', { params: { community: of }, body: { themes, closes } })
-const answer = (who: Somebody, wave: string, energy: number[]) =>
-  as(who)('POST /pulse/waves/{wave}/answers', { params: { wave }, body: { answers: { energy } } })
-const end = (wave: string) => as(fay)('PUT /pulse/waves/{wave}/end', { params: { wave } })
-const shown = async (of: string, who = fay) =>
-  (await as(who)('GET /communities/{community}/pulse', { params: { community: of } })).body
-const rows = async <Row>(query: ReturnType<typeof sql>) => (await query.execute(db)).rows as Row[]
-const longAgo = (wave: string) =>
-  sql`update pulse_wave set opened_on = current_date - 60, closes_on = current_date - 40 where id = ${wave}`.execute(db)
-
-const weavers = async (members = people) => {
-  const id = await community(fay)
-  await join(id, ...members)
-  return id
-}
-
-describe('questions and figures', () => {
-  test('the first, third and fifth question of safety and the second of energy are turned', () => {
-    expect(turned('safety', [1, 1, 1, 1, 1, 1, 1])).toEqual([7, 1, 7, 1, 7, 1, 1])
-    expect(turned('energy', [6, 2])).toEqual([6, 6])
-    expect([nextThemes(undefined), nextThemes(['safety', 'energy'])]).toEqual([
-      ['safety', 'energy'],
-      ['trust', 'usefulness', 'energy'],
-    ])
-  })
-
-  const alike = [5, 6, 6, 5, 6].map((x) => ({ energy: [x, 8 - x] }))
-  test.each([
-    ['four people', alike.slice(1), [], 'few'],
-    ['five who agree, no other community', alike, [], 'people'],
-    ['five who agree, another community far below', alike, [[2, 2, 3, 2, 3]], 'group'],
-    ['five who agree, another community just the same', alike, [[5, 6, 6, 5, 6]], 'people'],
-    ['another community of four does not count', alike, [[2, 2, 3, 2]], 'people'],
-    ['people who are far apart', [1, 7, 1, 7, 4].map((x) => ({ energy: [x, 8 - x] })), [], 'apart'],
-  ] as const)('%s', (_, answers, others, state) => {
-    const result = themeResult('energy', answers, others)
-
-    expect(result.state).toBe(state)
-    expect(result.mean).toEqual(state === 'group' || state === 'people' ? 5.6 : undefined)
-    expect(result.agreement === undefined).toBe(state === 'few')
-  })
-
-  const set = (letters: string) => new Set(letters)
-  test.each([
-    ['the same people', 'abcdefgh', ['abcdefgh'], 0],
-    ['nobody the same', 'abcde', ['fghij'], 0],
-    ['one came to nine', 'abcdefghij', ['abcdefghi'], undefined],
-    ['one came to twenty', 'abcdefghijklmnopqrstu', ['abcdefghijklmnopqrst'], 6],
-    ['one left twenty', 'abcdefghijklmnopqrs', ['abcdefghijklmnopqrst'], 4],
-    ['one left nine', 'abcdefgh', ['abcdefghi'], undefined],
-    ['of two earlier waves the nearer one decides', 'abcdefghijkl', ['abcdefghijkl', 'abcdefghijklm'], 4],
-  ])('%s: so many answers are left out, that five people differ', (_, now, earlier, out) => {
-    expect(leftOut(set(now), earlier.map(set))).toBe(out)
-  })
-})
+const { as, community, join, db, fay, olga, people, guest, yes, open, answer, end, shown, rows, longAgo, weavers } =
+  await pulseScene()
 
 test('who may open, answer, look and close', async () => {
   const of = await community(fay, 'by_request')
@@ -121,7 +53,7 @@ test('who may open, answer, look and close', async () => {
     expect((await as(who)('POST /pulse/waves', whole)).status).toBe(status)
   const { waves, open: forMe } = (await as(member)('GET /pulse')).body
   expect([waves.length, forMe.map(({ community: scope, mine }) => [scope, mine])]).toEqual([1, [[null, 'waiting']]])
-  expect((await as(guest)('GET /pulse')).body).toMatchObject({ waves: [], open: [] })
+  expect((await as(guest)('GET /pulse')).status).toBe(403)
   await as(member)('DELETE /pulse/choice')
   expect((await answer(member, waves[0]!.id, [5, 3])).status).toBe(403)
   await as(olga)('PUT /pulse/waves/{wave}/end', { params: { wave: waves[0]!.id } })
@@ -291,77 +223,4 @@ test('an answer with a question too few or of a theme not asked is refused, and 
   for (const answers of [{ safety }, { safety, energy: [7] }, { safety, energy: [7, 1], trust: [1, 1, 1] }])
     expect((await send(answers)).status).toBe(400)
   expect((await send({ safety, energy: [7, 1] })).status).toBe(204)
-})
-
-test('home says that a pulse waits to whoever said yes and has not answered, and nothing is written of that', async () => {
-  const of = await weavers()
-  const [ann, ben] = people as [Somebody, Somebody]
-  await yes(ann)
-  await as(ben)('DELETE /pulse/choice')
-  const { id } = (await open(of, ['energy'])).body
-  const waits = async (who: Somebody) =>
-    (await as(who)('GET /home')).body.needs.filter(({ kind, page }) => kind === 'pulse_waiting' && page.id === id)
-  const before = await rows(sql`select count(*) from activity`)
-
-  expect(await waits(ann)).toMatchObject([
-    { page: { kind: 'pulse', title: 'Energy' }, community: { id: of }, due: closes },
-  ])
-  expect(await waits(ben)).toEqual([])
-  await answer(ann, id, [6, 2])
-  expect(await waits(ann)).toEqual([])
-  expect(await rows(sql`select count(*) from activity`)).toEqual(before)
-})
-
-describe('a rhythm', () => {
-  const rhythm = { weeks: 8, lasts: 14, until: dayAfter(today(), 200) }
-  const set = (who: Somebody, of: string, more: object = {}) =>
-    as(who)('PUT /communities/{community}/pulse/rhythm', { params: { community: of }, body: { ...rhythm, ...more } })
-  const openHere = async (of: string) =>
-    (await shown(of)).waves
-      .filter(({ state }) => state === 'open')
-      .map(({ themes }) => themes.map(({ theme }) => theme))
-
-  test('opens the first wave on the day it is set, and the next after its weeks, with the themes whose turn it is', async () => {
-    const of = await weavers()
-    expect((await set(people[0]!, of)).status).toBe(403)
-    expect((await set(fay, of, { until: today() })).problem.code).toBe('measurement.pulseRhythmUntil')
-    expect((await set(fay, of)).status).toBe(204)
-    await openDueWaves(db)
-    expect(await openHere(of)).toEqual([['safety', 'energy']])
-    const { waves, rhythm: held } = await shown(of)
-    expect([waves[0]!.closes, held]).toMatchObject([dayAfter(today(), 14), { weeks: 8, next: dayAfter(today(), 56) }])
-
-    await end(waves[0]!.id)
-    await openDueWaves(db)
-    expect(await openHere(of)).toEqual([])
-    await longAgo(waves[0]!.id)
-    await Promise.all([openDueWaves(db), openDueWaves(db)])
-    expect(await openHere(of)).toEqual([['trust', 'usefulness', 'energy']])
-    expect(
-      await rows(sql`select distinct actor_id from activity where verb = 'pulse.opened' and subject_id in (
-      select id from pulse_wave where community_id = ${of})`),
-    ).toEqual([{ actorId: null }])
-  })
-
-  test('ends on its last day, and with its community', async () => {
-    const [over, closed] = [await weavers(), await weavers()]
-    await sql`update community set closed_at = now(), ending_note = 'Thanks.' where id = ${closed}`.execute(db)
-    await sql`
-      insert into pulse_rhythm (community_id, weeks, lasts, until)
-      values (${over}, 8, 14, current_date - 1), (${closed}, 8, 14, current_date + 100)`.execute(db)
-
-    await openDueWaves(db)
-
-    expect(await rows(sql`select from pulse_wave where community_id = any(${[over, closed]}::uuid[])`)).toEqual([])
-  })
-
-  test('is taken back by those who may set it, once', async () => {
-    const of = await weavers()
-    await set(fay, of)
-    const stop = async (who: Somebody) =>
-      (await as(who)('DELETE /communities/{community}/pulse/rhythm', { params: { community: of } })).status
-
-    expect([await stop(people[0]!), await stop(fay), await stop(fay)]).toEqual([403, 204, 409])
-    expect((await shown(of)).rhythm).toBeNull()
-  })
 })

@@ -5,7 +5,7 @@ import {
   communityFor,
   isAlive,
   isFacilitator,
-  mayReadInside,
+  mayReadSteering,
 } from '#community/index.ts'
 import type { Reader } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
@@ -33,7 +33,7 @@ export async function insideOf(db: Reader, actor: Actor, id: string) {
 }
 
 const inside = ({ community, who }: CommunityFor) =>
-  mayReadInside(community, who) ? { community, who, mayTell: isAlive(community) } : undefined
+  mayReadSteering(community, who) ? { community, who, mayTell: isAlive(community) } : undefined
 
 /** Titles of stories, for lists that tell of them. */
 export async function storiesFor(db: Reader, actor: Actor, ids: string[]): Promise<Story[]> {

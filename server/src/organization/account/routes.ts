@@ -22,8 +22,9 @@ export const accountEndpoints = (through: SignIn): Endpoint[] =>
         keepSession(through, db, actor, reply),
       ])
       const decideFor = units.filter(({ role }) => role !== 'works').map(({ id }) => id)
-      const { id, language, timeZone } = actor
-      return { id, name, email, language, timeZone, organization, units, may: { administer: actor.office, decideFor } }
+      const { id, guest, language, timeZone } = actor
+      const may = { administer: actor.office, decideFor }
+      return { id, name, email, guest, language, timeZone, organization, units, may }
     },
 
     async 'PATCH /me'({ db, actor, body }) {

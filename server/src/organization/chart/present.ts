@@ -69,7 +69,8 @@ export async function presentUnit(db: Reader, { unit, managers, mayNameDelegates
 }
 
 /** A person as colleagues see them: name, title and unit always, the rest as they chose. They see all of it themselves. */
-export async function presentPerson(db: Reader, { person, self }: PersonFor): Promise<PersonView> {
+export async function presentPerson(db: Reader, { person, self, byName }: PersonFor): Promise<PersonView> {
+  if (byName) return nameOf(person)
   const positions = await positionsOf(db, person.id)
   const now = positions.filter((position) => position.now)
   const manager = now[0]?.managerId ?? null
@@ -106,5 +107,24 @@ export async function presentPerson(db: Reader, { person, self }: PersonFor): Pr
     may: { edit: self },
   }
 }
+
+const nameOf = ({ id, name, gone }: PersonFor['person']): PersonView => ({
+  id,
+  name,
+  gone,
+  title: null,
+  unit: null,
+  units: [],
+  photo: null,
+  manager: null,
+  occupation: null,
+  email: null,
+  does: null,
+  experience: null,
+  acceptsQuestions: false,
+  history: null,
+  shows: [],
+  may: { edit: false },
+})
 
 const unitOf = ({ unitId, unit }: PositionRow) => (unitId && unit !== null ? { id: unitId, name: unit } : null)

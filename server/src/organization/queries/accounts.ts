@@ -6,6 +6,7 @@ import { type Places, statement, type Statement } from '#platform/statement.ts'
 export interface ActorRow {
   id: string
   office: boolean
+  guest: boolean
   language: string
   timeZone: string
   scopes: ('read' | 'write' | 'office')[] | null
@@ -15,6 +16,7 @@ export interface ActorRow {
 const actorColumns = sql`
   person.id,
   exists (select from knowledge_office office where office.person_id = person.id) as office,
+  person.origin = 'guest' as guest,
   coalesce(person.language, (select value #>> '{}' from setting where key = 'language'), 'en') as language,
   coalesce(person.time_zone, (select value #>> '{}' from setting where key = 'timeZone'), 'UTC') as "timeZone"`
 

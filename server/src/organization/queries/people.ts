@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { among, type Reader, type Writer } from '#platform/database.ts'
+import { limitOf, type Reader, type Writer } from '#platform/database.ts'
+import { statement } from '#platform/statement.ts'
 import { like } from './words.ts'
 
 export interface PersonRow {
@@ -12,7 +13,7 @@ export interface PersonRow {
 }
 
 /** Names, titles and units of people, who are chosen by a condition on `person`. */
-const linksOf = (which: RawBuilder<unknown>) => sql`
+const linksOf = (which: RawBuilder<unknown>) => sql<PersonRow>`
     select person.id, person.name, held.title, held.unit, person.photo_id as photo,
            person.erased_at is not null or coalesce(person.left_on <= current_date, false) as gone
     from person
@@ -25,20 +26,29 @@ const linksOf = (which: RawBuilder<unknown>) => sql`
     ) held on true
     where ${which}`
 
+const linked = statement<{ ids: string[] }, PersonRow>(({ ids }) =>
+  linksOf(sql`person.id = any(array(select unnest(${ids}::uuid[])))`),
+)
+
 /** Names, titles and units for many people at once. */
-export async function peopleByIds(db: Reader, ids: string[]): Promise<PersonRow[]> {
-  if (ids.length === 0) return []
-  const { rows } = await sql<PersonRow>`${linksOf(sql`person.id = ${among(ids)}`)}`.execute(db)
-  return rows
-}
+export const peopleByIds = async (db: Reader, ids: string[]): Promise<PersonRow[]> =>
+  ids.length === 0 ? [] : linked(db, { ids })
 
 /** Somebody as JSON, for a statement that shows them beside what they did. */
 export const personJson = (id: RawBuilder<unknown>) => sql`(
   select row_to_json(link) from (${linksOf(sql`person.id = ${id}`)}) link)`
 
+/** The same with no more than the name. */
+export const personNameJson = (id: RawBuilder<unknown>) => sql`(
+  select json_build_object('id', person.id, 'name', person.name) from person where person.id = ${id})`
+
 /** Everybody of an array of ids as a JSON list, for a statement that shows them once beside a whole page. */
 export const peopleJson = (ids: RawBuilder<unknown>) => sql`(
   select coalesce(json_agg(link), '[]') from (${linksOf(sql`person.id = any(${ids})`)}) link)`
+
+/** Whether somebody was invited from outside. */
+export const isGuest = (id: RawBuilder<unknown> | string) => sql<boolean>`
+  (select who.origin = 'guest' from person who where who.id = ${id})`
 
 /** People who work here now: where to look for them, and after which name the page begins. */
 export interface PeopleQuery {
@@ -73,7 +83,7 @@ export async function peopleByName(db: Reader, order: Order, query: PeopleQuery)
       ${query.words ? sql`and person.plain_name like '%' || ${like(query.words)} || '%'` : sql``}
       ${afterName === undefined ? sql`` : sql`and (${name}, person.id) > (${afterName}, ${afterId}::uuid)`}
     order by ${name}, person.id
-    limit ${query.limit + 1}`.execute(db)
+    limit ${limitOf(query.limit + 1)}`.execute(db)
   return rows
 }
 
@@ -174,6 +184,13 @@ export async function savePhoto(tx: Writer, id: string, file: string | null): Pr
     tx,
   )
   return rows[0]?.photo ?? null
+}
+
+export async function shareACommunity(db: Reader, one: string, other: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from membership mine join membership theirs on theirs.community_id = mine.community_id
+    where mine.person_id = ${one} and theirs.person_id = ${other} limit 1`.execute(db)
+  return rows.length > 0
 }
 
 export async function isPhoto(db: Reader, file: string): Promise<boolean> {

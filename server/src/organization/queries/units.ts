@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Writer } from '#platform/database.ts'
+import { among, type Reader, type Writer } from '#platform/database.ts'
 import { like } from './words.ts'
 
 /** The units somebody works in now, manages, or decides for as a delegate. */
@@ -55,7 +55,7 @@ export async function unitLines(db: Reader, ids: string[]): Promise<UnitLineRow[
   const { rows } = await sql<UnitLineRow>`
     select unit.id, unit.name, unit.people,
       (select count(*) from unit child where child.parent_id = unit.id and child.closed_on is null) as inside
-    from unit where unit.id = any(${ids}::uuid[])`.execute(db)
+    from unit where unit.id = ${among(ids)}`.execute(db)
   return rows
 }
 

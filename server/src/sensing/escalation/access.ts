@@ -1,4 +1,4 @@
-import { mayReadInside } from '#community/index.ts'
+import { mayReadSteering } from '#community/index.ts'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
@@ -16,7 +16,7 @@ export const standing = (actor: Actor, row: EscalationRow): EscalationFor => ({
     manager: row.managerId === actor.id,
     delegate: row.delegateId === actor.id,
     facilitator: row.facilitates,
-    inside: mayReadInside(row, row),
+    inside: mayReadSteering(row, { member: row.member, guest: actor.guest }),
     office: actor.office,
     author: row.sentBy === actor.id,
   },

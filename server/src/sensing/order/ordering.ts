@@ -1,10 +1,11 @@
 import { itself, type Ordering } from '#community/index.ts'
+import { hideIn } from '#platform/hide.ts'
 import { escalationFor } from '../escalation/access.ts'
 import { keepsOrder as keepsOrderOnEscalation } from '../escalation/escalation.ts'
 import { imperativeFor } from '../imperative/access.ts'
 import { signalFor } from '../signal/access.ts'
 import { keepsOrder as keepsOrderOnSignal } from '../signal/signal.ts'
-import { coverAddresses, coverPages, hidePage, signalWithCopies } from './queries.ts'
+import { coverAddresses, coverPages, signalWithCopies } from './queries.ts'
 
 export const signalOrder: Ordering = {
   async find(db, actor, id) {
@@ -17,7 +18,7 @@ export const signalOrder: Ordering = {
       people: [signal.addedBy],
     }
   },
-  hide: hidePage('signal'),
+  hide: hideIn('signal'),
   withCopies: signalWithCopies,
   async cover(tx, ids, pattern, cover) {
     const places = await coverPages('signal')(tx, ids, pattern, cover)
@@ -37,7 +38,7 @@ export const escalationOrder: Ordering = {
       people: [escalation.sentBy],
     }
   },
-  hide: hidePage('escalation'),
+  hide: hideIn('escalation'),
   withCopies: itself,
   cover: coverPages('escalation'),
 }
@@ -54,7 +55,7 @@ export const imperativeOrder: Ordering = {
       people: [imperative.carrierId],
     }
   },
-  hide: hidePage('imperative'),
+  hide: hideIn('imperative'),
   withCopies: itself,
   cover: coverPages('imperative'),
 }

@@ -4,18 +4,6 @@ import type { Reader, Writer } from '#platform/database.ts'
 
 type Ordered = 'signal' | 'escalation' | 'imperative'
 
-export const hidePage =
-  (table: Ordered) =>
-  async (tx: Writer, id: string, by: string | null): Promise<boolean> => {
-    const { numUpdatedRows } = await tx
-      .updateTable(table)
-      .set({ hiddenBy: by, hiddenAt: by ? sql<Date>`now()` : null })
-      .where('id', '=', id)
-      .where('hiddenAt', by ? 'is' : 'is not', null)
-      .executeTakeFirst()
-    return numUpdatedRows === 1n
-  }
-
 /** Every column in which somebody wrote something about a page of a kind. */
 const texts = {
   signal: [textsOf('signal', 'title summary'), textsOf('triage', 'reason', '', 'signal_id')],

@@ -1,4 +1,4 @@
-import { mayReadInside } from '#community/index.ts'
+import { mayReadSteering } from '#community/index.ts'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
 import { refuse } from '../refusals.ts'
@@ -16,7 +16,9 @@ export const standing = (actor: Actor, row: SignalRow): SignalFor => ({
     author: row.addedBy === actor.id,
     office: actor.office,
     here: row.here,
-    inside: row.visibility !== null && mayReadInside({ visibility: row.visibility }, row),
+    inside:
+      row.visibility !== null &&
+      mayReadSteering({ visibility: row.visibility }, { member: row.member, guest: actor.guest }),
     member: row.member,
     facilitator: row.facilitates,
     alive: row.alive,

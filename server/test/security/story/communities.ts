@@ -73,6 +73,9 @@ export async function communities({ by }: Telling, who: People, word: (name: str
     params: { ...of(open), topic: topics.open },
     body: { name: 'Wide looms' },
   })
+  const removed = { params: { ...of(open), topic: await topicOf(open, 'Treadles') } }
+  await by(fay)('PUT /communities/{community}/topics/{topic}/removal', removed)
+  await by(fay)('DELETE /communities/{community}/topics/{topic}/removal', removed)
   await life(by(fay), secret.id, mia.id, word)
   await by(mia)('PUT /communities/{community}/visit', { params: of(open) })
   await by(mia)('GET /communities/{community}/news', { params: of(open) })

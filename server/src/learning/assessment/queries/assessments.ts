@@ -52,7 +52,7 @@ export const questionsOf = async (db: Reader, id: string): Promise<QuestionRow[]
 export async function openTopics(db: Reader, ids: string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     select topic.id from topic join community on community.id = topic.community_id
-    where topic.id = any(${ids}::uuid[]) and community.visibility <> 'private'`.execute(db)
+    where topic.id = any(${ids}::uuid[]) and topic.gone is null and community.visibility <> 'private'`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 

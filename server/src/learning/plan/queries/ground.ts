@@ -47,7 +47,9 @@ export async function knownTopics(db: Reader): Promise<TopicRow[]> {
   const { rows } = await sql<TopicRow>`
     select topic.id, topic.name, topic.parent_id as "parentId", community_id as "communityId"
     from topic join community on community.id = community_id
-    where closed_at is null and visibility <> 'private' order by topic.name, topic.id`.execute(db)
+    where topic.gone is null and closed_at is null and visibility <> 'private' order by topic.name, topic.id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -32,7 +32,7 @@ export interface Moved {
 type Learning = Pick<Moved, 'items' | 'interests' | 'declines' | 'wants' | 'offers' | 'pairs' | 'needs' | 'assessments'>
 
 export const hasBelow = async (db: Reader, topic: string): Promise<boolean> =>
-  (await sql`select from topic where parent_id = ${topic} limit 1`.execute(db)).rows.length > 0
+  (await sql`select from topic where parent_id = ${topic} and gone is null limit 1`.execute(db)).rows.length > 0
 
 /** Whether an assessment that is not closed asks about both. */
 export async function asksOfBoth(db: Reader, from: string, into: string): Promise<boolean> {
@@ -130,7 +130,7 @@ export async function mergesIn(db: Reader, communityId: string) {
   const { rows } = await sql<Omit<Merge, 'moved' | 'undoneAt'> & { into: string | null }>`
     select merge.id, merge.topic_id as "topicId", merge.name, merge.parent_id as "parentId", merge.into_id as "intoId",
            merge.by_id as "byId", merge.at, topic.name as into
-    from topic_merge merge left join topic on topic.id = merge.into_id
+    from topic_merge merge left join topic on topic.id = merge.into_id and topic.gone is null
     where merge.community_id = ${communityId} and merge.undone_at is null
     order by merge.at desc, merge.id desc limit 50`.execute(db)
   return rows

@@ -34,7 +34,7 @@ export async function topicsToChoose(
   const { rows } = await sql<TopicLink>`
     select ${link} from topic join community on community.id = topic.community_id
     left join membership mine on mine.community_id = community.id and mine.person_id = ${personId}
-    where ${everybody ? sql`community.visibility <> 'private'` : seen} and community.closed_at is null
+    where ${everybody ? sql`community.visibility <> 'private'` : seen} and community.closed_at is null and topic.gone is null
       and position(plain(${words ?? ''}) in plain(topic.name)) > 0
     order by mine.person_id is null, plain(topic.name), topic.id limit ${limit}`.execute(db)
   return rows
@@ -50,6 +50,8 @@ export interface TopicRow {
 export async function holdTopics(tx: Writer, communityId: string, ids: string[]): Promise<TopicRow[]> {
   const { rows } = await sql<TopicRow>`
     select id, name, parent_id as "parentId" from topic
-    where community_id = ${communityId} and id = any(${ids}::uuid[]) order by id for update`.execute(tx)
+    where community_id = ${communityId} and id = any(${ids}::uuid[]) and gone is null order by id for update`.execute(
+    tx,
+  )
   return rows
 }
