@@ -4,6 +4,7 @@ import './app/tokens.css'
 import './app/base.css'
 import { createRoot } from 'react-dom/client'
 import { App, openClient } from './app/App.tsx'
+import { actOnce } from './app/act-once.ts'
 import { openRouter } from './app/router.tsx'
 import { styleNonce } from './app/theme.ts'
 import { firstLanguage, openWords } from './app/words.ts'
@@ -11,6 +12,7 @@ import { firstLanguage, openWords } from './app/words.ts'
 // Libraries that lock scrolling behind a dialog add a style element and look here for the nonce.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
+actOnce()
 const client = openClient()
 const words = openWords(firstLanguage())
 const router = await openRouter(client)

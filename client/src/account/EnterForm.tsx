@@ -6,8 +6,9 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, useGo } from '#ui/index.ts'
 import styles from './account.module.css'
+import { OrPasskey } from './OrPasskey.tsx'
 import { PasswordField } from './PasswordField.tsx'
-import { deviceName, makePasskey, passkeysWork } from './passkey.ts'
+import { deviceName, makePasskey } from './passkey.ts'
 
 interface EnterFormProps {
   token: string
@@ -71,15 +72,12 @@ export function EnterForm({ token, welcome }: EnterFormProps) {
           error={fieldError(error, 'password')}
         />
       </Form>
-      {passkeysWork() && (
-        <>
-          <div className={styles.or}>{t('or')}</div>
-          <Button variant="default" size="md" onClick={() => byPasskey.mutate()} loading={byPasskey.isPending}>
-            {t('passkey.instead')}
-          </Button>
-          <p className={styles.hint}>{t('passkey.what')}</p>
-        </>
-      )}
+      <OrPasskey
+        verb={t('passkey.instead')}
+        what={t('passkey.what')}
+        onUse={() => byPasskey.mutate()}
+        pending={byPasskey.isPending}
+      />
     </div>
   )
 }

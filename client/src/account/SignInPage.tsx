@@ -6,7 +6,8 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, Page, useAddress, useGo } from '#ui/index.ts'
 import styles from './account.module.css'
-import { isTurnedAway, passkeysWork, signInByPasskey } from './passkey.ts'
+import { OrPasskey } from './OrPasskey.tsx'
+import { isTurnedAway, signInByPasskey } from './passkey.ts'
 
 export function SignInPage() {
   const t = useWords('account')
@@ -49,14 +50,7 @@ export function SignInPage() {
             visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
           />
         </Form>
-        {passkeysWork() && (
-          <>
-            <div className={styles.or}>{t('or')}</div>
-            <Button variant="default" size="md" onClick={() => byPasskey.mutate()} loading={byPasskey.isPending}>
-              {t('signIn.passkey')}
-            </Button>
-          </>
-        )}
+        <OrPasskey verb={t('signIn.passkey')} onUse={() => byPasskey.mutate()} pending={byPasskey.isPending} />
         <p className={styles.hint}>{t('signIn.lost')}</p>
       </div>
     </Page>

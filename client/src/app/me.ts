@@ -9,4 +9,7 @@ export const meQuery = { ...query('GET /me'), staleTime: 60_000, retry: false } 
 /** Undefined while loading and for somebody who has not signed in. */
 export const useMe = () => useQuery(meQuery)
 
+/** Whether it is known that somebody of the organization looks: what is refused to guests is not asked for before. */
+export const useOfOrganization = (): boolean => useMe().data?.guest === false
+
 export const isSignedOut = (error: unknown) => error instanceof ApiRefusal && error.status === 401

@@ -17,6 +17,7 @@ test('the past is told in the largest unit that fits', () => {
   const { ago } = whenIn('en')
 
   expect(ago('2026-10-12T11:59:40Z', noon)).toBe('now')
+  expect(whenIn('en', 'UTC', 'just now').ago('2026-10-12T11:59:40Z', noon)).toBe('just now')
   expect(ago('2026-10-12T11:15:00Z', noon)).toBe('45 minutes ago')
   expect(ago('2026-10-11T11:00:00Z', noon)).toBe('yesterday')
   expect(ago('2026-09-20T12:00:00Z', noon)).toBe('3 weeks ago')

@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { pseudoText } from './pseudo.ts'
 import { useMe } from './me.ts'
@@ -29,7 +30,7 @@ export interface When {
   list(words: readonly string[]): string
 }
 
-export function whenIn(language: string, timeZone?: string): When {
+export function whenIn(language: string, timeZone?: string, justNow?: string): When {
   const locale = language === 'qps' ? 'en' : language
   const shown = language === 'qps' ? pseudoText : (text: string) => text
   const zone = timeZone ? { timeZone } : {}
@@ -46,7 +47,10 @@ export function whenIn(language: string, timeZone?: string): When {
     day: (moment) =>
       shown(isDay(moment) ? days.format(new Date(`${moment}T12:00:00`)) : zonedDays.format(new Date(moment))),
     time: (moment) => shown(times.format(new Date(moment))),
-    ago: (moment, now = new Date()) => shown(agoIn(relative, (new Date(moment).getTime() - now.getTime()) / 1000)),
+    ago: (moment, now = new Date()) =>
+      shown(
+        agoIn(relative, (new Date(moment).getTime() - now.getTime()) / 1000) ?? justNow ?? relative.format(0, 'second'),
+      ),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     list: (words) => lists.format(words),
@@ -56,21 +60,25 @@ export function whenIn(language: string, timeZone?: string): When {
 export function useWhen(): When {
   const { i18n } = useTranslation('app')
   const { data: me } = useMe()
-  return cached(i18n.language, me?.timeZone)
+  return cached(i18n, me?.timeZone)
 }
 
 const formats = new Map<string, When>()
 
-function cached(language: string, timeZone: string | undefined): When {
+function cached(words: i18n, timeZone: string | undefined): When {
+  const { language } = words
   const key = `${language} ${timeZone}`
-  const known = formats.get(key) ?? whenIn(language, timeZone)
+  const known =
+    formats.get(key) ??
+    whenIn(language, timeZone, words.getFixedT(language === 'qps' ? 'en' : language, 'app')('justNow'))
   formats.set(key, known)
   return known
 }
 
-function agoIn(relative: Intl.RelativeTimeFormat, seconds: number): string {
-  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second' as const, 1]
-  return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit)
+/** Nothing within a minute, where a language says more than "now". */
+function agoIn(relative: Intl.RelativeTimeFormat, seconds: number): string | undefined {
+  const found = units.find(([, size]) => Math.abs(seconds) >= size)
+  return found && relative.format(Math.trunc(seconds / found[1]), found[0])
 }
 
 const isDay = (moment: Moment) => typeof moment === 'string' && /^\d{4}-\d\d-\d\d$/.test(moment)

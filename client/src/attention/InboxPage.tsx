@@ -63,7 +63,7 @@ function Lines({ unread }: { unread: boolean }) {
   return (
     <>
       {data.items.some(({ read }) => !read) && (
-        <Button variant="default" mt="md" className={styles.readAll} onClick={() => void readAll()}>
+        <Button variant="default" mt="md" w="fit-content" onClick={() => void readAll()}>
           {t('readAll')}
         </Button>
       )}

@@ -81,7 +81,7 @@ function Roles({ care: { roles }, slug }: { care: Care; slug: string }) {
           <li key={person.id}>
             <PersonChip name={person.name} photo={person.photo} gone={person.gone} to={paths.person(person.id)} />
             <span>
-              {t('roles.leaving', {
+              {t(person.gone ? 'roles.gone' : 'roles.leaving', {
                 roles: when.list(person.roles.map((each) => role(`role.${each}`))),
                 on: when.day(person.on),
               })}

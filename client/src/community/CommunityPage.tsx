@@ -9,6 +9,7 @@ import styles from './community.module.css'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { Alive, Repertoire } from './HomeSections.tsx'
 import { Serves } from '#sensing/imperative/Serves.tsx'
+import { LeftRoles } from './LeftRoles.tsx'
 import { SinceLastVisit } from './SinceLastVisit.tsx'
 import { Participation } from './Participation.tsx'
 import { Topics } from './Topics.tsx'
@@ -32,6 +33,7 @@ export function CommunityPage({ params }: { params: { community: string } }) {
       )}
       {inside ? (
         <>
+          <LeftRoles community={community} />
           {community.member && <SinceLastVisit community={community.id} />}
           <Alive community={community} {...inside} />
           <Repertoire community={community} practices={inside.repertoire} />

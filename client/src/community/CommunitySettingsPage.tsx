@@ -5,25 +5,33 @@ import { useState } from 'react'
 import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, Go, Section, toast } from '#ui/index.ts'
+import { EmptyState, fieldError, Form, Go, Section, toast } from '#ui/index.ts'
 import { ColourChoice } from './ColourChoice.tsx'
 import styles from './community.module.css'
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { ParentChoice } from './ParentChoice.tsx'
 import { visibilities } from './stages.ts'
 import { TopicsSection } from './TopicsSection.tsx'
-import { type Community, useCommunity } from './use-community.ts'
+import { type Community, tendsTopics, useCommunity } from './use-community.ts'
 
 export function CommunitySettingsPage({ params }: { params: { community: string } }) {
   const t = useWords('community')
   const community = useCommunity(params.community)
   return (
     <CommunityFrame community={community}>
-      <p className={styles.soft}>
-        <Go to={paths.communityStage(community.slug)}>{t('stageThere')}</Go>
-      </p>
-      <TopicsSection community={community} />
-      <Basics key={community.id} community={community} />
+      {tendsTopics(community) ? (
+        <>
+          {community.may.edit && (
+            <p className={styles.soft}>
+              <Go to={paths.communityStage(community.slug)}>{t('stageThere')}</Go>
+            </p>
+          )}
+          <TopicsSection community={community} />
+          {community.may.edit && <Basics key={community.id} community={community} />}
+        </>
+      ) : (
+        <EmptyState title={t('settings.notYours')}>{t('settings.notYoursWhat')}</EmptyState>
+      )}
     </CommunityFrame>
   )
 }

@@ -30,7 +30,7 @@ export function NewCommunityPage() {
     mutationFn: () => api('POST /communities', { body: { ...draft, short: draft.short || shortOf(draft.name) } }),
     onSuccess: async ({ slug }) => {
       await refresh(client, 'GET /communities')
-      go(paths.community(slug))
+      go(paths.community(slug), { replace: true })
     },
   })
   const error = opening.error instanceof ApiRefusal ? opening.error : undefined

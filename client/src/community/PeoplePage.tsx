@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Answer, query } from '#app/api.ts'
+import { query } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
@@ -10,11 +10,10 @@ import { type Column, DataTable, Pager, PersonChip, Section, useAddress } from '
 import { CommunityFrame } from './CommunityFrame.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { InvitedSection } from './InvitedSection.tsx'
+import { LeftRoles } from './LeftRoles.tsx'
 import { RequestsSection } from './RequestsSection.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
-import { type Community, useCommunity } from './use-community.ts'
-
-type Member = Answer<'GET /communities/{community}/members'>['items'][number]
+import { type Community, type Member, useCommunity } from './use-community.ts'
 
 /** The people of a community by name, in no order of merit. */
 export function PeoplePage({ params }: { params: { community: string } }) {
@@ -23,6 +22,7 @@ export function PeoplePage({ params }: { params: { community: string } }) {
   const [inviting, setInviting] = useState(false)
   return (
     <CommunityFrame community={community}>
+      <LeftRoles community={community} />
       {community.may.edit && community.visibility === 'by_request' && <RequestsSection community={community} />}
       <Section
         title={t('peoplePage.title')}

@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { Go } from '#ui/index.ts'
 import styles from './community.module.css'
-import type { CommunityHead } from './use-community.ts'
+import { type CommunityHead, tendsTopics } from './use-community.ts'
 
 type Place = readonly [to: string, word: string, shown: boolean]
 
@@ -41,7 +41,7 @@ export function Places({ community }: { community: CommunityHead }) {
     [
       t('places.itself'),
       [
-        [paths.communitySettings(slug), t('places.settings'), may.edit],
+        [paths.communitySettings(slug), t('places.settings'), tendsTopics(community)],
         [paths.closeCommunity(slug), t('places.close'), may.close],
       ],
     ],

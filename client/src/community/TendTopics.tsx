@@ -1,41 +1,45 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { api, query, refresh } from '#app/api.ts'
+import { api, query } from '#app/api.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { actWithUndo } from '#ui/index.ts'
+import { type Topic, useAgain } from './topics-again.ts'
+import { RemoveTopic, RemovedTopics } from './RemoveTopic.tsx'
 import styles from './community.module.css'
-
-interface Topic {
-  id: string
-  name: string
-  parent: string | null
-}
 
 interface TendProps {
   community: string
   topics: readonly Topic[]
 }
 
-/** Renames a topic, makes two one, and parts them again; each is undone in one click. */
-export function TendTopics({ community, topics }: TendProps) {
+/** Renames a topic, makes two one, parts them again, and removes one; each is undone in one click. */
+export function TendTopics({ community, topics, mayRename }: TendProps & { mayRename: boolean }) {
   const t = useWords('community')
   const { data } = useSuspenseQuery(query('GET /communities/{community}/topic-merges', { params: { community } }))
+  const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const topic = topics.find(({ id }) => id === chosen)
   const part = usePart(community)
-  if (topics.length === 0 && data.items.length === 0) return null
+  const params = { community }
+  const removed = useSuspenseQuery(query('GET /communities/{community}/topics', { params, query: { removed: 'true' } }))
+    .data.items
+  if (topics.length === 0 && data.items.length === 0 && removed.length === 0) return null
   return (
-    <details>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.soft}>{t('topics.tend')}</summary>
       <div className={styles.tendTopics}>
         <Choose label={t('topics.which')} topics={topics} value={chosen} onChange={setChosen} />
-        {topic && <Rename key={topic.id} community={community} topic={topic} />}
+        {topic && mayRename && <Rename key={topic.id} community={community} topic={topic} />}
         {topic && data.may.merge && (
           <Merge key={`into ${topic.id}`} community={community} topic={topic} topics={topics} />
         )}
+        {topic && data.may.merge && (
+          <RemoveTopic key={`without ${topic.id}`} community={community} topic={topic} onDone={() => setChosen(null)} />
+        )}
         <Merges items={data.items} onPart={part} />
+        {data.may.merge && <RemovedTopics community={community} topics={removed} />}
       </div>
     </details>
   )
@@ -63,17 +67,6 @@ function Choose({ topics, ...props }: ChooseProps) {
       />
     </div>
   )
-}
-
-function useAgain() {
-  const client = useQueryClient()
-  return () =>
-    refresh(
-      client,
-      'GET /communities/{community}/topics',
-      'GET /communities/{community}/topic-merges',
-      'GET /communities/{community}/home',
-    )
 }
 
 function Rename({ community, topic }: { community: string; topic: Topic }) {

@@ -28,7 +28,7 @@ export function TopicsSection({ community }: { community: Community }) {
   return (
     <Section title={t('topics.title')}>
       {first.length > 0 && <Topics topics={data.items} />}
-      <TendTopics community={community.id} topics={data.items} />
+      <TendTopics community={community.id} topics={data.items} mayRename={community.may.edit} />
       <Form
         onSubmit={() => adding.mutate()}
         error={error}

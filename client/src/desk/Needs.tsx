@@ -7,9 +7,12 @@ import { useWords } from '#app/words.ts'
 import { CommunityTag, EmptyState, Go, Section } from '#ui/index.ts'
 import styles from './desk.module.css'
 
-/** A sheet has no page of its own in the trail: it is read within its community. */
-const addressOf = ({ kind, page, community }: Need) =>
-  kind === 'sheet_reported' && community ? paths.sheets(community.slug) : addressOfPage(page)
+/** A sheet has no page of its own in the trail: it is read within its community; a role is handed on among its people. */
+function addressOf({ kind, page, community }: Need) {
+  if (kind === 'sheet_reported' && community) return paths.sheets(community.slug)
+  if (kind === 'role_left' && community) return paths.members(community.slug)
+  return addressOfPage(page)
+}
 
 /** What waits for this person's act, each with why it is theirs. */
 export function Needs({ needs }: { needs: readonly Need[] }) {
@@ -28,7 +31,7 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
       ) : (
         <ul className={styles.lines}>
           {needs.map((need) => (
-            <li key={`${need.kind} ${need.page.id} ${need.at}`}>
+            <li key={`${need.kind} ${need.page.id} ${need.by?.id} ${need.at}`}>
               <Go to={addressOf(need)}>{need.page.title ?? t('withheld')}</Go>
               <p className={styles.facts}>
                 {need.community && need.page.kind !== 'community' && <CommunityTag {...need.community} />}

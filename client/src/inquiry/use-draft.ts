@@ -40,7 +40,11 @@ export function useDraft<T extends object>(key: string, empty: T) {
         const { at } = await api('PUT /drafts/{key}', { params: { key }, body })
         remember({ content: content as never, at })
       } catch (error) {
-        if (error instanceof ApiRefusal && error.status === 409) setElsewhere({ kept: error.current as Kept })
+        if (!(error instanceof ApiRefusal) || error.status !== 409) throw error
+        const found = error.current as Kept
+        // The same text was kept before: most likely by this window, whose answer was lost.
+        if (found && isSame(contentOf(found), content)) return void remember(found)
+        setElsewhere({ kept: found })
         throw error
       }
     })

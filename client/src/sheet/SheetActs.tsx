@@ -35,8 +35,8 @@ export function SheetActs({ community, sheet, save: saveFirst = async () => true
   }
   const next = onward[sheet.state]
   const move = async () => {
-    // What is not saved stays in sight with the reason, and the sheet stays as it is.
-    if (!(await saveFirst())) return
+    // What is not saved stays in sight with the reason, and the sheet stays as it is; one that is done is taken up first.
+    if (sheet.state !== 'done' && !(await saveFirst())) return
     await actWithUndo(
       t(`moved.${next}`),
       () => put(next),

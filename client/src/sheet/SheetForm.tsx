@@ -16,17 +16,17 @@ interface SheetFormProps {
 /** Writes in a sheet; it saves itself. On paper it is read, not written. */
 export function SheetForm({ saving, slug, sheet }: SheetFormProps) {
   const t = useWords('sheet')
-  const { draft, write, state, theirs, refusal, goOn, retry } = saving
+  const { draft, write, state, theirs, refusal, goOn, save } = saving
   return (
     <>
       <div className={styles.form}>
         <p role="status" className={styles.saving}>
           {t(`saving.${state}`)}
+          {refusal && <span data-no-words> {refusal}</span>}
           {state === 'failed' && (
             <>
               {' '}
-              <span data-no-words>{refusal}</span>{' '}
-              <Button variant="default" size="compact-sm" onClick={retry}>
+              <Button variant="default" size="compact-sm" onClick={() => void save()}>
                 {t('again')}
               </Button>
             </>

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
@@ -23,6 +24,8 @@ export function SheetPage({ params }: { params: { community: string; sheet: stri
   const community = useCommunity(params.community)
   const { data: sheet } = useSuspenseQuery(query('GET /communities/{community}/sheets/{sheet}', { params }))
   const [{ version }] = useAddress()
+  // A sheet that somebody else called done keeps the form open for as long as what was written in it is not saved.
+  const [unsaved, setUnsaved] = useState(false)
   const earlier = sheet.versions.find((one) => String(one.version) === version && one.version !== sheet.version)
   return (
     <CommunityFrame community={community} side={sheet.versions.length > 1 && <Versions sheet={sheet} />}>
@@ -30,8 +33,8 @@ export function SheetPage({ params }: { params: { community: string; sheet: stri
         <Go to={paths.sheets(community.slug)}>{t('back')}</Go>
       </p>
       <OrderNotes kind="sheet" page={sheet.id} />
-      {sheet.may.write && !earlier ? (
-        <Writing key={sheet.id} community={community.id} slug={community.slug} sheet={sheet} />
+      {(sheet.may.write || unsaved) && !earlier ? (
+        <Writing key={sheet.id} community={community.id} slug={community.slug} sheet={sheet} onUnsaved={setUnsaved} />
       ) : (
         <Section title={sheet.title} action={<SheetActs community={community.id} sheet={sheet} />}>
           <About sheet={sheet} />
@@ -47,8 +50,20 @@ export function SheetPage({ params }: { params: { community: string; sheet: stri
   )
 }
 
-function Writing({ community, slug, sheet }: { community: string; slug: string; sheet: Sheet }) {
+interface WritingProps {
+  community: string
+  slug: string
+  sheet: Sheet
+  onUnsaved: (unsaved: boolean) => void
+}
+
+function Writing({ community, slug, sheet, onUnsaved }: WritingProps) {
   const saving = useSaving(community, sheet)
+  const unsaved = saving.state !== 'saved'
+  useEffect(() => {
+    onUnsaved(unsaved)
+    return () => onUnsaved(false)
+  }, [unsaved, onUnsaved])
   return (
     <Section title={sheet.title} action={<SheetActs community={community} sheet={sheet} save={saving.save} />}>
       <About sheet={sheet} />

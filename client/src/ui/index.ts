@@ -3,11 +3,12 @@
  *
  * Frame     Page (title, lead, actions, side) · Section · AddressTabs, useTab (`?view=`) · useAddress, useChangedAddress,
  *           useShownAddress (search of the address; the last for a list below a field)
+ *           Wide (what may be wider than the screen)
  * Links     Go (a link from `paths`) · useGo (after an act) · GoOn (instead of a page)
  * Waiting   ListSkeleton · PageSkeleton        Nothing   EmptyState        Refused   Refusal
  * Marks     Mark (shape, word and colour) · EvidenceDots · CommunityTag · UnitTag · PersonChip · Initials · Progress · TimeAxis · History (a figure over time)
  * Text      Markdown (rendered by the server) · MarkdownEditor · DiffView
- * Forms     Form, fieldError (messages of an ApiRefusal) · Picker (several, found by typing)
+ * Forms     Form, fieldError (messages of an ApiRefusal) · Picker (several, found by typing) · PickOne · WritePage (a page that is one form)
  * Lists     DataTable · Pager (`?after=`) · Tree (any size, folds)
  * Acts      actWithUndo, toast · useAct · Dialog, DialogActs · ReasonDialog (an act with words) · Confirm (only where undo is impossible)
  *
@@ -22,6 +23,7 @@ export { useAct } from './act/use-act.ts'
 export { toast } from './act/toasts.ts'
 export { type FieldError, fieldError, Form } from './form/Form.tsx'
 export { type Choice, Picker } from './form/Picker.tsx'
+export { PickOne } from './form/PickOne.tsx'
 export { useSearchAhead } from './form/use-search.ts'
 export { type Column, DataTable } from './list/DataTable.tsx'
 export { Pager } from './list/Pager.tsx'
@@ -40,10 +42,14 @@ export { type Search, useAddress, useChangedAddress, useShownAddress } from './p
 export { EmptyState } from './page/EmptyState.tsx'
 export { Go, GoOn, useGo } from './page/Go.tsx'
 export { Page } from './page/Page.tsx'
+export { Wide } from './page/Wide.tsx'
+export { WritePage } from './page/WritePage.tsx'
 export { Refusal } from './page/Refusal.tsx'
 export { Section } from './page/Section.tsx'
 export { ListSkeleton, PageSkeleton } from './page/Skeletons.tsx'
 export { DiffView } from './text/DiffView.tsx'
 export { Markdown } from './text/Markdown.tsx'
 export { MarkdownEditor } from './text/MarkdownEditor.tsx'
+export { sendAgain } from './text/send-again.ts'
+export { useKeeping } from './text/use-keeping.ts'
 export type { Mentioned } from './text/mentions.tsx'

@@ -28,6 +28,15 @@ export function ErrorPage({ error }: ErrorComponentProps) {
       </Page>
     )
   }
+  if (error instanceof ApiRefusal && error.status === 403) {
+    return (
+      <Page title={t('failure.notYours')} lead={error.message}>
+        <Button component={Go} to={paths.home()} w="fit-content" variant="default">
+          {t('failure.home')}
+        </Button>
+      </Page>
+    )
+  }
   return (
     <Page title={t('failure.page')} lead={t('failure.pageWhat')}>
       {error instanceof ApiRefusal && <Refusal error={error} />}

@@ -4,6 +4,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useEffect, useId, useRef } from 'react'
 import { Go } from '#ui/index.ts'
 import { query } from '../api.ts'
+import { useMe } from '../me.ts'
 import { paths } from '../paths.ts'
 import { useWords } from '../words.ts'
 import { isAt, ownPlaces, type Place, places } from './places.ts'
@@ -20,11 +21,17 @@ export function Rail() {
         <Sign /> {t('name')}
       </Go>
       <SearchButton />
-      <Places places={places} />
+      <Places places={usePlaces()} />
       <More />
       <Places places={ownPlaces} className={styles.own} />
     </nav>
   )
+}
+
+/** The places of whoever looks: those of the organization are not a guest's. */
+function usePlaces(): readonly Place[] {
+  const { data: me } = useMe()
+  return places.filter(({ within }) => !within || !me?.guest)
 }
 
 function Places({ places, className }: { places: readonly Place[]; className?: string | undefined }) {
@@ -117,7 +124,7 @@ function More() {
           <IconSearch size={20} aria-hidden="true" />
           <span>{t('places.search')}</span>
         </button>
-        <Places places={[...places.slice(4), ...ownPlaces]} />
+        <Places places={[...usePlaces().slice(4), ...ownPlaces]} />
       </div>
     </>
   )

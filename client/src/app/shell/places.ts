@@ -33,6 +33,8 @@ export interface Place {
   icon: Icon
   /** Addresses that belong to the place though they begin otherwise. */
   also?: readonly string[]
+  /** Of the organization: guests belong to a community alone. */
+  within?: true
 }
 
 export const places: readonly Place[] = [
@@ -45,16 +47,17 @@ export const places: readonly Place[] = [
     icon: IconUsersGroup,
     also: [paths.indicators(), paths.pulse(), paths.valueReports(), paths.sponsor(), '/stories'],
   },
-  { word: 'organization', to: paths.organization(), icon: IconSitemap, also: ['/people'] },
-  { word: 'constellation', to: paths.constellation(), icon: IconTopologyStar3 },
+  { word: 'organization', to: paths.organization(), icon: IconSitemap, also: ['/people'], within: true },
+  { word: 'constellation', to: paths.constellation(), icon: IconTopologyStar3, within: true },
   {
     word: 'signals',
     to: paths.signals(),
     icon: IconRadar2,
     also: [paths.imperatives(), paths.escalations(), paths.manage()],
+    within: true,
   },
-  { word: 'learning', to: paths.learning(), icon: IconSchool },
-  { word: 'lab', to: paths.lab(), icon: IconFlask },
+  { word: 'learning', to: paths.learning(), icon: IconSchool, within: true },
+  { word: 'lab', to: paths.lab(), icon: IconFlask, within: true },
 ]
 
 export const ownPlaces: readonly Place[] = [

@@ -6,7 +6,17 @@ import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, MarkdownEditor, Page, PageSkeleton, toast, useAddress, useGo } from '#ui/index.ts'
+import {
+  fieldError,
+  Form,
+  MarkdownEditor,
+  Page,
+  PageSkeleton,
+  toast,
+  useAddress,
+  useGo,
+  useKeeping,
+} from '#ui/index.ts'
 import { readAgain, writing } from '../api.ts'
 import { DraftElsewhere } from '../DraftElsewhere.tsx'
 import { useDraft } from '../use-draft.ts'
@@ -35,7 +45,7 @@ export function AskPage() {
       await draft.forget()
       await linkSignal(id)
       await readAgain(client)
-      go(paths.inquiry(id))
+      go(paths.inquiry(id), { replace: true })
       toast(t('ask.done'))
     },
   })
@@ -133,11 +143,6 @@ function useUnit({ unit }: Asking): string | null {
 /** The editor keeps its text; title, communities and context are kept the same way. */
 function useKept({ title, communities, topics, unit, problemKind }: Asking, keep: () => Promise<void>) {
   const parts = JSON.stringify([title, communities, topics, unit, problemKind])
-  useEffect(() => {
-    if (parts === emptyParts) return
-    const timer = setTimeout(() => void keep().catch(() => undefined), 1_000)
-    return () => clearTimeout(timer)
-    // Only what is typed decides.
-  }, [parts])
+  useKeeping(parts, parts === emptyParts ? undefined : keep)
 }
 const emptyParts = JSON.stringify(['', [], [], undefined, ''])

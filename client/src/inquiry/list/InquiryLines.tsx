@@ -40,7 +40,11 @@ function InquiryLine({ line }: { line: Line }) {
   )
 }
 
-export function StateMark({ line }: { line: Pick<Line, 'state' | 'withheld'> }) {
+interface StateMarkProps {
+  line: Pick<Line, 'state'> & Partial<Pick<Line, 'withheld'>>
+}
+
+export function StateMark({ line }: StateMarkProps) {
   const t = useWords('inquiry')
   if (line.withheld) return <Mark kind="quiet">{t(`withheldMark.${line.withheld}`)}</Mark>
   return <Mark kind={line.state === 'resolved' ? 'worked' : 'note'}>{t(`state.${line.state}`)}</Mark>

@@ -3,6 +3,7 @@ import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { CommunityTag, Go, PersonChip, UnitTag } from '#ui/index.ts'
 import type { Inquiry } from '../api.ts'
+import styles from '../inquiry.module.css'
 import { StateMark } from '../list/InquiryLines.tsx'
 import { History } from './History.tsx'
 
@@ -35,7 +36,11 @@ export function Above({ inquiry }: { inquiry: Inquiry }) {
       {unit && <UnitTag name={unit.name} to={paths.unit(unit.id)} />}
       {problemKind && <span>{problemKind}</span>}
       {topics.map(({ id, name }) => (
-        <Go key={id} to={paths.inquiries({ ...(communities[0] && { community: communities[0].id }), topic: id })}>
+        <Go
+          key={id}
+          className={styles.topic}
+          to={paths.inquiries({ ...(communities.length === 1 && { community: communities[0]!.id }), topic: id })}
+        >
           {name}
         </Go>
       ))}

@@ -76,6 +76,7 @@ export function Watch({ model, watched, run, horizon, shown, onReplay, onNewSeed
           <Button
             variant="default"
             onClick={step}
+            data-many
             disabled={over || !moment}
             leftSection={<IconPlayerTrackNext size={18} aria-hidden="true" />}
           >

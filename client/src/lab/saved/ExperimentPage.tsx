@@ -55,12 +55,11 @@ export function ExperimentPage({ params }: { params: { experiment: string } }) {
       <p className={styles.soft}>{told.join(' · ')}</p>
       {!model && <p>{t('saved.noModel')}</p>}
       {model && (view === 'sweep' || view === 'compare') && (
-        <ReplayOfCells key={experiment.id} model={model} experiment={experiment} view={view} />
+        <ReplayOfCells key={experiment.id} model={model} experiment={experiment} view={view} server={server} />
       )}
       {model && view === 'curves' && (
         <Replay key={experiment.id} model={model} experiment={experiment} server={server} />
       )}
-      {model && view !== 'organization' && view !== 'curves' && server}
       {interventions && <WhatIf experiment={experiment} interventions={interventions} />}
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { Experiment, Model } from '@mortar/simulation'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useWords } from '#app/words.ts'
 import { ComparedCurves } from '../compare/ComparedCurves.tsx'
 import { Differences } from '../compare/Differences.tsx'
@@ -27,10 +27,12 @@ interface ReplayProps {
   model: Model
   experiment: Saved
   view: 'sweep' | 'compare'
+  /** What the server makes of it, for runs that are long here. */
+  server: ReactNode
 }
 
 /** A saved sweep or comparison, replayed. */
-export function ReplayOfCells({ model, experiment, view }: ReplayProps) {
+export function ReplayOfCells({ model, experiment, view, server }: ReplayProps) {
   const t = useWords('lab')
   const plan = useMemo<Experiment>(() => experimentFrom(experiment.plan), [experiment.plan])
   const [growing, running] = useExperiment()
@@ -47,6 +49,7 @@ export function ReplayOfCells({ model, experiment, view }: ReplayProps) {
         <RunActs growing={growing} experiment={running} begin="here" onStart={start} long={t('saved.long')}>
           <Take model={model} plan={plan} growing={growing} view={view} />
         </RunActs>
+        {server}
       </section>
       <MeasureChoice model={model} measure={measure} onChange={setMeasure} />
       {/* The numbers that were kept stand there until the replay has begun. */}

@@ -40,7 +40,6 @@ export function ServerRun({ experiment, children }: ServerRunProps) {
   const isWhatIf = experiment.plan.interventions !== null
   return (
     <section className={styles.server} aria-label={t('server.title')}>
-      {run && <HowFar run={run} />}
       <div className={styles.acts}>
         {may.run && (
           <Button
@@ -63,6 +62,8 @@ export function ServerRun({ experiment, children }: ServerRunProps) {
         )}
         {children}
       </div>
+      {/* Below the acts: it grows and shrinks as the run goes on, and nothing may move under a pointer. */}
+      {run && <HowFar run={run} />}
       <Refusal error={starting.error ?? stopping.error} />
     </section>
   )

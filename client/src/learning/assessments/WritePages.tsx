@@ -12,7 +12,10 @@ export function NewAssessmentPage() {
   return (
     <Page title={t('assessments.write')} lead={t('assessments.writeLead')}>
       <Places />
-      <AssessmentForm onDone={(id) => go(paths.assessment(id))} onCancel={() => go(paths.assessments())} />
+      <AssessmentForm
+        onDone={(id) => go(paths.assessment(id), { replace: true })}
+        onCancel={() => go(paths.assessments())}
+      />
     </Page>
   )
 }

@@ -14,7 +14,8 @@ export function LawDialog({ item, onClose }: { item: Item; onClose: () => void }
   const t = useWords('learning')
   const [units, setUnits] = useState<Choice[]>(item.law?.units ?? [])
   const [occupations, setOccupations] = useState<Choice[]>(item.law?.occupations ?? [])
-  const searchOccupations = useOccupations()
+  const offered = { search: useOccupations(), suggest: true }
+  const named = (what: 'units' | 'occupations') => ({ label: t(`law.${what}`), description: t(`law.${what}How`) })
   const client = useQueryClient()
   const params = { item: item.id }
   const ids = (choices: Choice[]) => choices.map(({ id }) => id)
@@ -36,23 +37,8 @@ export function LawDialog({ item, onClose }: { item: Item; onClose: () => void }
       onClose={onClose}
       after={
         <>
-          <Picker
-            label={t('law.units')}
-            description={t('law.unitsHow')}
-            value={units}
-            onChange={setUnits}
-            search={searchUnits}
-            max={50}
-          />
-          <Picker
-            label={t('law.occupations')}
-            description={t('law.occupationsHow')}
-            value={occupations}
-            onChange={setOccupations}
-            search={searchOccupations}
-            suggest
-            max={50}
-          />
+          <Picker {...named('units')} value={units} onChange={setUnits} search={searchUnits} max={50} />
+          <Picker {...named('occupations')} value={occupations} onChange={setOccupations} {...offered} max={50} />
           {item.law && (
             <Button variant="subtle" color="gray" w="fit-content" onClick={unmarking.act} loading={unmarking.pending}>
               {t('law.unmark')}

@@ -10,7 +10,10 @@ export function NewItemPage() {
   return (
     <Page title={t('items.add')} lead={t('items.addLead')}>
       <Places />
-      <ItemForm onDone={(item) => go(paths.learningItem(item))} onCancel={() => go(paths.learningItems())} />
+      <ItemForm
+        onDone={(item) => go(paths.learningItem(item), { replace: true })}
+        onCancel={() => go(paths.learningItems())}
+      />
     </Page>
   )
 }

@@ -1,10 +1,10 @@
 import type { StoryBeginning, WriteStory } from '@mortar/contract/measurement-value'
-import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { CommunityTag, fieldError, Form, Page, Section, toast, UnitTag, useAct, useGo } from '#ui/index.ts'
+import { CommunityTag, fieldError, toast, UnitTag, useAct, useGo, WritePage } from '#ui/index.ts'
 import { CommunityField } from '#sensing/CommunityField.tsx'
 import { cycles } from './CyclePath.tsx'
 import { readAgain } from './read-again.ts'
@@ -35,88 +35,78 @@ export function StoryForm({ title, beginning, community: place, first, links, on
     async (id) => {
       await readAgain(client)
       toast(t('worth.kept'))
-      go(paths.story(id))
+      go(paths.story(id), { replace: true })
     },
   )
   return (
-    <Page
+    <WritePage
       title={title}
       lead={t('worth.tellLead')}
       above={beginning.community && <CommunityTag {...beginning.community} long />}
-      side={
-        <Section small title={t('worth.goodTitle')}>
-          <p className={styles.soft}>{t('worth.good')}</p>
-        </Section>
-      }
+      good={{ title: t('worth.goodTitle'), text: t('worth.good') }}
+      verb={t('worth.keep')}
+      onSend={act}
+      pending={pending}
+      error={error}
     >
-      <Form
-        onSubmit={act}
-        error={error}
-        actions={
-          <Button type="submit" loading={pending}>
-            {t('worth.keep')}
-          </Button>
-        }
-      >
-        {!place && (
-          <CommunityField
-            label={t('worth.community')}
-            value={community}
-            onChange={setCommunity}
-            error={fieldError(error, 'community')}
-          />
-        )}
-        {beginning.practice && (
-          <p className={styles.facts}>
-            <span>{t('worth.about')}</span> <strong data-no-words>{beginning.practice.title}</strong>
-            {beginning.unit && <UnitTag name={beginning.unit.name} />}
-          </p>
-        )}
-        <TextInput
-          label={t('worth.name')}
-          description={t('worth.nameHow')}
-          value={words.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-          error={fieldError(error, 'title')}
-          maxLength={200}
-          required
+      {!place && (
+        <CommunityField
+          label={t('worth.community')}
+          value={community}
+          onChange={setCommunity}
+          error={fieldError(error, 'community')}
         />
-        {[...cycles, 'evidence' as const].map((part) => (
-          <Textarea
-            key={part}
-            label={t(`worth.question.${part}`)}
-            description={t(`worth.hint.${part}`)}
-            value={words[part]}
-            onChange={(event) => set({ [part]: event.currentTarget.value })}
-            error={fieldError(error, part)}
-            required={part === 'immediate'}
-            autosize
-            minRows={2}
-            maxRows={10}
-            maxLength={4000}
-          />
-        ))}
-        <MultiSelect
-          label={t('worth.indicators')}
-          description={t('worth.indicatorsHow')}
-          data={beginning.indicators.map(({ id, name }) => ({ value: id, label: name }))}
-          value={[...words.indicators]}
-          onChange={(indicators) => set({ indicators })}
-          maxValues={6}
-          searchable
+      )}
+      {beginning.practice && (
+        <p className={styles.facts}>
+          <span>{t('worth.about')}</span> <strong data-no-words>{beginning.practice.title}</strong>
+          {beginning.unit && <UnitTag name={beginning.unit.name} />}
+        </p>
+      )}
+      <TextInput
+        label={t('worth.name')}
+        description={t('worth.nameHow')}
+        value={words.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+        error={fieldError(error, 'title')}
+        maxLength={200}
+        required
+      />
+      {[...cycles, 'evidence' as const].map((part) => (
+        <Textarea
+          key={part}
+          label={t(`worth.question.${part}`)}
+          description={t(`worth.hint.${part}`)}
+          value={words[part]}
+          onChange={(event) => set({ [part]: event.currentTarget.value })}
+          error={fieldError(error, part)}
+          required={part === 'immediate'}
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={4000}
+        />
+      ))}
+      <MultiSelect
+        label={t('worth.indicators')}
+        description={t('worth.indicatorsHow')}
+        data={beginning.indicators.map(({ id, name }) => ({ value: id, label: name }))}
+        value={[...words.indicators]}
+        onChange={(indicators) => set({ indicators })}
+        maxValues={6}
+        searchable
+        comboboxProps={{ withinPortal: false }}
+      />
+      {beginning.imperatives.length > 0 && (
+        <Select
+          label={t('worth.imperative')}
+          data={beginning.imperatives.map(({ id, title: name }) => ({ value: id, label: name }))}
+          value={words.imperative}
+          onChange={(imperative) => set({ imperative })}
+          clearable
           comboboxProps={{ withinPortal: false }}
         />
-        {beginning.imperatives.length > 0 && (
-          <Select
-            label={t('worth.imperative')}
-            data={beginning.imperatives.map(({ id, title: name }) => ({ value: id, label: name }))}
-            value={words.imperative}
-            onChange={(imperative) => set({ imperative })}
-            clearable
-            comboboxProps={{ withinPortal: false }}
-          />
-        )}
-      </Form>
-    </Page>
+      )}
+    </WritePage>
   )
 }

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { api, query } from '#app/api.ts'
+import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { useAddress } from '#ui/index.ts'
+import { GoOn, useAddress } from '#ui/index.ts'
 import { StoryForm } from './StoryForm.tsx'
 
 /** Tells a story; from a use or an adoption it begins with what was said there. */
@@ -40,6 +41,7 @@ export function EditStoryPage({ params }: { params: { story: string } }) {
   const asked = { practice: story.practice?.id, community: story.community.id }
   const { data } = useSuspenseQuery(query('GET /stories/beginning', { query: asked }))
   const { told } = story
+  if (!story.may.edit) return <GoOn to={paths.story(story.id)} />
   return (
     <StoryForm
       title={t('worth.change')}

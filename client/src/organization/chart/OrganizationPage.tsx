@@ -63,7 +63,9 @@ function UnitTree() {
   const t = useWords('organization')
   const { data } = useSuspenseQuery(query('GET /organization'))
   const { nodes, inside } = useUnitTree(undefined)
-  if (nodes.length > 0) return <Tree label={t('chart.tree')} nodes={nodes} inside={inside} />
+  // Below a single head the units are what somebody came for.
+  const unfolded = nodes.length === 1 ? [nodes[0]!.id] : []
+  if (nodes.length > 0) return <Tree label={t('chart.tree')} nodes={nodes} inside={inside} unfolded={unfolded} />
   const may = data.may.import
   return (
     <EmptyState

@@ -32,7 +32,9 @@ export function ImportPage({ params }: { params: { import: string } }) {
     >
       {found.failure && <Refusal error={new Error(found.failure)} />}
       {busy && <Working found={found} />}
-      {!busy && found.state === 'planned' && <Apply found={found} />}
+      {!busy &&
+        found.state === 'planned' &&
+        (changesAnything(found) ? <Apply found={found} /> : <p>{t('import.asIs')}</p>)}
       {!busy && found.may.plan && <Reading found={found} />}
       {!busy && found.may.plan && found.erased.rows.length > 0 && (
         <BringIn key={String(found.erased.bringIn)} found={found} />
@@ -41,6 +43,12 @@ export function ImportPage({ params }: { params: { import: string } }) {
       {found.may.undo && <Undo found={found} />}
     </Page>
   )
+}
+
+const changesAnything = ({ summary }: Import): boolean => {
+  if (!summary) return true
+  const { people, units } = summary
+  return people.added + people.changed + people.ended + units.opened + units.changed + units.closed > 0
 }
 
 function Standing({ found }: { found: Import }) {

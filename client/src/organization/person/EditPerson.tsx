@@ -1,3 +1,4 @@
+import { shownOfPerson } from '@mortar/contract/shown'
 import { Button, Checkbox, Switch, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,17 +8,6 @@ import { fieldError, Form, MarkdownEditor, toast } from '#ui/index.ts'
 import type { Person } from '../sections.ts'
 import { Photo } from './Photo.tsx'
 import styles from './person.module.css'
-
-const shown = [
-  'does',
-  'experience',
-  'manager',
-  'occupation',
-  'email',
-  'history',
-  'communities',
-  'contributions',
-] as const
 
 /** What I say of myself, and what colleagues see of it. */
 export function EditPerson({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -81,10 +71,10 @@ export function EditPerson({ person, onClose }: { person: Person; onClose: () =>
         label={t('person.shows')}
         description={t('person.showsHow')}
         value={shows}
-        onChange={(value) => setShows(shown.filter((one) => value.includes(one)))}
+        onChange={(value) => setShows(shownOfPerson.filter((one) => value.includes(one)))}
       >
         <div className={styles.choices}>
-          {shown.map((one) => (
+          {shownOfPerson.map((one) => (
             <Checkbox key={one} value={one} label={t(`person.show.${one}`)} />
           ))}
         </div>

@@ -2,17 +2,13 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { type Choice, Dialog, fieldError, Form, Picker, toast } from '#ui/index.ts'
+import { choiceOf, searchUnits } from '#organization/search-people.ts'
+import { type Choice, Dialog, fieldError, Form, Picker, PickOne, toast } from '#ui/index.ts'
 import { useAct } from './use-act.ts'
 
 interface SendProps {
   practice: { id: string; title: string; community: { id: string } | null }
   onClose: () => void
-}
-
-const units = async (words: string, signal: AbortSignal): Promise<Choice[]> => {
-  const { items } = await api('GET /units', { query: { words }, signal })
-  return items.slice(0, 8).map(({ id, name, path }) => ({ id, name, note: path.at(-1)?.name ?? null }))
 }
 
 /** Adopt or explain: sends a practice to a unit, which answers by a day. */
@@ -49,7 +45,7 @@ export function SendToUnitDialog({ practice, onClose }: SendProps) {
         }
       >
         <p>{t('send.what')}</p>
-        <Picker label={t('send.unit')} value={chosen} onChange={setChosen} search={units} max={1} required />
+        <Picker label={t('send.unit')} value={chosen} onChange={setChosen} search={searchUnits} max={1} required />
         <Textarea
           label={t('send.message')}
           value={message}
@@ -82,11 +78,7 @@ export function StewardDialog({ practice, onClose }: SendProps) {
       query: { words, limit: 8 },
       signal,
     })
-    return items.map(({ id, name, title, unit }) => ({
-      id,
-      name,
-      note: [title, unit].filter(Boolean).join(', ') || null,
-    }))
+    return items.map(choiceOf)
   }
   const { act, pending, error } = useAct(
     () =>
@@ -112,15 +104,12 @@ export function StewardDialog({ practice, onClose }: SendProps) {
           </>
         }
       >
-        <Picker
+        <PickOne
           label={t('steward.who')}
           description={t('steward.how')}
           value={chosen}
           onChange={setChosen}
           search={members}
-          suggest
-          max={1}
-          required
         />
       </Form>
     </Dialog>

@@ -51,7 +51,7 @@ export function ClosePage({ params }: { params: { community: string } }) {
         readAgain(client),
         refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/home', 'GET /communities'),
       ])
-      go(paths.community(community.slug))
+      go(paths.community(community.slug), { replace: true })
     },
   })
   const error = closing.error instanceof ApiRefusal ? closing.error : undefined

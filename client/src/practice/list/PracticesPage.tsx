@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Suspense } from 'react'
+import { useOfOrganization } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { Go, ListSkeleton, Page } from '#ui/index.ts'
@@ -10,6 +11,7 @@ import { Filters } from './Filters.tsx'
 /** What the whole organization knows how to do, as far as I may read it. */
 export function PracticesPage() {
   const t = useWords('practice')
+  const within = useOfOrganization()
   return (
     <Page
       title={t('list.title')}
@@ -21,8 +23,8 @@ export function PracticesPage() {
       }
     >
       <nav className={styles.ways} aria-label={t('list.ways')}>
-        <Go to={paths.matrix()}>{t('matrix.way')}</Go>
-        <Go to={paths.stewardship()}>{t('tend.way')}</Go>
+        {within && <Go to={paths.matrix()}>{t('matrix.way')}</Go>}
+        {within && <Go to={paths.stewardship()}>{t('tend.way')}</Go>}
       </nav>
       <Filters />
       <Suspense fallback={<ListSkeleton />}>

@@ -29,7 +29,7 @@ export function EditPracticePage({ params }: { params: { practice: string } }) {
     },
     onSuccess: async () => {
       await readAgain(client)
-      go(paths.practice(practice.id))
+      go(paths.practice(practice.id), { replace: true })
       toast(t(direct ? 'edit.done' : 'edit.proposed'))
     },
   })

@@ -1,7 +1,6 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core'
 import type { PracticeKind, PracticeText } from '@mortar/contract/practice'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { api, ApiRefusal, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
@@ -18,6 +17,7 @@ import {
   toast,
   useAddress,
   useGo,
+  useKeeping,
 } from '#ui/index.ts'
 import { readAgain } from '../api.ts'
 import { kinds } from '../kinds.ts'
@@ -77,7 +77,7 @@ function Write({ beginning, communities, chosen }: WriteProps) {
     onSuccess: async ({ id }) => {
       await draft.forget()
       await readAgain(client)
-      go(paths.practice(id))
+      go(paths.practice(id), { replace: true })
       toast(t('write.done'))
     },
   })
@@ -179,11 +179,5 @@ const startOf = ({ text, kind = empty.kind }: Beginning, community = ''): Writin
 })
 
 function useKept({ value, touched, keep }: Draft) {
-  const written = JSON.stringify(value)
-  useEffect(() => {
-    if (!touched) return
-    const timer = setTimeout(() => void keep().catch(() => undefined), 1_000)
-    return () => clearTimeout(timer)
-    // Only what is written decides.
-  }, [written])
+  useKeeping(JSON.stringify(value), touched ? keep : undefined)
 }

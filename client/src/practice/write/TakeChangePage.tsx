@@ -88,7 +88,7 @@ function Take({ practice, change, newest, onNewer, text, setText }: TakeProps) {
       }),
     onSuccess: async () => {
       await readAgain(client)
-      go(paths.practice(practice.id))
+      go(paths.practice(practice.id), { replace: true })
       toast(t('changes.takenDone'))
     },
   })

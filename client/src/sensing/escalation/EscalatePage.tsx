@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
@@ -7,14 +7,12 @@ import { useWords } from '#app/words.ts'
 import {
   type Choice,
   fieldError,
-  Form,
   MarkdownEditor,
-  Page,
   PageSkeleton,
-  Section,
   toast,
   useAddress,
   useGo,
+  WritePage,
 } from '#ui/index.ts'
 import styles from '../sensing.module.css'
 import { useAct } from '../use-act.ts'
@@ -29,6 +27,8 @@ export function EscalatePage() {
   const t = useWords('sensing')
   const go = useGo()
   const from = useBeginning()
+  // Who may not escalate, such as a guest, is told so in place of the form.
+  useSuspenseQuery(query('GET /signals', { query: { limit: 1 } }))
   const [form, setForm] = useState({ title: '', asked: '', background: '', dueOn: inTwoWeeks() })
   const [community, setCommunity] = useState<string>()
   const [manager, setManager] = useState<Choice[]>([])
@@ -52,81 +52,65 @@ export function EscalatePage() {
         },
       }),
     ({ id }) => {
-      go(paths.escalation(id))
+      go(paths.escalation(id), { replace: true })
       toast(t('escalate.done'))
     },
   )
   if (!from.ready) return <PageSkeleton />
   return (
-    <Page
+    <WritePage
       title={t('escalate.title')}
       lead={t('escalate.lead')}
-      side={
-        <Section small title={t('escalate.goodTitle')}>
-          <p className={styles.soft}>{t('escalate.good')}</p>
-        </Section>
-      }
+      good={{ title: t('escalate.goodTitle'), text: t('escalate.good') }}
+      verb={t('escalate.action')}
+      onSend={act}
+      pending={pending}
+      error={error}
     >
-      <Form
-        onSubmit={act}
-        error={error}
-        actions={
-          <Button type="submit" loading={pending}>
-            {t('escalate.action')}
-          </Button>
-        }
-      >
-        {from.title && <p className={styles.soft}>{t('escalate.from', { title: from.title })}</p>}
-        <CommunityField
-          label={t('escalate.community')}
-          value={community}
-          onChange={setCommunity}
-          facilitated
-          error={fieldError(error, 'community')}
-        />
-        <ManagerField
-          value={manager}
-          onChange={setManager}
-          error={fieldError(error, 'manager') ?? fieldError(error, 'unit')}
-        />
-        <TextInput
-          label={t('escalate.name')}
-          description={t('escalate.nameHow')}
-          value={form.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-          error={fieldError(error, 'title')}
-          maxLength={200}
-          required
-        />
+      {from.title && <p className={styles.soft}>{t('escalate.from', { title: from.title })}</p>}
+      <CommunityField
+        label={t('escalate.community')}
+        value={community}
+        onChange={setCommunity}
+        facilitated
+        error={fieldError(error, 'community')}
+      />
+      <ManagerField
+        value={manager}
+        onChange={setManager}
+        error={fieldError(error, 'manager') ?? fieldError(error, 'unit')}
+      />
+      <TextInput
+        label={t('escalate.name')}
+        description={t('escalate.nameHow')}
+        value={form.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+        error={fieldError(error, 'title')}
+        maxLength={200}
+        required
+      />
+      {(['asked', 'background'] as const).map((part) => (
         <MarkdownEditor
-          label={t('escalate.asked')}
-          description={t('escalate.askedHow')}
-          value={form.asked}
-          onChange={(asked) => set({ asked })}
-          error={fieldError(error, 'asked')}
+          key={part}
+          label={t(`escalate.${part}`)}
+          description={t(`escalate.${part}How`)}
+          value={form[part]}
+          onChange={(text) => set({ [part]: text })}
+          error={fieldError(error, part)}
           preview={preview}
-          rows={5}
-          required
+          {...(part === 'asked' && { rows: 5, required: true })}
         />
-        <MarkdownEditor
-          label={t('escalate.background')}
-          description={t('escalate.backgroundHow')}
-          value={form.background}
-          onChange={(background) => set({ background })}
-          error={fieldError(error, 'background')}
-          preview={preview}
-        />
-        <TextInput
-          type="date"
-          label={t('escalate.dueOn')}
-          value={form.dueOn}
-          onChange={(event) => set({ dueOn: event.currentTarget.value })}
-          error={fieldError(error, 'dueOn')}
-          required
-          className={styles.start}
-        />
-      </Form>
-    </Page>
+      ))}
+      <TextInput
+        type="date"
+        label={t('escalate.dueOn')}
+        value={form.dueOn}
+        onChange={(event) => set({ dueOn: event.currentTarget.value })}
+        error={fieldError(error, 'dueOn')}
+        required
+        className={styles.start}
+      />
+    </WritePage>
   )
 }
 

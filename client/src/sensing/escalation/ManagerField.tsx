@@ -1,6 +1,6 @@
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { type Choice, Picker } from '#ui/index.ts'
+import { type Choice, PickOne } from '#ui/index.ts'
 
 interface ManagerFieldProps {
   /** The id names the unit and the person. */
@@ -10,20 +10,10 @@ interface ManagerFieldProps {
 }
 
 /** A unit with who answers for it, found by the name of either. */
-export function ManagerField({ value, onChange, error }: ManagerFieldProps) {
+export function ManagerField(field: ManagerFieldProps) {
   const t = useWords('sensing')
   return (
-    <Picker
-      label={t('escalate.manager')}
-      description={t('escalate.managerHow')}
-      value={value}
-      onChange={onChange}
-      search={searchManagers}
-      suggest
-      max={1}
-      error={error}
-      required
-    />
+    <PickOne label={t('escalate.manager')} description={t('escalate.managerHow')} search={searchManagers} {...field} />
   )
 }
 

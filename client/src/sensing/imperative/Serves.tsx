@@ -2,6 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Answer, api, query } from '#app/api.ts'
+import { useOfOrganization } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
 import { actWithUndo, Dialog, fieldError, Form, Go, Section, toast } from '#ui/index.ts'
@@ -15,15 +16,16 @@ type Serving = Answer<'GET /communities/{community}/imperatives'>
 /** The imperatives that a community or a practice serves, beside it; who speaks for it may name more. */
 export function Serves({ of }: { of: Subject }) {
   const t = useWords('sensing')
+  const within = useOfOrganization()
   const ofCommunity = useQuery({
     ...query('GET /communities/{community}/imperatives', {
       params: { community: 'community' in of ? of.community : '' },
     }),
-    enabled: 'community' in of,
+    enabled: within && 'community' in of,
   })
   const ofPractice = useQuery({
     ...query('GET /practices/{practice}/imperatives', { params: { practice: 'practice' in of ? of.practice : '' } }),
-    enabled: 'practice' in of,
+    enabled: within && 'practice' in of,
   })
   const [naming, setNaming] = useState(false)
   const data = 'community' in of ? ofCommunity.data : ofPractice.data

@@ -26,7 +26,7 @@ export function NewSignalPage() {
         body: { community: community === 'all' ? null : (community ?? ''), title, link: link || null, summary },
       }),
     ({ id, known }) => {
-      go(paths.signal(id))
+      go(paths.signal(id), { replace: true })
       toast(t(known ? 'newSignal.known' : 'newSignal.done'))
     },
   )

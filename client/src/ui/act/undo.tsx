@@ -31,8 +31,19 @@ function ToastLine({ id, text, undo }: Toast) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return
-    const timer = setTimeout(() => dismiss(id), undoMilliseconds)
-    return () => clearTimeout(timer)
+    const wait = () => setTimeout(() => dismiss(id), undoMilliseconds)
+    let timer = wait()
+    // Whoever goes there by keys has a long way, and arrives in time.
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Tab') return
+      clearTimeout(timer)
+      timer = wait()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('keydown', onKey)
+    }
   }, [id, held])
 
   return (

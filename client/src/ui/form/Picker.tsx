@@ -11,7 +11,7 @@ export interface Choice {
   note?: string | null
 }
 
-interface PickerProps {
+export interface PickerProps {
   label: string
   description?: string
   placeholder?: string

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './list.module.css'
 
@@ -11,6 +11,9 @@ export interface Column<Row> {
   sort?: (row: Row) => string | number
   numeric?: boolean
 }
+
+/** A name that no column is wide enough for: its cell may break it, while other words stay whole. */
+const longWord = /\p{L}{30}/u
 
 interface DataTableProps<Row> {
   /** Says what the table holds; read aloud, and shown when `withCaption`. */
@@ -36,9 +39,14 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   const { t } = useTranslation('ui')
   const [by, setBy] = useState(sorted)
+  const table = useRef<HTMLTableElement>(null)
+  useLayoutEffect(() => {
+    for (const cell of table.current?.querySelectorAll('td') ?? [])
+      cell.toggleAttribute('data-long', longWord.test(cell.textContent))
+  })
   if (rows.length === 0) return empty ?? <p>{t('table.empty')}</p>
   return (
-    <table className={styles.table} role="table">
+    <table ref={table} className={styles.table} role="table">
       <caption className={withCaption ? styles.caption : 'unseen'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -33,14 +33,11 @@ export function Page({ title, above, lead, actions, side, children }: PageProps)
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
-      {side ? (
-        <div className={styles.columns}>
-          <div className={styles.body}>{children}</div>
-          <aside className={styles.side}>{side}</aside>
-        </div>
-      ) : (
+      {/* The same frame with a side and without: what is written on the page stays when a side comes or goes. */}
+      <div className={side ? styles.columns : undefined}>
         <div className={styles.body}>{children}</div>
-      )}
+        {side && <aside className={styles.side}>{side}</aside>}
+      </div>
     </>
   )
 }

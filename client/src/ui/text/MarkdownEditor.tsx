@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DraftState, useDraft } from './DraftState.tsx'
+import { DraftState } from './DraftState.tsx'
+import { useKeeping } from './use-keeping.ts'
 import styles from './editor.module.css'
 import { insert, type Marked, mentionAt } from './marking.ts'
 import { type Mentioned, MentionList, useMentions } from './mentions.tsx'
@@ -49,7 +50,8 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   const now = (): Marked => ({ text: value, start: area.current!.selectionStart, end: area.current!.selectionEnd })
   const uploads = useUploads(props.upload, (file) => put(insert(now(), file)))
   const mentions = useMentions(view === 'write' ? mentionAt(marked) : undefined, props.mention)
-  const draft = useDraft(value, props.keep)
+  const { keep } = props
+  const draft = useKeeping(value, keep && (() => keep(value)))
 
   const choose = (person: Mentioned) => {
     const at = mentionAt(marked)
