@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openWindow } from './support/browser.ts'
 import { examplesIn } from './support/examples.ts'
-import { drawn, picture, settled, standingFaults } from './support/look.ts'
+import { drawn, picture, settled, seriousFaults } from './support/look.ts'
 import { openProduct } from './support/product.ts'
 import { listenToServer, wordsWithoutCatalogue } from './support/words.ts'
 
@@ -34,7 +34,7 @@ let page: Page
 let heard: () => Promise<string>
 beforeAll(async () => {
   page = await window.newPage()
-  heard = listenToServer(page)
+  heard = listenToServer(page).heard
 })
 afterAll(() => expect(pictures.size, 'no dialog was looked at').toBeGreaterThan(15))
 
@@ -51,7 +51,7 @@ async function faultsOf(way: string): Promise<string[]> {
   pictures.add(way)
   await picture(page, `dialog-${pictures.size}`)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  const faults = [...(await standingFaults(page)), ...(await wordsWithoutCatalogue(page, await heard()))]
+  const faults = [...(await seriousFaults(page)), ...(await wordsWithoutCatalogue(page, heard))]
   return [...faults, ...(wide ? ['is wider than the phone'] : [])].map((fault) => `${way}: ${fault}`)
 }
 

@@ -1,10 +1,10 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { atHeading } from './support/acts.ts'
 import { openBrowser } from './support/browser.ts'
 import { openEmptyProduct } from './support/empty-product.ts'
 import { settled } from './support/look.ts'
-import { settle } from './support/settled.ts'
+import { type Member, settle } from './support/settled.ts'
 
 const product = await openEmptyProduct()
 const [address] = product.addresses
@@ -19,6 +19,11 @@ async function slowDrafts(page: Page): Promise<() => void> {
     await route.continue()
   })
   return go.resolve
+}
+
+/** What the server keeps of what somebody writes. */
+async function draftOf({ send }: Member, key: string): Promise<string> {
+  return (await send<{ content: { body: string } }>(`GET /drafts/${key}`)).content.body
 }
 
 test('a practice is written in fields that already hold what helped, however late that comes', async () => {
@@ -58,12 +63,9 @@ test('what was kept is there before anything can be written over it', async () =
   await settled(page)
   const body = page.getByRole('textbox', { name: 'What you would do' })
   expect(await body.inputValue()).toBe('The drum is warm on Tuesdays')
-  const kept = page.waitForResponse((response) => response.request().method() === 'PUT')
   await body.press('End')
   await body.pressSequentially(' too.')
-  await kept
-  const { content } = await oskari.send<{ content: { body: string } }>(`GET /drafts/${key}`)
-  expect(content.body).toBe('The drum is warm on Tuesdays too.')
+  await expect.poll(() => draftOf(oskari, key)).toBe('The drum is warm on Tuesdays too.')
 })
 
 test('what one window kept is not written over by another: the person chooses', async () => {
@@ -78,15 +80,123 @@ test('what one window kept is not written over by another: the person chooses', 
     Locator,
     Locator,
   ]
-  const kept = windows[0].waitForResponse((response) => response.request().method() === 'PUT' && response.ok())
   await one.fill('From the first window')
-  await kept
+  await expect.poll(() => draftOf(hilla, key)).toBe('From the first window')
 
   await other.fill('From the second window')
   await windows[1].getByRole('alert').filter({ hasText: 'another window' }).waitFor()
-  const { content } = await hilla.send<{ content: { body: string } }>(`GET /drafts/${key}`)
-  expect(content.body).toBe('From the first window')
+  expect(await draftOf(hilla, key)).toBe('From the first window')
 
   await windows[1].getByRole('button', { name: 'Take the other text' }).click()
   await expect.poll(() => other.inputValue()).toBe('From the first window')
+})
+
+test('what is written while the line is cut or after the session has ended is kept, and nobody has to type it again', async () => {
+  const page = await oskari.window.newPage()
+  await page.goto(`${address}/inquiries/${inquiry}`)
+  await settled(page)
+  const body = page.getByRole('textbox', { name: 'What you would do' })
+
+  await oskari.window.setOffline(true)
+  await body.fill('Written in the tunnel.')
+  await page.getByText('The draft could not be kept on the server.').waitFor()
+  await oskari.window.setOffline(false)
+  await page.getByText('Draft kept').waitFor()
+
+  // Kept on the server, and what it answered never came back.
+  const cut = async (route: Route) => {
+    await route.fetch()
+    await route.abort()
+  }
+  await page.route('**/api/drafts/**', cut)
+  await body.fill('Written at the mouth of the tunnel.')
+  await page.getByText('The draft could not be kept on the server.').waitFor()
+  await page.unroute('**/api/drafts/**', cut)
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await page.getByText('Draft kept').waitFor()
+  expect(await page.getByText('another window').count()).toBe(0)
+
+  const session = await oskari.window.cookies()
+  await oskari.window.clearCookies()
+  await body.fill('Written in the tunnel, and after the session.')
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await page.getByRole('link', { name: 'Sign in in another window' }).waitFor()
+  await oskari.window.addCookies(session)
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  const said = 'Written in the tunnel, and after the session.'
+  await expect.poll(() => draftOf(oskari, encodeURIComponent(`inquiry:${inquiry}:answer`))).toBe(said)
+  await page.getByText('Draft kept').waitFor()
+
+  await page.reload()
+  await settled(page)
+  await expect.poll(() => body.inputValue()).toBe(said)
+})
+
+/** A sheet of a community of both, open in a window of each. */
+async function sheetOfBoth(name: string) {
+  const community = await hilla.send<{ id: string; slug: string }>('POST /communities', {
+    name,
+    short: 'MAC',
+    colour: 2,
+    visibility: 'open',
+    domain: 'Spinning with new machines',
+  })
+  await oskari.send(`PUT /communities/${community.id}/membership`)
+  const sheet = await hilla.send(`POST /communities/${community.id}/sheets`, { template: 'worksheet' })
+  const route = `/communities/${community.id}/sheets/${sheet.id}`
+  const { slug } = await hilla.send<{ slug: string }>(`GET /communities/${community.id}`)
+  const opened = async ({ window }: typeof hilla) => {
+    const page = await window.newPage()
+    await page.goto(`${address}/communities/${slug}/sheets/${sheet.id}`)
+    await settled(page)
+    return page
+  }
+  return { route, of: opened, title: async () => (await hilla.send<{ title: string }>(`GET ${route}`)).title }
+}
+const titleIn = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true })
+
+test('a sheet sends again what was written while the line was cut, and takes its own lost answer for nobody else', async () => {
+  const sheet = await sheetOfBoth('Spinners')
+  const page = await sheet.of(oskari)
+
+  await oskari.window.setOffline(true)
+  await titleIn(page).fill('Written in the tunnel')
+  await page.getByText('Not saved. Your text is kept here.').waitFor()
+  await oskari.window.setOffline(false)
+  await page.getByText('Everything is saved.').waitFor()
+  expect(await sheet.title()).toBe('Written in the tunnel')
+
+  // The server did it, and what it answered never came back.
+  await page.route(`**/api${sheet.route}`, async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await titleIn(page).fill('Written at the mouth of it')
+  await page.getByText('Not saved. Your text is kept here.').waitFor()
+  await expect.poll(sheet.title).toBe('Written at the mouth of it')
+  await page.unroute(`**/api${sheet.route}`)
+  await titleIn(page).press('End')
+  await titleIn(page).pressSequentially(', and on')
+  await page.getByText('Everything is saved.').waitFor()
+  expect(await sheet.title()).toBe('Written at the mouth of it, and on')
+})
+
+test('a sheet that somebody else wrote in while the line was cut keeps both texts, also once it is done', async () => {
+  const sheet = await sheetOfBoth('Weavers')
+  const page = await sheet.of(oskari)
+  const { edits, content } = await hilla.send<{ edits: number; content: object }>(`GET ${sheet.route}`)
+
+  await oskari.window.setOffline(true)
+  await titleIn(page).fill('Mine')
+  await page.getByText('Not saved. Your text is kept here.').waitFor()
+  await hilla.send(`PUT ${sheet.route}`, { base: edits, title: 'Theirs', content })
+  await hilla.send(`PUT ${sheet.route}/state`, { state: 'done' })
+  await oskari.window.setOffline(false)
+
+  await page.getByRole('heading', { name: 'Somebody else wrote as well' }).waitFor()
+  expect([await titleIn(page).inputValue(), await sheet.title()]).toEqual(['Mine', 'Theirs'])
+  await page.getByRole('button', { name: 'Take it up again' }).click()
+  await expect.poll(async () => (await hilla.send<{ state: string }>(`GET ${sheet.route}`)).state).toBe('in_use')
+  await page.getByRole('button', { name: 'Go on with my text' }).click()
+  await expect.poll(sheet.title).toBe('Mine')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { standingFaults } from './support/look.ts'
+import { seriousFaults } from './support/look.ts'
 import { visitsOfEveryRoute } from './support/visits.ts'
 import { wordsWithoutCatalogue } from './support/words.ts'
 
@@ -10,8 +10,8 @@ describe.concurrent.each(routes)('$path', (route) => {
   test('speaks only words of the catalogues, and has no serious fault at a desk by day', async () => {
     await opened(route, '?language=qps', async (page, heard) => {
       expect(await page.locator('body').textContent()).toContain('⟦')
-      expect(await wordsWithoutCatalogue(page, await heard())).toEqual([])
-      expect(await standingFaults(page)).toEqual([])
+      expect(await wordsWithoutCatalogue(page, heard)).toEqual([])
+      expect(await seriousFaults(page)).toEqual([])
     })
   })
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { drawn, picture, standingFaults } from './support/look.ts'
+import { drawn, picture, settled, seriousFaults } from './support/look.ts'
 import type { Route } from './support/routes.ts'
 import { visitsOfEveryRoute } from './support/visits.ts'
 
@@ -12,7 +12,7 @@ async function looksOf(page: Page, name: string, scheme: 'light' | 'dark', rules
   await page.locator(`[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' })
   await drawn(page)
   await picture(page, name)
-  return standingFaults(page, rules)
+  return seriousFaults(page, rules)
 }
 const colours = ['color-contrast', 'link-in-text-block']
 
@@ -20,6 +20,20 @@ const colours = ['color-contrast', 'link-in-text-block']
 async function fits(page: Page, width: 390 | 2560) {
   await page.setViewportSize({ width, height: width === 390 ? 844 : 1440 })
   await page.waitForFunction((width) => document.documentElement.scrollWidth <= width, width)
+}
+
+/** The other views of a page fit a phone as well: what is wider moves in a frame of its own, which keys reach. */
+async function viewsFit(page: Page) {
+  const here = page.url()
+  const views = page.locator('main nav a[href*="?view="]')
+  for (const address of await views.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))) {
+    await page.goto(address)
+    await settled(page)
+    await fits(page, 390)
+    expect(await seriousFaults(page, ['scrollable-region-focusable']), address).toEqual([])
+  }
+  if (page.url() !== here) await page.goto(here)
+  await settled(page)
 }
 
 const nameOf = ({ path }: Route) => path.replaceAll(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home'
@@ -33,6 +47,7 @@ describe.concurrent.each(routes)('$path', (route) => {
       await fits(page, 390)
       expect(await looksOf(page, nameOf(route), 'dark'), 'by night, on a phone').toEqual([])
       expect(await looksOf(page, nameOf(route), 'light', colours), 'by day, on a phone').toEqual([])
+      await viewsFit(page)
       await fits(page, 2560)
       expect(await longestLine(page), 'a line on a wide screen, in letters').toBeLessThan(110)
       await picture(page, nameOf(route))

@@ -43,6 +43,10 @@ test('an import shows each problem with its row, changes nothing before it is ap
   await press(page, 'Apply')
   await page.getByText(/^Applied on/).waitFor()
   expect(await peopleCalled('Pia')).toEqual(['Pia Salo'])
+
+  await lookAt(page, table)
+  await page.getByText('there is nothing to apply').waitFor()
+  expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0)
 })
 
 test('a person, a unit and an occupation are invited, and who is invited decides', async () => {
@@ -93,6 +97,7 @@ test('a role that is given opens what belongs to it', async () => {
   await page.getByRole('row', { name: /Oskari Niemi.*Facilitator/ }).waitFor()
 
   await theirs.reload()
+  await settled(theirs)
   await more()
   await settings.waitFor()
 })

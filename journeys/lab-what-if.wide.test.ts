@@ -69,14 +69,14 @@ test('a what-if is planned, asked, told with intervals, and opens by its address
   const theirs = await (await windowOf(bert)).newPage()
   await theirs.goto(page.url())
   await theirs.getByRole('heading', { name: 'What it changes' }).waitFor()
-  expect(await numbersOn(theirs)).toEqual(numbers)
+  await expect.poll(() => numbersOn(theirs)).toEqual(numbers)
 
   // The same people, the same seed: asked again as it was, it comes to the same.
   await page.getByRole('button', { name: 'Repeat it as it was' }).click()
   await expect.poll(() => runsOf(page.url())).toEqual(['done', 'done'])
   await page.reload()
   await page.getByRole('heading', { name: 'What it changes' }).waitFor()
-  expect(await numbersOn(page)).toEqual(numbers)
+  await expect.poll(() => numbersOn(page)).toEqual(numbers)
   await page.close()
   await theirs.close()
 })

@@ -115,7 +115,7 @@ test('settings stand in the address, the way back takes them back, and a wrong o
   await p1.fill('1.4')
   await p1.press('Enter')
   await page.getByText('Between 0 and 1, both included.').waitFor()
-  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
   await page.goBack()
   await expect.poll(() => p1.inputValue()).not.toBe('1.4')
   await page.getByText('Between 0 and 1, both included.').waitFor({ state: 'detached' })

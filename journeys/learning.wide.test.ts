@@ -70,7 +70,7 @@ test('a pair is proposed in private; a no can be thought over, and after two yes
 
   await pair.getByRole('button', { name: 'Write first' }).click()
   const words = page.getByRole('textbox', { name: 'First message' })
-  expect(await words.inputValue()).toMatch(/^Hello Katja, .*Aquatic therapy/)
+  await expect.poll(() => words.inputValue()).toMatch(/^Hello Katja, .*Aquatic therapy/)
   await words.fill('Hello Katja, may I come to the pool on Friday?')
   await press(page, 'Send')
   await pair.getByText('may I come to the pool on Friday?', { exact: false }).waitFor()
@@ -121,7 +121,7 @@ test('an assessment is answered in steps and found again; the lead reads what ca
 test('a topic is renamed and made one with another, each undone in one click; the law can ask of an occupation', async () => {
   const page = await window.newPage()
   await page.goto(`${product.address}/communities/physiotherapists/settings`)
-  await page.getByText('Rename topics, or make two one').click()
+  await page.getByText('Rename topics, make two one, or remove one').click()
   const choose = async (label: string, name: string) => {
     await page.getByRole('combobox', { name: label, exact: true }).click()
     await page.getByRole('option', { name, exact: true }).click()

@@ -23,13 +23,17 @@ test('from the first link to a unit that works by what its people found out', as
   expect(Object.keys(links).sort()).toEqual(['Oskari Niemi', 'Veera Salo'])
   await openCommunity(hilla)
   const inquiry = await ask(hilla)
+  await hilla.goBack()
+  await atHeading(hilla, /^Good to see you/)
+  await hilla.goto(inquiry)
 
   const oskari = await comeIn(browser, links['Oskari Niemi']!)
   await tellExperience(oskari, inquiry)
 
   await hilla.reload()
-  await press(hilla, 'This helped')
+  await hilla.getByRole('button', { name: 'This helped' }).dblclick()
   await hilla.getByText('Marked as what helped.').waitFor()
+  expect(await hilla.getByText('Marked as what helped.').count()).toBe(1)
   const practice = await distil(hilla)
   await propose(hilla)
 

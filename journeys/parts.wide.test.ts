@@ -34,7 +34,7 @@ test.each(['marks', 'states', 'text', 'forms', 'lists'])(
 
       await page.setViewportSize({ width: 390, height: 844 })
       await picture(page, `parts-${view}`)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      await page.waitForFunction(() => document.documentElement.scrollWidth <= 390)
       expect(await seriousFaults(page), 'on a phone').toEqual([])
     })
   },
@@ -101,6 +101,22 @@ test('an act can be taken back while its line is shown', async () => {
   })
 })
 
+test('a line with Undo waits for who goes there by the Tab key, and goes when nobody does', async () => {
+  await withParts('states', async (page) => {
+    await page.clock.install()
+    await page.getByRole('button', { name: 'Leave, with undo' }).click()
+    const line = page.getByText('You left Physiotherapists.')
+    await line.waitFor()
+    for (let stop = 0; stop < 3; stop++) {
+      await page.clock.runFor(6_000)
+      await page.keyboard.press('Tab')
+    }
+    expect(await line.isVisible()).toBe(true)
+    await page.clock.runFor(9_000)
+    await line.waitFor({ state: 'detached' })
+  })
+})
+
 test('a dialog holds the focus, and gives it back when Escape closes it', async () => {
   await withParts('states', async (page) => {
     await tabTo(page, 'Confirm')
@@ -144,7 +160,7 @@ test('units are chosen and taken away by keyboard', async () => {
 test('the first stop of the Tab key skips to the content, and every stop is seen', async () => {
   await withParts('marks', async (page) => {
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Skip to the content')
+    await expect.poll(() => focused(page)).toBe('Skip to the content')
     for (let step = 0; step < 20; step++) {
       expect(await focusIsSeen(page), await focused(page)).toBe(true)
       await page.keyboard.press('Tab')

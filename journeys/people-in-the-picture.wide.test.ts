@@ -18,7 +18,7 @@ test('without a graphics card people are drawn as SVG, chosen by keys, and own t
   await page.goto(`${product.address}/constellation/communities/physiotherapists`)
   await settled(page)
 
-  expect(await page.locator('[data-drawn="svg"] circle').count()).toBeGreaterThan(20)
+  await expect.poll(() => page.locator('[data-drawn="svg"] circle').count()).toBeGreaterThan(20)
   expect(scripts.filter((url) => url.includes('SigmaPeople'))).toEqual([])
   await page.getByRole('button', { name: 'Elina Saarto' }).focus()
   await page.keyboard.press('Enter')

@@ -84,7 +84,7 @@ test('a plan is proposed, a send put off with the figures following, and the res
   await page.getByRole('textbox', { name: 'What you changed, and why' }).fill('Pain comes in autumn.')
   await press(page, 'Keep as a version')
   await page.getByText('Pain comes in autumn.').waitFor()
-  expect(await page.getByRole('checkbox', { name: /Pain after stroke/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('checkbox', { name: /Pain after stroke/ }).count()).toBe(0)
 
   await page.getByRole('link', { name: 'Version 1' }).click()
   await page
@@ -124,7 +124,7 @@ test('on a phone in the dark, both pages stand within the width', async () => {
     await page.getByRole('heading', { level: 2 }).first().waitFor()
     await settled(page)
     await picture(page, `${name}-phone`)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= 390)
   }
   await page.close()
 })

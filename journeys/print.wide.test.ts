@@ -28,7 +28,7 @@ test.each([
   // The dots of a drawing are pressed as well, and stay.
   const pressed = page.locator('main button').filter({ visible: true })
   expect(await pressed.allTextContents()).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(680)
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= 680)
   const [paper, ink, behindInitials] = await page.evaluate(() => {
     const light = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + +part, 0)
     const { backgroundColor, color } = getComputedStyle(document.body)

@@ -56,7 +56,7 @@ test('home leads to a pulse; what is chosen stays in this tab alone, survives a 
   expect(await seriousFaults(page)).toEqual([])
   await press(page, 'Send without my name')
   await page.getByText('Your answer has arrived').first().waitFor()
-  expect(await draft()).toEqual([])
+  await expect.poll(draft).toEqual([])
   expect(sent).toEqual([`POST /api/pulse/waves/${id}/answers`])
   await page.goto(product.address)
   await page.getByRole('heading', { name: 'Needs you' }).waitFor()

@@ -58,7 +58,7 @@ test('what somebody read elsewhere becomes a signal, and the signal an inquiry t
   await page.getByText('Our pool is booked on paper.').first().waitFor()
   await page.getByRole('link', { name: 'A pool that books itself' }).first().click()
   await page.getByText('became an inquiry').first().waitFor()
-  expect(page.url()).toBe(signal)
+  await expect.poll(() => page.url()).toBe(signal)
   await page.close()
 })
 

@@ -8,18 +8,7 @@ const product = await openProduct()
 const hall = await product.unit('Weaving hall')
 const mirja = await product.person('Mirja Head', { unit: hall })
 const tom = await product.person('Tom Carder', { unit: hall })
-const { body: weavers } = await product.as(mirja)('POST /communities', {
-  body: {
-    name: 'Weavers',
-    short: 'WEA',
-    colour: 1,
-    domain: 'Cloth',
-    about: '',
-    notAbout: '',
-    purpose: '',
-    visibility: 'open',
-  },
-})
+const weavers = await product.weaversBy(mirja)
 const browser = await openBrowser()
 
 async function asking(who: typeof tom) {

@@ -37,7 +37,7 @@ test.each([
     await settled(page)
     expect((await focused(page)).slice(0, 60), `after "${letter}"`).toBe(label)
   }
-  expect(await field.inputValue()).toBe(words)
+  await expect.poll(() => field.inputValue()).toBe(words)
   await page.locator('main').getByText(found).filter({ visible: true }).first().waitFor()
   await page.close()
 })

@@ -20,6 +20,8 @@ export async function openBrowser(): Promise<Browser> {
   return browser
 }
 
+export const desk = { width: 1280, height: 900 } as const
+
 export interface Screen {
   width?: 390 | 1280
   scheme?: 'light' | 'dark'
@@ -30,7 +32,7 @@ export interface Screen {
 export async function openWindow(browser: Browser, screen: Screen = {}): Promise<BrowserContext> {
   const { width = 1280, scheme = 'light', language = 'en' } = screen
   const window = await browser.newContext({
-    viewport: { width, height: width === 390 ? 844 : 900 },
+    viewport: width === 390 ? { width, height: 844 } : desk,
     colorScheme: scheme,
     locale: language,
     reducedMotion: 'reduce',

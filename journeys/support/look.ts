@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import axe from 'axe-core'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { isUnderWay, nothingUnderWay } from './requests.ts'
 
@@ -16,41 +18,45 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 declare global {
   interface Window {
-    axe: typeof axe
+    // Axe says nowhere else how grave a rule is.
+    axe: typeof axe & { _audit: { rules: { id: string; impact: string }[] } }
   }
 }
 
+// Less than half of what the package gives as its source: each page has to read it.
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const grave = ['serious', 'critical']
 
-/** What axe finds serious or critical, one line each, by all rules or by those named. */
+/**
+ * What axe finds serious or critical, one line each, by all rules or by those named. Of a page that is changing still,
+ * what stays wrong is a fault, a colour between two is nobody's.
+ */
 export async function seriousFaults(page: Page, rules?: string[]): Promise<string[]> {
-  // Axe is half a megabyte: it is read once for each page, not once for each look.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const faults = await faultsNow(page, rules)
+  if (faults.length === 0) return faults
+  await settled(page)
+  return faultsNow(page, rules)
+}
+
+async function faultsNow(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript)
   return page.evaluate(
     async ({ rules, standards, grave }) => {
+      const lesser = window.axe._audit.rules.filter(({ impact }) => !grave.includes(impact))
       // No frames are on our pages, and only faults are of use: this spares axe most of its report.
       const { violations } = await window.axe.run({
         runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: standards },
+        rules: rules ? {} : Object.fromEntries(lesser.map(({ id }) => [id, { enabled: false }])),
         resultTypes: ['violations'],
         iframes: false,
       })
-      return violations
-        .filter(({ impact }) => grave.includes(impact ?? ''))
-        .flatMap(({ id, help, nodes }) =>
-          nodes.map(({ target, any }) => `${id}: ${help} (${target.join(' ')}) ${any[0]?.message ?? ''}`),
-        )
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, any }) => `${id}: ${help} (${target.join(' ')}) ${any[0]?.message ?? ''}`),
+      )
     },
     { rules, standards, grave },
   )
-}
-
-/** The same of a page that may be changing still: what stays wrong is a fault, a colour between two is nobody's. */
-export async function standingFaults(page: Page, rules?: string[]): Promise<string[]> {
-  const faults = await seriousFaults(page, rules)
-  if (faults.length === 0) return faults
-  await settled(page)
-  return seriousFaults(page, rules)
 }
 
 /** What changed is on the screen: colours that fade have faded too. */

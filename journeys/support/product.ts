@@ -7,7 +7,11 @@ export interface Product extends World {
   /** Where a browser finds it. */
   address: string
   signIn(window: BrowserContext, who: Somebody): Promise<void>
+  /** A community that anybody may join; who opens it facilitates it. */
+  weaversBy(who: Somebody): Promise<{ id: string; slug: string }>
 }
+
+const weavers = { name: 'Weavers', short: 'WEA', colour: 1, domain: 'Cloth', visibility: 'open' } as const
 
 /** The whole product on a fresh database and a free port, with the client as it is in the sources. */
 export async function openProduct(): Promise<Product> {
@@ -18,5 +22,6 @@ export async function openProduct(): Promise<Product> {
     ...world,
     address,
     signIn: (window, who) => window.setExtraHTTPHeaders({ authorization: `Bearer ${who.token}` }),
+    weaversBy: async (who) => (await world.as(who)('POST /communities', { body: weavers })).body,
   }
 }

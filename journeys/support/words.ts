@@ -9,13 +9,16 @@ const broken = 'This page could not be shown'
 export const brokenHeadings: readonly string[] = [broken, pseudoText(broken)]
 
 /** Collects what the server says on a page: words that come from people and need no catalogue. */
-export function listenToServer(page: Page): () => Promise<string> {
-  const heard: Promise<string>[] = []
+export function listenToServer(page: Page): { heard: () => Promise<string>; forget: () => void } {
+  const texts: Promise<string>[] = []
   page.on('response', (response) => {
     // A stream has no end to wait for, and no words.
-    if (/\/api\/(?!live)/.test(response.url())) heard.push(response.text().then(textsIn, () => ''))
+    if (/\/api\/(?!live)/.test(response.url())) texts.push(response.text().then(textsIn, () => ''))
   })
-  return async () => (await Promise.all(heard)).join('\n')
+  return {
+    heard: async () => (await Promise.all(texts)).join('\n'),
+    forget: () => void texts.splice(0),
+  }
 }
 
 function textsIn(json: string): string {
@@ -32,8 +35,7 @@ function textsIn(json: string): string {
 }
 
 /** Words in sight, or read aloud, that come neither from a catalogue (those have brackets) nor from the server. */
-export async function wordsWithoutCatalogue(page: Page, fromServer: string): Promise<string[]> {
-  const content = plain(fromServer)
+export async function wordsWithoutCatalogue(page: Page, heard: () => Promise<string>): Promise<string[]> {
   const found = await page.evaluate(() => {
     const out: string[] = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -48,6 +50,8 @@ export async function wordsWithoutCatalogue(page: Page, fromServer: string): Pro
     }
     return out
   })
+  // Asked after the page was read: what stands there was said before.
+  const content = plain(await heard())
   return [...new Set(found)].filter((text) => isStrange(text, content))
 }
 
