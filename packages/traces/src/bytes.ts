@@ -106,3 +106,12 @@ export async function wholeOf(source: AsyncIterable<Uint8Array>, largest: number
   }
   return textOf(parts)
 }
+
+/** What was left over, before what came after it. */
+export function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  if (one.length === 0) return other
+  const both = new Uint8Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
+}

@@ -83,16 +83,9 @@ export const recording = (activity: Places<Recorded>, changed: RawBuilder<unknow
     ${activity.communityIds}::uuid[], ${activity.unitId}::uuid, ${activity.personIds}::uuid[], ${activity.detail}::jsonb
   from ${changed}`
 
-export interface ActivityRow {
+export interface ActivityRow extends Omit<Recorded, 'detail'> {
   id: number
   at: Date
-  actorId: string | null
-  verb: string
-  subjectKind: SubjectKind
-  subjectId: string
-  communityIds: string[]
-  unitId: string | null
-  personIds: string[]
   detail: Record<string, string | number | boolean | null>
 }
 

@@ -1,3 +1,4 @@
+import { joined } from '../bytes.ts'
 import type { Around } from '../trace.ts'
 import { HeadLines, longestHead, mailOf } from './header.ts'
 
@@ -53,14 +54,6 @@ export async function readMails(source: AsyncIterable<Uint8Array>, { take, at, s
   }
   if (inHead && rest.length > 0) line(rest)
   end()
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  if (one.length === 0) return other
-  const both = new Uint8Array(one.length + other.length)
-  both.set(one)
-  both.set(other, one.length)
-  return both
 }
 
 const isBeginning = (bytes: Uint8Array) =>

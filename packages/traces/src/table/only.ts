@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.ts'
+import { type Bytes, joined } from '../bytes.ts'
 import type { TraceColumn } from './columns.ts'
 import type { Look } from './look.ts'
 import { eachRowIn, newRow, type Row } from './rows.ts'
@@ -32,14 +32,6 @@ export async function onlyColumns(file: Bytes, only: Only, at: (byte: number) =>
   }
   consume(decoder.decode(), true)
   return writing.blob()
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  if (one.length === 0) return other
-  const both = new Uint8Array(one.length + other.length)
-  both.set(one)
-  both.set(other, one.length)
-  return both
 }
 
 class Writing {
