@@ -13,10 +13,16 @@ import { firstLanguage, openWords } from './app/words.ts'
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
 actOnce()
-const client = openClient()
-const words = openWords(firstLanguage())
-const router = await openRouter(client)
-// Words, code and data of the first page set out together, not one after another.
-await Promise.all([words, router.load()])
 
-createRoot(document.getElementById('root')!).render(<App client={client} router={router} />)
+// Not awaited by the module itself: what pages share lies in one file with it, and would wait for each other.
+async function open() {
+  const client = openClient()
+  const words = openWords(firstLanguage())
+  const router = await openRouter(client)
+  // Words, code and data of the first page set out together, not one after another.
+  await Promise.all([words, router.load()])
+
+  createRoot(document.getElementById('root')!).render(<App client={client} router={router} />)
+}
+
+void open()

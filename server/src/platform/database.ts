@@ -27,7 +27,7 @@ const types = {
 const idleTimeoutMillis = 600_000
 
 /** Each connection makes plans of its own, so there are no more than keep the processors and the disk busy, and some to wait on. */
-const usualSize = Math.min(12, Math.max(8, 2 * availableParallelism() + 2))
+const usualSize = Math.min(12, Math.max(6, 2 * availableParallelism() + 2))
 
 /** A pool of connections with our types. At most `size` at once. */
 export function openPool(connection: pg.PoolConfig, size = usualSize): pg.Pool {
