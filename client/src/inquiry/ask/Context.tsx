@@ -63,6 +63,8 @@ function Topics({ asking, set }: Pick<ContextProps, 'asking' | 'set'>) {
   if (all.length === 0 && !own) return null
   return (
     <Picker
+      // Other communities have other topics: what was found among the ones before is looked for again.
+      key={places.map(({ id }) => id).join()}
       label={t('ask.topics')}
       value={all.filter(({ id }) => asking.topics.includes(id))}
       max={10}
