@@ -181,6 +181,29 @@ test('a sheet sends again what was written while the line was cut, and takes its
   expect(await sheet.title()).toBe('Written at the mouth of it, and on')
 })
 
+test('what was written in a sheet that was left while the line was cut is sent when it is back, and is there for who comes back before', async () => {
+  const sheet = await sheetOfBoth('Knitters')
+  const page = await sheet.of(oskari)
+  const home = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Home', exact: true })
+  await home.hover()
+
+  await oskari.window.setOffline(true)
+  await titleIn(page).fill('Written in the tunnel, and left')
+  await page.getByText('Not saved. Your text is kept here.').waitFor()
+  await home.click()
+  await titleIn(page).waitFor({ state: 'detached' })
+  await page.goBack()
+  await expect.poll(() => titleIn(page).inputValue()).toBe('Written in the tunnel, and left')
+
+  await home.click()
+  await titleIn(page).waitFor({ state: 'detached' })
+  await oskari.window.setOffline(false)
+  await expect.poll(sheet.title).toBe('Written in the tunnel, and left')
+  await page.goBack()
+  await page.getByText('Everything is saved.').waitFor()
+  expect(await titleIn(page).inputValue()).toBe('Written in the tunnel, and left')
+})
+
 test('a sheet that somebody else wrote in while the line was cut keeps both texts, also once it is done', async () => {
   const sheet = await sheetOfBoth('Weavers')
   const page = await sheet.of(oskari)

@@ -105,7 +105,7 @@ export function openSaving({ base, draft, put, key, theirsIn }: SavingOptions) {
     onFailure: (listener: (error: unknown) => void) => listening(failures, listener),
     save,
     /** Sends again what did not go through; where people have to choose first, nothing is sent. */
-    again: () => void (shown.state === 'failed' && save()),
+    again: async () => shown.state === 'failed' && save(),
     write,
     goOn,
   }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { api, query } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { Go, Page, useGo } from '#ui/index.ts'
+import { Go, Page } from '#ui/index.ts'
 import { PasskeysSection } from './PasskeysSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { PreferencesSection } from './PreferencesSection.tsx'
@@ -18,7 +18,6 @@ export function SettingsPage() {
   const t = useWords('account')
   const { data: account } = useSuspenseQuery(accountQuery)
   const { data: me } = useMe()
-  const signOut = useSigningOut()
   return (
     <Page
       title={t('settings.title')}
@@ -48,12 +47,8 @@ export function SettingsPage() {
   )
 }
 
-function useSigningOut() {
-  const client = useQueryClient()
-  const go = useGo()
-  return async () => {
-    await api('DELETE /session')
-    client.clear()
-    go(paths.signIn(), { replace: true })
-  }
+/** The page is loaded anew, so that nothing of this person stays in its memory for the next one. */
+async function signOut() {
+  await api('DELETE /session')
+  location.replace(paths.signIn())
 }
