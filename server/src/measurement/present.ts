@@ -19,9 +19,28 @@ function presentIndicator(
   const own = language === 'fi' ? words.fi : words.en
   const { name, meaning, formula, caution } = own
   const points = editions.flatMap(({ quarter, figures }) =>
-    figures[id] ? [presentPoint(quarter, figures[id], { kind, counted, words: own }, language)] : [],
+    figures[id]
+      ? [
+          again(`${language} ${id} ${quarter} ${JSON.stringify(figures[id])}`, () =>
+            presentPoint(quarter, figures[id]!, { kind, counted, words: own }, language),
+          ),
+        ]
+      : [],
   )
   return { id, kind, window, name, meaning, formula, caution, source, flags: flagged !== undefined, points }
+}
+
+/** A figure in words changes with the figure alone, and wording it takes most of the time of the page. */
+const told = new Map<string, IndicatorPoint>()
+const most = 5000
+
+function again(key: string, tell: () => IndicatorPoint): IndicatorPoint {
+  const known = told.get(key)
+  if (known) return known
+  if (told.size >= most) told.clear()
+  const point = tell()
+  told.set(key, point)
+  return point
 }
 
 function presentPoint(
