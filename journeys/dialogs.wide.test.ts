@@ -4,7 +4,7 @@ import { openBrowser, openWindow } from './support/browser.ts'
 import { examplesIn } from './support/examples.ts'
 import { drawn, picture, settled, seriousFaults } from './support/look.ts'
 import { openProduct } from './support/product.ts'
-import { listenToServer, wordsWithoutCatalogue } from './support/words.ts'
+import { listenToServer, pseudoText, wordsWithoutCatalogue } from './support/words.ts'
 
 const product = await openProduct()
 const { anna, examples } = await examplesIn(product)
@@ -42,8 +42,11 @@ const openers = () =>
   page.locator('main button:visible:enabled:not([type="submit"]):not([role="tab"]):not([role="radio"])')
 const menu = () => page.getByRole('menu').filter({ visible: true })
 const dialog = () => page.getByRole('dialog').filter({ visible: true })
+const plain = (name: string) => name.replaceAll(/[\d⟦⟧]+/g, '').trim()
 const nameOf = async (part: ReturnType<typeof openers>) =>
-  ((await part.getAttribute('aria-label')) ?? (await part.textContent()) ?? '').replaceAll(/[\d⟦⟧]+/g, '').trim()
+  plain((await part.getAttribute('aria-label')) ?? (await part.textContent()) ?? '')
+/** Pressed, it would leave nothing to look at on any page after this one. */
+const ending = plain(pseudoText('Sign out'))
 
 /** What is wrong with what opened: by the rules of axe, in words without a catalogue, or wider than the phone. */
 async function faultsOf(way: string): Promise<string[]> {
@@ -58,6 +61,7 @@ async function faultsOf(way: string): Promise<string[]> {
 async function fresh(path: string): Promise<void> {
   await page.goto(`${product.address}${path}?language=qps`)
   await settled(page)
+  expect(new URL(page.url()).pathname, 'a page that leads elsewhere was not looked at').toBe(path)
 }
 
 /** Presses each button of a page once by its name, and each line of a menu; what opens over the page is looked at. */
@@ -67,7 +71,7 @@ async function everyDialogOf(path: string): Promise<string[]> {
   await fresh(path)
   for (let place = 0; place < (await openers().count()); place++) {
     const name = await nameOf(openers().nth(place))
-    if (pressed.has(name)) continue
+    if (pressed.has(name) || name === ending) continue
     pressed.add(name)
     await openers().nth(place).click()
     await drawn(page)

@@ -181,27 +181,51 @@ test('a sheet sends again what was written while the line was cut, and takes its
   expect(await sheet.title()).toBe('Written at the mouth of it, and on')
 })
 
+const homeIn = (page: Page) =>
+  page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Home', exact: true })
+
+async function goHome(page: Page): Promise<void> {
+  await homeIn(page).click()
+  await titleIn(page).waitFor({ state: 'detached' })
+}
+
 test('what was written in a sheet that was left while the line was cut is sent when it is back, and is there for who comes back before', async () => {
   const sheet = await sheetOfBoth('Knitters')
   const page = await sheet.of(oskari)
-  const home = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Home', exact: true })
-  await home.hover()
+  await homeIn(page).hover()
 
   await oskari.window.setOffline(true)
   await titleIn(page).fill('Written in the tunnel, and left')
   await page.getByText('Not saved. Your text is kept here.').waitFor()
-  await home.click()
-  await titleIn(page).waitFor({ state: 'detached' })
+  await goHome(page)
   await page.goBack()
   await expect.poll(() => titleIn(page).inputValue()).toBe('Written in the tunnel, and left')
 
-  await home.click()
-  await titleIn(page).waitFor({ state: 'detached' })
+  await goHome(page)
   await oskari.window.setOffline(false)
   await expect.poll(sheet.title).toBe('Written in the tunnel, and left')
   await page.goBack()
   await page.getByText('Everything is saved.').waitFor()
   expect(await titleIn(page).inputValue()).toBe('Written in the tunnel, and left')
+})
+
+test('what was left in a sheet that somebody else wrote in and called done is there for who comes back', async () => {
+  const sheet = await sheetOfBoth('Dyers')
+  const page = await sheet.of(oskari)
+  const { edits, content } = await hilla.send<{ edits: number; content: object }>(`GET ${sheet.route}`)
+  await homeIn(page).hover()
+
+  await oskari.window.setOffline(true)
+  await titleIn(page).fill('Mine')
+  await page.getByText('Not saved. Your text is kept here.').waitFor()
+  await goHome(page)
+  await hilla.send(`PUT ${sheet.route}`, { base: edits, title: 'Theirs', content })
+  await hilla.send(`PUT ${sheet.route}/state`, { state: 'done' })
+  await oskari.window.setOffline(false)
+  await page.goBack()
+
+  await page.getByRole('heading', { name: 'Somebody else wrote as well' }).waitFor()
+  expect([await titleIn(page).inputValue(), await sheet.title()]).toEqual(['Mine', 'Theirs'])
 })
 
 test('a sheet that somebody else wrote in while the line was cut keeps both texts, also once it is done', async () => {

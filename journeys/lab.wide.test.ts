@@ -84,7 +84,7 @@ test('a single run is stepped, begun anew and stepped again to the same numbers;
 })
 
 test('runs are paused, go on to what they would have given, and are cancelled with what was done kept', async () => {
-  const page = await opened('/lab/fang?runs=80')
+  const page = await opened('/lab/fang?runs=200')
   const mean = () => page.getByRole('row', { name: /Mean payoff/ }).textContent()
   await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
   await page.getByText('Paused').waitFor()
@@ -97,10 +97,13 @@ test('runs are paused, go on to what they would have given, and are cancelled wi
 
   await page.getByRole('textbox', { name: 'Runs' }).fill('5000')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.getByRole('progressbar').first().getAttribute('value')).not.toBe('0')
+  const progress = (part: 'value' | 'max') => page.getByRole('progressbar').first().getAttribute(part)
+  // Until then it is the runs before that are told of.
+  await expect.poll(() => progress('max')).toBe('5000')
+  await expect.poll(() => progress('value')).not.toBe('0')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByText('Cancelled; what was done stands').waitFor()
-  expect(Number(await page.getByRole('progressbar').first().getAttribute('value'))).toBeLessThan(5000)
+  expect(Number(await progress('value'))).toBeLessThan(5000)
   await page.close()
 })
 

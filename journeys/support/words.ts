@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 // Not a plain import: the types of the client are checked with its own settings.
 const pseudo = new URL('../../client/src/app/pseudo.ts', import.meta.url).href
-const { pseudoText } = (await import(pseudo)) as { pseudoText: (text: string) => string }
+export const { pseudoText } = (await import(pseudo)) as { pseudoText: (text: string) => string }
 const broken = 'This page could not be shown'
 
 /** The headings of what stands in place of a page that broke, in words and in those without a tongue. */

@@ -11,6 +11,7 @@ import { OrderNotes } from '#order/OrderNotes.tsx'
 import { Go, Section, useAddress } from '#ui/index.ts'
 import { Earlier } from './Earlier.tsx'
 import { Filled } from './Filled.tsx'
+import { leftIn } from './left.ts'
 import { SheetActs } from './SheetActs.tsx'
 import { SheetForm } from './SheetForm.tsx'
 import styles from './sheet.module.css'
@@ -26,6 +27,7 @@ export function SheetPage({ params }: { params: { community: string; sheet: stri
   const [{ version }] = useAddress()
   // A sheet that somebody else called done keeps the form open for as long as what was written in it is not saved.
   const [unsaved, setUnsaved] = useState(false)
+  const writing = sheet.may.write || unsaved || leftIn(sheet.id) !== undefined
   const earlier = sheet.versions.find((one) => String(one.version) === version && one.version !== sheet.version)
   return (
     <CommunityFrame community={community} side={sheet.versions.length > 1 && <Versions sheet={sheet} />}>
@@ -33,7 +35,7 @@ export function SheetPage({ params }: { params: { community: string; sheet: stri
         <Go to={paths.sheets(community.slug)}>{t('back')}</Go>
       </p>
       <OrderNotes kind="sheet" page={sheet.id} />
-      {(sheet.may.write || unsaved) && !earlier ? (
+      {writing && !earlier ? (
         <Writing key={sheet.id} community={community.id} slug={community.slug} sheet={sheet} onUnsaved={setUnsaved} />
       ) : (
         <Section title={sheet.title} action={<SheetActs community={community.id} sheet={sheet} />}>
