@@ -2,7 +2,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Database, Reader } from '#platform/database.ts'
 import type { Actor, Read } from '#platform/endpoint.ts'
-import { type ActorRow, actorBy, actorByEmail, askedFor, type AskerRow, type Credential } from './queries/accounts.ts'
+import { type ActorRow, actorBy, actorByEmail, type AskerRow, type Credential } from './queries/accounts.ts'
+import { askedFor } from './queries/asked.ts'
 import { markTokenUsed } from './queries/tokens.ts'
 
 export const tokenHash = (token: string) => createHash('sha256').update(token).digest()

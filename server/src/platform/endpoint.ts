@@ -43,6 +43,16 @@ interface Handler<O extends Operation> {
   (call: Call<O>): Promise<Reply<O>> | Reply<O>
 }
 
+const long = new WeakSet<object>()
+
+/** A read that takes so long that nobody should wait for others' of its kind: it sets out by itself. */
+export function setsOutAlone<Values, Row>(read: Read<Values, Row>): Read<Values, Row> {
+  long.add(read)
+  return read
+}
+
+export const isLong = (read: object): boolean => long.has(read)
+
 const whoAsk = new WeakSet<object>()
 
 /** A handler that reads by `ask`: until then nobody has looked who asks. */

@@ -3,7 +3,7 @@ import type { Ground } from '@mortar/contract/inquiry'
 import { peopleJson, type PersonRow } from '#organization/index.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import type { Read } from '#platform/endpoint.ts'
+import { type Read, setsOutAlone } from '#platform/endpoint.ts'
 import { statement } from '#platform/statement.ts'
 import { type ContributionRow, contributionRows, type ThreadJson } from './contributions.ts'
 import { inquiryJson, type InquiryRow, placesAndRight, plain, readableBy, withDates } from './inquiries.ts'
@@ -66,7 +66,7 @@ const pageWith =
       (select level from following
        where person_id = ${me} and subject_kind = 'inquiry' and subject_id = inquiry.id) as following
     from inquiry ${page} cross join lateral ${placesAndRight(me)} place
-    where inquiry.id = ${id} and place.readable`
+    where inquiry.id = ${id}::uuid and place.readable`
 
 /** With what is kept. */
 export const pageRead = pageWith<KeptJson>(sql`left join inquiry_page page on page.inquiry_id = inquiry.id`)
@@ -82,14 +82,14 @@ export const findPage = async (db: Reader, me: string, id: string): Promise<Page
   (await pageGathered(db, { me, id }))[0]?.page
 
 /** What stands beside the words of an inquiry, for whoever may read it: a constant, as every read. */
-export const besideInquiry =
-  <Beside>(
-    beside: (me: RawBuilder<string>, id: RawBuilder<string>) => RawBuilder<unknown>,
-  ): Read<{ id: string }, { beside: Beside | null }> =>
-  (me, { id }) =>
-    sql`
-    select case when ${plain} then ${beside(me, id)} end as beside
-    from inquiry where inquiry.id = ${id} and ${readableBy(me, sql`inquiry.id`)}`
+export const besideInquiry = <Beside>(
+  beside: (me: RawBuilder<string>, id: RawBuilder<string>) => RawBuilder<unknown>,
+): Read<{ id: string }, { beside: Beside | null }> =>
+  setsOutAlone(
+    (me, { id }) => sql`
+    select case when ${plain} then ${beside(me, sql`inquiry.id`)} end as beside
+    from inquiry where inquiry.id = ${id}::uuid and ${readableBy(me, sql`inquiry.id`)}`,
+  )
 
 const moment = (text: Date | null) => text && new Date(text)
 

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Reader, Writer } from '#platform/database.ts'
-import type { Read } from '#platform/endpoint.ts'
-import { type Places, statement, type Statement } from '#platform/statement.ts'
+import { statement } from '#platform/statement.ts'
 
 export interface ActorRow {
   id: string
@@ -23,13 +22,13 @@ const actorColumns = sql`
 const isHere = sql`(person.left_on is null or person.left_on > current_date) and person.erased_at is null`
 
 /** Who a session cookie speaks for; nobody once the session ended or the person left. */
-const bySession = (token: RawBuilder<string>) => sql`
+export const bySession = (token: RawBuilder<string>) => sql`
   select ${actorColumns}, null::text[] as scopes, session.id as "sessionId", false as unseen
   from session join account on account.id = session.account_id join person on person.id = account.person_id
   where session.token = ${token} and session.expires_at > now() and ${isHere}`
 
 /** Who a personal token speaks for, with which scopes, and whether it was not seen for an hour. */
-const byToken = (hash: RawBuilder<Buffer>) => sql`
+export const byToken = (hash: RawBuilder<unknown>) => sql`
   select ${actorColumns}, token.scopes, null::uuid as "sessionId",
          token.used_at is null or token.used_at < now() - interval '1 hour' as unseen
   from personal_token token join person on person.id = token.person_id
@@ -45,44 +44,6 @@ const actorByToken = statement<{ token: Buffer }, AskerRow>(({ token }) => sql`$
 
 export const actorBy = async (db: Reader, credential: Credential): Promise<AskerRow | undefined> =>
   (await ('session' in credential ? actorBySession(db, credential) : actorByToken(db, credential)))[0]
-
-interface AskedRow<Row> {
-  asker: AskerRow
-  row: Row | null
-}
-
-/** A page's read joined to who asks for it: nobody is told nothing. */
-const askedBy = <Values, Row>(asker: RawBuilder<unknown>, read: Read<Values, Row>, places: Places<Values>) =>
-  sql<AskedRow<Row>>`
-    select row_to_json(asker) as asker, row_to_json(page) as row
-    from (${asker} offset 0) asker left join lateral (${read(sql.ref('asker.id'), places)}) page on true`
-
-interface Ways<Values, Row> {
-  session: Statement<Values & { session: string }, AskedRow<Row>>
-  token: Statement<Values & { token: Buffer }, AskedRow<Row>>
-}
-
-const waysOf = <Values, Row>(read: Read<Values, Row>): Ways<Values, Row> => ({
-  session: statement((places) => askedBy(bySession(places.session), read, places as unknown as Places<Values>)),
-  token: statement((places) => askedBy(byToken(places.token), read, places as unknown as Places<Values>)),
-})
-
-const known = new WeakMap<object, Ways<unknown, unknown>>()
-
-/** Who asks, and what they read, by one statement. */
-export async function askedFor<Values, Row>(
-  db: Reader,
-  credential: Credential,
-  read: Read<Values, Row>,
-  values: Values,
-): Promise<AskedRow<Row> | undefined> {
-  const ways = (known.get(read) ?? waysOf(read)) as Ways<Values, Row>
-  known.set(read, ways as Ways<unknown, unknown>)
-  const rows = await ('session' in credential
-    ? ways.session(db, { ...values, session: credential.session })
-    : ways.token(db, { ...values, token: credential.token }))
-  return rows[0]
-}
 
 /** Who the command line speaks for when it names a person. */
 export async function actorByEmail(db: Reader, email: string): Promise<ActorRow | undefined> {

@@ -75,7 +75,7 @@ export type PageRow = FoundRow & PageParts
 export const pageRead: Read<{ id: string }, PageRow> = (me, { id }) => sql`
     select ${practiceColumns}, ${standingOf(me)}, parts.*
     from ${practiceWithReader(me)} cross join lateral (${partsOf(me)}) parts
-    where practice.id = ${id} and ${isReadable(me)}`
+    where practice.id = ${id}::uuid and ${isReadable(me)}`
 
 const moment = (text: Date | null) => text && new Date(text)
 
