@@ -77,7 +77,7 @@ export function casesFor(world: World, seed: number): Case[] {
       goal: 30,
       page: () => [post(`${inquiry()}/contributions`, { kind: 'answer', body: speak.text(3) })],
     },
-    { name: 'list of communities', page: () => [get('/communities?limit=50')] },
+    { name: 'list of communities', page: () => [get('/communities')] },
     { name: 'list of practices', page: () => [get('/practices')] },
     { name: 'matrix', page: () => [get('/practices/matrix')] },
     {
