@@ -9,7 +9,9 @@ interface Slow {
 
 /** Asks the database to count what it does; it must be started anew for that. */
 export const countStatements = (config: pg.PoolConfig) =>
-  asking(config, (client) => client.query(`alter system set shared_preload_libraries = 'pg_stat_statements', 'pg_prewarm'`))
+  asking(config, (client) =>
+    client.query(`alter system set shared_preload_libraries = 'pg_stat_statements', 'pg_prewarm'`),
+  )
 
 export const beginCounting = (config: pg.PoolConfig) =>
   asking(config, async (client) => {

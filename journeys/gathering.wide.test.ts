@@ -43,10 +43,22 @@ test('an import shows each problem with its row, changes nothing before it is ap
   await press(page, 'Apply')
   await page.getByText(/^Applied on/).waitFor()
   expect(await peopleCalled('Pia')).toEqual(['Pia Salo'])
+  await page.getByRole('link', { name: 'See the organization' }).click()
+  await atHeading(page, 'Weavers of Kainuu')
 
   await lookAt(page, table)
   await page.getByText('there is nothing to apply').waitFor()
   expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0)
+})
+
+test('who keeps the accounts marks others as gone, and not by mistake themselves', async () => {
+  const page = await hilla.window.newPage()
+  await page.goto(`${address}/office`)
+  await page.getByRole('link', { name: /^Can sign in/ }).click()
+  const line = (name: string) => page.getByRole('row').filter({ hasText: name })
+  await line('Oskari Niemi').getByRole('button', { name: 'Has left' }).waitFor()
+  await line('Hilla Korpi').getByRole('button', { name: 'Make a new way in' }).waitFor()
+  expect(await line('Hilla Korpi').getByRole('button', { name: 'Has left' }).count()).toBe(0)
 })
 
 test('a person, a unit and an occupation are invited, and who is invited decides', async () => {

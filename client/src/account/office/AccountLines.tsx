@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type Answer, api, refresh } from '#app/api.ts'
+import { useMe } from '#app/me.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
 import { actWithUndo, DataTable, PersonChip, toast } from '#ui/index.ts'
@@ -53,6 +54,7 @@ export function AccountLines({
 
 function Acts({ line: { id, name, linkUntil }, state, inviting }: { line: Line; state: State; inviting: Inviting }) {
   const t = useWords('account')
+  const { data: me } = useMe()
   const { leave, comeBack, withdraw } = useMoves(id, name)
   if (state === 'left') {
     return (
@@ -75,9 +77,12 @@ function Acts({ line: { id, name, linkUntil }, state, inviting }: { line: Line; 
           {t('office.accounts.withdraw')}
         </Button>
       )}
-      <Button variant="subtle" size="compact-sm" onClick={() => void leave()}>
-        {t('office.accounts.left1')}
-      </Button>
+      {/* Who marked themselves would be signed out at once, and could not undo it: a colleague does it. */}
+      {id !== me?.id && (
+        <Button variant="subtle" size="compact-sm" onClick={() => void leave()}>
+          {t('office.accounts.left1')}
+        </Button>
+      )}
     </span>
   )
 }

@@ -62,7 +62,14 @@ function Standing({ found }: { found: Import }) {
       </>
     )
   }
-  if (found.appliedAt) return t('import.appliedOn', { day: when.time(found.appliedAt) })
+  if (found.appliedAt) {
+    return (
+      <>
+        {t('import.appliedOn', { day: when.time(found.appliedAt) })}{' '}
+        <Go to={paths.organization()}>{t('import.seeOrganization')}</Go>
+      </>
+    )
+  }
   return t(`import.state.${found.state}`)
 }
 
