@@ -17,9 +17,15 @@ const locale = [
 
 /** What lay in memory when it stopped, it reads again after it starts: otherwise a large one is slow for its first minutes. */
 const warmStart = ['--set', 'shared_preload_libraries=pg_prewarm']
+/** The first PostgreSQL whose initdb takes settings. */
+const takesSettings = 16
 
 /** Makes an empty database in the folder. Half of one is never left behind: it appears by a rename. */
-export async function createDatabase({ folder, owner }: Place, { initdb }: Binaries, durable = true): Promise<void> {
+export async function createDatabase(
+  { folder, owner }: Place,
+  { initdb, major }: Binaries,
+  durable = true,
+): Promise<void> {
   removeDrafts(folder)
   const draft = `${folder}.new-${process.pid}-${randomUUID()}`
   mkdirSync(draft, { recursive: true, mode: 0o700 })
@@ -33,7 +39,7 @@ export async function createDatabase({ folder, owner }: Place, { initdb }: Binar
       '--auth=trust',
       '--no-instructions',
       ...locale,
-      ...(durable ? warmStart : []),
+      ...(durable && major >= takesSettings ? warmStart : []),
       ...(durable ? [] : ['--no-sync']),
     ]
     const { code, output } = await finish(initdb, args, owner)
