@@ -78,6 +78,8 @@ export function casesFor(world: World, seed: number): Case[] {
       page: () => [post(`${inquiry()}/contributions`, { kind: 'answer', body: speak.text(3) })],
     },
     { name: 'list of communities', page: () => [get('/communities')] },
+    // As many lines as the small database has communities, so that the ratio tells of the data and not of the page.
+    { name: 'five communities', page: () => [get('/communities?limit=5')] },
     { name: 'list of practices', page: () => [get('/practices')] },
     { name: 'matrix', page: () => [get('/practices/matrix')] },
     {

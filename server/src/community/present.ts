@@ -27,7 +27,7 @@ import {
 } from './community.ts'
 import { participationOf } from './participation.ts'
 import { charterOf } from './queries/charters.ts'
-import { headOf, type HeadRow, type LineRow } from './queries/communities.ts'
+import { headOf, type HeadRow } from './queries/communities.ts'
 import { type InvitationRow, invitationsTo } from './queries/invitations.ts'
 
 export const linkTo = ({ id, slug, name, short, colour }: CommunityLink): CommunityLink => ({
@@ -38,7 +38,7 @@ export const linkTo = ({ id, slug, name, short, colour }: CommunityLink): Commun
   colour,
 })
 
-export const presentLine = (row: LineRow): CommunityLine => ({
+const presentLine = (row: CommunityLine): CommunityLine => ({
   ...linkTo(row),
   domain: row.domain,
   visibility: row.visibility,

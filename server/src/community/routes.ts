@@ -1,7 +1,7 @@
 import { communityOperations } from '@mortar/contract/community-operations'
 import { peopleFor } from '#organization/index.ts'
 import { pageFrom, readCursor } from '#platform/cursor.ts'
-import { endpoints } from '#platform/endpoint.ts'
+import { asking, endpoints } from '#platform/endpoint.ts'
 import { communityFor } from './access.ts'
 import { writeCharter } from './actions/charters.ts'
 import { changeCommunity, createCommunity, visitCommunity } from './actions/communities.ts'
@@ -19,21 +19,23 @@ import {
 } from './actions/memberships.ts'
 import { addTopic, removeTopic, renameTopic, restoreTopic } from './actions/topics.ts'
 import { maySeeMembers } from './community.ts'
-import { invitationsFor, presentCharter, presentCommunity, presentInvitations, presentLine } from './present.ts'
+import { invitationsFor, presentCharter, presentCommunity, presentInvitations } from './present.ts'
 import { participationOf } from './participation.ts'
 import { charterVersions, findCharter } from './queries/charters.ts'
-import { directoryOf, headOf } from './queries/communities.ts'
+import { headOf } from './queries/communities.ts'
+import { directoryRead } from './queries/directory.ts'
 import { invitationsOf, waitingRequests } from './queries/invitations.ts'
 import { membersOf } from './queries/memberships.ts'
 import { topicsOf } from './queries/topics.ts'
 import { refuse } from './refusals.ts'
 
 export const communityEndpoints = endpoints(communityOperations, {
-  async 'GET /communities'({ db, actor, query }) {
-    const rows = await directoryOf(db, actor.id, { ...query, after: readCursor(query.after, 2) })
-    const { items, next } = pageFrom(rows, query.limit, ({ name, id }) => [name, id])
-    return { items: items.map(presentLine), next }
-  },
+  'GET /communities': asking(async ({ ask, query: { after, limit, mine, ...query } }) => {
+    const [name, id] = readCursor(after, 2) ?? []
+    const given = { ...query, mine: mine ? 'true' : undefined, name, id, rows: String(limit + 1) }
+    const { row } = await ask(directoryRead(given), given)
+    return pageFrom(row!.lines, limit, (line) => [line.name, line.id])
+  }),
 
   'POST /communities': ({ db, actor, body }) => createCommunity(db, actor, body),
 

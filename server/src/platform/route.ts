@@ -67,7 +67,9 @@ function handlerOf({ address, operation, handle }: Endpoint, { db, checkReplies 
 function askingHandler({ address, operation, handle }: Endpoint, routing: Routing, limit: Limit): Handler {
   const { db, checkReplies, actorOf, askFor } = routing
   return async (request, reply) => {
+    let looked = false
     const admit = async (actor: Actor | undefined) => {
+      looked = true
       request.actor = actor
       await limit(request, reply)
       mayCall(address, operation, request)
@@ -77,15 +79,18 @@ function askingHandler({ address, operation, handle }: Endpoint, routing: Routin
       await admit(actor)
       return { actor: actor!, row }
     }
-    let received
+    const answered = async () =>
+      handle({ db, ask, request, reply, ...check(operation, request) } as unknown as Parameters<typeof handle>[0])
+    let answer
     try {
-      received = check(operation, request)
-    } catch {
+      answer = await answered()
+    } catch (error) {
+      if (looked) throw error
       // Who sent it decides whether they hear of it, and in which language.
       await admit(await actorOf(request))
-      received = check(operation, request)
+      check(operation, request)
+      throw error
     }
-    const answer = await handle({ db, ask, request, reply, ...received } as unknown as Parameters<typeof handle>[0])
     if (!request.actor) throw new Error(`Nobody looked who asks for "${operation.summary}".`)
     return shape(operation, answer, reply, checkReplies, request.actor)
   }

@@ -1,8 +1,8 @@
-import type { CreateCommunity, EvidenceRule, Role, Stage } from '@mortar/contract/community'
+import type { CreateCommunity, EvidenceRule, Role } from '@mortar/contract/community'
 import { isGuest, peopleJson, type PersonRow } from '#organization/index.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Me, Places } from '#platform/statement.ts'
-import { limitOf, type Reader, type Writer } from '#platform/database.ts'
+import type { Reader, Writer } from '#platform/database.ts'
 import type { Community } from '../community.ts'
 import { activeMembers, facilitating } from './memberships.ts'
 
@@ -59,60 +59,6 @@ export async function findCommunity(db: Reader, personId: string, idOrSlug: stri
 
 export const communitiesByIds = async (db: Reader, personId: string, ids: string[]): Promise<StoodRow[]> =>
   ids.length === 0 ? [] : (await withStanding(personId, sql`community.id = any(${ids}::uuid[])`).execute(db)).rows
-
-export interface DirectoryQuery {
-  words?: string | undefined
-  stage?: Stage | undefined
-  unit?: string | undefined
-  topic?: string | undefined
-  mine?: boolean | undefined
-  after: string[] | undefined
-  limit: number
-}
-
-/** What a line of a list shows. */
-export type LineRow = Pick<
-  Community,
-  'id' | 'slug' | 'name' | 'short' | 'colour' | 'visibility' | 'stage' | 'people'
-> & { domain: string; member: boolean; closed: boolean }
-
-/** The communities a person may see, by name. */
-export async function directoryOf(db: Reader, personId: string, query: DirectoryQuery): Promise<LineRow[]> {
-  const { stage, mine, words, unit, topic, after } = query
-  const conditions = [
-    sql`(community.visibility <> 'private' and not ${isGuest(personId)} or mine.person_id is not null)`,
-    stage && sql`community.stage = ${stage}`,
-    mine && sql`mine.person_id is not null`,
-    words &&
-      sql`(plain(community.name || ' ' || community.short || ' ' || charter.domain) like '%' || plain(${words}) || '%'
-        or ${hasTopic(sql`plain(topic.name) like '%' || plain(${words}) || '%'`)})`,
-    topic && hasTopic(sql`plain(topic.name) = plain(${topic})`),
-    unit && sql`community.id in (${whereUnitIs(unit)})`,
-    after && sql`(plain(community.name), community.id) > (plain(${after[0]}), ${after[1]}::uuid)`,
-  ].filter((condition) => typeof condition === 'object')
-  const { rows } = await sql<LineRow>`
-    select community.id, slug, name, short, colour, visibility, stage, community.people, closed_at is not null as closed,
-           charter.domain, mine.person_id is not null as member
-    from community
-    join charter on charter.community_id = community.id and charter.version = community.charter_version
-    left join membership mine on mine.community_id = community.id and mine.person_id = ${personId}
-    where ${sql.join(conditions, sql` and `)}
-    order by plain(community.name), community.id
-    limit ${limitOf(query.limit + 1)}`.execute(db)
-  return rows
-}
-
-const hasTopic = (fits: RawBuilder<unknown>) =>
-  sql`exists (select from topic where topic.community_id = community.id and topic.gone is null and ${fits})`
-
-/** Communities of people who work in the unit or below it today. */
-const whereUnitIs = (unit: string) => sql`
-  with recursive inside as (
-    select id from unit where id = ${unit}::uuid
-    union select unit.id from unit join inside on unit.parent_id = inside.id)
-  select membership.community_id from inside join position on position.unit_id = inside.id
-  join membership on membership.person_id = position.person_id
-  where position.to_day is null`
 
 export interface HeadRow {
   domain: string
