@@ -90,12 +90,19 @@ export function lookAfterWork(
 ): Working {
   const over = new AbortController()
   let underWay: Promise<void> | undefined
+  // Each failure is told once until all goes well again: a database that is away is away for each look, and at the next.
+  let told = new Set<string>()
   const look = async () => {
+    const failed = new Set<string>()
     for (const one of looks)
       if (!over.signal.aborted)
         await one({ ...place, signal: over.signal }).catch((error: unknown) => {
-          if (!over.signal.aborted) place.log.error({ err: error }, 'looking for work failed')
+          const { message } = error as Error
+          if (!over.signal.aborted && !told.has(message)) place.log.error({ err: error }, 'looking for work failed')
+          told.add(message)
+          failed.add(message)
         })
+    told = failed
   }
   const timer = setInterval(() => {
     underWay ??= look().finally(() => (underWay = undefined))

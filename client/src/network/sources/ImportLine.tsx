@@ -8,9 +8,10 @@ import { Columns } from './Columns.tsx'
 import styles from '../network.module.css'
 
 type Import = Answer<'GET /sources/{source}/imports'>['items'][number]
+type Source = Pick<Answer<'GET /sources/{source}'>, 'id' | 'mode'>
 
 /** One import: what it read, kept and left out and why; how far it is while it reads. */
-export function ImportLine({ source, found }: { source: string; found: Import }) {
+export function ImportLine({ source: { id: source, mode }, found }: { source: Source; found: Import }) {
   const t = useWords('network')
   const when = useWhen()
   const names = found.files.map(({ name }) => name).join(', ') || t('imports.noFile')
@@ -29,7 +30,7 @@ export function ImportLine({ source, found }: { source: string; found: Import })
         <p className={styles.soft}>{t('mailboxes.goOn')}</p>
       )}
       {found.may.look && <Columns source={source} found={found} name={names} />}
-      {found.report && found.state === 'done' && <Report report={found.report} />}
+      {found.report && found.state === 'done' && <Report report={found.report} mode={mode} />}
       <Acts source={source} found={found} names={names} />
     </li>
   )
@@ -57,14 +58,14 @@ function Working({ progress: { done, total, secondsLeft }, mails }: WorkingProps
   )
 }
 
-function Report({ report }: { report: NonNullable<Import['report']> }) {
+function Report({ report, mode }: { report: NonNullable<Import['report']>; mode: Source['mode'] }) {
   const t = useWords('network')
   const when = useWhen()
   const { rows, traces, kept, from, to, identities, skipped, notes } = report
   return (
     <>
       <p className={styles.said}>
-        {t('report.read', { rows, traces, kept })}{' '}
+        {t('report.read', { rows, traces, kept, mode })}{' '}
         {from && to && t('report.days', { from: when.day(from), to: when.day(to) })}
       </p>
       <p className={styles.soft}>{t('report.identities', identities)}</p>

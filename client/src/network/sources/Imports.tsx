@@ -35,7 +35,7 @@ export function Imports({ source }: { source: Answer<'GET /sources/{source}'> })
       ) : (
         <ul className={styles.list}>
           {data.items.map((one) => (
-            <ImportLine key={one.id} source={source.id} found={one} />
+            <ImportLine key={one.id} source={source} found={one} />
           ))}
         </ul>
       )}

@@ -16,19 +16,20 @@ type TabId = (typeof tabIds)[number]
 export function PlanTabs({ found }: { found: Import }) {
   const t = useWords('organization')
   const { people, units, problems, dates, unitsFromLine } = found.summary!
-  const counts: Record<TabId, number> = {
-    added: people.added + units.opened,
-    changed: people.changed + units.changed,
-    ended: people.ended + units.closed,
-    problems,
+  const parts = {
+    added: { people: people.added, units: units.opened },
+    changed: { people: people.changed, units: units.changed },
+    ended: { people: people.ended, units: units.closed },
   }
-  const tabs = tabIds.map((id) => ({ id, word: t(`import.${id}`), count: counts[id] }))
+  const countOf = (id: TabId) => (id === 'problems' ? problems : parts[id].people + parts[id].units)
+  const tabs = tabIds.map((id) => ({ id, word: t(`import.${id}`), count: countOf(id) }))
   const tab = (useTab(tabs) ?? 'added') as TabId
   return (
     <Section title={t(found.appliedAt ? 'import.happened' : 'import.tabs')}>
       {unitsFromLine && <p className={styles.how}>{t('import.unitsFromLine')}</p>}
       {dates && <p className={styles.how}>{t(`import.dates.${dates}`)}</p>}
       <AddressTabs tabs={tabs} label={t('import.tabs')} />
+      {tab !== 'problems' && parts[tab].units > 0 && <p className={styles.how}>{t('import.parts', parts[tab])}</p>}
       {people.same > 0 && tab !== 'problems' && (
         <p className={styles.how}>{t('import.same', { count: people.same })}</p>
       )}
