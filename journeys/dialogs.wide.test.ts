@@ -74,7 +74,7 @@ async function everyDialogOf(path: string): Promise<string[]> {
     if (pressed.has(name) || ending.includes(name)) continue
     pressed.add(name)
     await openers().nth(place).click()
-    await drawn(page)
+    await settled(page)
     const opened = (await menu().count()) > 0 ? 'menu' : (await dialog().count()) > 0 ? 'dialog' : 'neither'
     if (opened !== 'neither') faults.push(...(await faultsOf(`${path} ${name}`)))
     if (opened === 'menu') faults.push(...(await everyLineOf(path, name, place)))
@@ -94,7 +94,7 @@ async function everyLineOf(path: string, name: string, place: number): Promise<s
     const now = await Promise.all((await lines.all()).map(nameOf))
     if (!now.includes(word)) continue
     await lines.nth(now.indexOf(word)).click()
-    await drawn(page)
+    await settled(page)
     if ((await dialog().count()) > 0) faults.push(...(await faultsOf(`${path} ${name} › ${word}`)))
   }
   return faults

@@ -18,7 +18,7 @@ export function Names({ constellation: { bands, units, size }, way, chosen, onCh
   return labelsOf(bands, units, lying ? 32 : 34, size.across).map(({ band, across, begins }) => {
     const { id, name, short, colour, communities } = bands[band]!
     const shortest = communities === 1 ? name : t('bandOfManyShort', { name, others: communities - 1 })
-    const lines = lying ? wrapped(shortest, 24, 2) : [short]
+    const lines = lying ? wrapped(shortest, 22, 2) : [short]
     const from = lying ? `-8 ${across}` : `${across} -4`
     const to = lying ? `${begins.along} ${begins.across}` : `${begins.across} ${begins.along}`
     return (

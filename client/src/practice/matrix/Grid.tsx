@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
@@ -72,6 +80,7 @@ export function Grid({ matrix }: { matrix: Matrix }) {
         aria-label={t('matrix.title')}
         aria-rowcount={practices.length + 1}
         aria-colcount={units.length + 1}
+        style={{ '--columns': units.length } as CSSProperties}
         onScroll={read}
         onKeyDown={onKeyDown}
       >
