@@ -71,7 +71,7 @@ export const closing: Template = {
               id: 'practices',
               label: [
                 'Each practice goes to a new steward or is retired',
-                'Jokainen käytäntö saa uuden hoitajan tai poistuu käytöstä',
+                'Jokainen käytäntö saa uuden vaalijan tai poistuu käytöstä',
               ],
               act: 'close',
             },

@@ -79,7 +79,7 @@ export const roles: Template = {
           kind: 'long',
           label: [
             'How many hours are agreed with their managers?',
-            'Montako tuntia on sovittu heidän esimiestensä kanssa?',
+            'Montako tuntia on sovittu heidän esihenkilöidensä kanssa?',
           ],
         },
         { id: 'notTheirs', kind: 'long', label: ['What is not theirs to do?', 'Mikä ei kuulu heille?'] },
@@ -96,7 +96,7 @@ export const roles: Template = {
           options: [
             { id: 'given', label: ['The roles are given in Mortar', 'Roolit on annettu Mortarissa'], act: 'people' },
             { id: 'told', label: ['Everybody in the community knows them', 'Kaikki yhteisössä tietävät ne'] },
-            { id: 'agreed', label: ['Their managers know of the hours', 'Esimiehet tietävät tunneista'] },
+            { id: 'agreed', label: ['Their managers know of the hours', 'Esihenkilöt tietävät tunneista'] },
           ],
         },
       ],

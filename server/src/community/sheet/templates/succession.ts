@@ -62,7 +62,7 @@ export const succession: Template = {
             },
             {
               id: 'practices',
-              label: ['Practices have their new stewards', 'Käytännöillä on uudet hoitajansa'],
+              label: ['Practices have their new stewards', 'Käytännöillä on uudet vaalijansa'],
               act: 'practices',
             },
             {

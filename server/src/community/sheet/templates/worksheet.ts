@@ -79,7 +79,10 @@ export const worksheet: Template = {
             },
             {
               id: 'ask',
-              label: ['They ask each other already, past their managers', 'He kysyvät jo toisiltaan, esimiesten ohi'],
+              label: [
+                'They ask each other already, past their managers',
+                'He kysyvät jo toisiltaan, esihenkilöiden ohi',
+              ],
             },
             {
               id: 'last',

@@ -82,7 +82,7 @@ export const ofCommunity: readonly Question<CommunityFacts>[] = [
       ['Roles go round, and newcomers find their way in.', 'Roolit kiertävät, ja uudet löytävät paikkansa.'],
       [
         'Anybody could leave, and their managers count the hours as work.',
-        'Kuka tahansa voisi lähteä, ja esimiehet laskevat tunnit työksi.',
+        'Kuka tahansa voisi lähteä, ja esihenkilöt laskevat tunnit työksi.',
       ],
     ],
     facts: [
@@ -173,7 +173,7 @@ export const ofCommunity: readonly Question<CommunityFacts>[] = [
       ['The most important things stand in practices.', 'Tärkeimmät asiat ovat käytäntöinä.'],
       [
         'Each has a steward, and evidence says where it works.',
-        'Jokaisella on hoitaja, ja näyttö kertoo, missä se toimii.',
+        'Jokaisella on vaalija, ja näyttö kertoo, missä se toimii.',
       ],
       [
         'They are verified in time, and what no longer holds is retired.',
@@ -191,7 +191,7 @@ export const ofCommunity: readonly Question<CommunityFacts>[] = [
         id: 'validated',
         says: [
           'Three practices or more are current, each has a steward, and at least one is validated.',
-          'Vähintään kolme käytäntöä on voimassa, jokaisella on hoitaja, ja ainakin yksi on vahvistettu.',
+          'Vähintään kolme käytäntöä on voimassa, jokaisella on vaalija, ja ainakin yksi on vahvistettu.',
         ],
         act: 'practices',
         holds: ({ practices, stewarded, validated }) => practices >= 3 && stewarded === practices && validated > 0,
@@ -212,7 +212,7 @@ export const ofCommunity: readonly Question<CommunityFacts>[] = [
     name: ['With units and management', 'Yksiköiden ja johdon kanssa'],
     ask: ['How do you and the line work together?', 'Miten te ja linjaorganisaatio toimitte yhdessä?'],
     levels: [
-      ['Managers hardly know of us.', 'Esimiehet tuskin tietävät meistä.'],
+      ['Managers hardly know of us.', 'Esihenkilöt tuskin tietävät meistä.'],
       ['Somebody up there stands behind us.', 'Joku ylempänä tukee meitä.'],
       ['Units decide on our practices and say why.', 'Yksiköt päättävät käytännöistämme ja kertovat syyt.'],
       [

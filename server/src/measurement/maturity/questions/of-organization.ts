@@ -216,7 +216,7 @@ export const ofOrganization: readonly Question<OrganizationFacts>[] = [
       ['Aims are known to communities.', 'Yhteisöt tuntevat tavoitteet.'],
       [
         'Communities say which aims they serve; managers know whom to ask.',
-        'Yhteisöt kertovat, mitä tavoitteita ne palvelevat; esimiehet tietävät, keneltä kysyä.',
+        'Yhteisöt kertovat, mitä tavoitteita ne palvelevat; esihenkilöt tietävät, keneltä kysyä.',
       ],
       [
         'What communities bring up is decided in time, and strategy listens to it.',

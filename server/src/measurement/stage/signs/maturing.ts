@@ -84,9 +84,9 @@ export const maturing: readonly Sign[] = [
           '{stewarded} of {practices, plural, one {# current practice has} other {# current practices have}} a steward.',
       },
       fi: {
-        name: 'Repertuaari, jolla on hoitajat',
-        formula: 'Voimassa on vähintään kolme käytäntöä, ja jokaisella on hoitaja, joka on täällä.',
-        sentence: '{stewarded} voimassa olevalla käytännöllä {practices}:stä on hoitaja.',
+        name: 'Repertuaari, jolla on vaalijat',
+        formula: 'Voimassa on vähintään kolme käytäntöä, ja jokaisella on vaalija, joka on täällä.',
+        sentence: '{stewarded} voimassa olevalla käytännöllä {practices}:stä on vaalija.',
       },
     },
     look: ({ practices, stewarded }) =>
