@@ -1,5 +1,15 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { Go, useGo } from '../page/Go.tsx'
 import { type Row, rowsOf, stepFrom, type TreeNode, windowOf } from './tree-rows.ts'
@@ -17,13 +27,17 @@ export interface TreeProps {
   at?: string
 }
 
-const rowHeight = 36
+/** On a phone a name may take two lines, and a finger finds its row. */
+const heights = { wide: 36, narrow: 56 }
+const indents = { wide: 22, narrow: 14 }
 
 /** A folding tree of any size: only the rows in sight are on the page, and children come when they are asked for. */
 export function Tree({ label, nodes, inside, unfolded, at }: TreeProps) {
   const id = useId()
   const tree = useRef<HTMLDivElement>(null)
   const go = useGo()
+  const size = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ? 'narrow' : 'wide'
+  const rowHeight = heights[size]
   const { open, known, toggle } = useTreeInside(inside, unfolded)
   const rows = useMemo(() => rowsOf(nodes, open, known), [nodes, open, known])
   const [standing, setStanding] = useState(at ?? nodes[0]?.id)
@@ -39,9 +53,9 @@ export function Tree({ label, nodes, inside, unfolded, at }: TreeProps) {
   useLayoutEffect(() => setHeight(tree.current?.clientHeight ?? 600), [rows.length])
   // At every key, too: whoever scrolled away by hand comes back to where they stand.
   useEffect(() => {
-    bringIntoSight(tree.current, active)
+    bringIntoSight(tree.current, active, rowHeight)
     setScrolled(tree.current?.scrollTop ?? 0)
-  }, [active, keys])
+  }, [active, keys, rowHeight])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active]
@@ -67,6 +81,7 @@ export function Tree({ label, nodes, inside, unfolded, at }: TreeProps) {
       aria-activedescendant={`${id}-${active}`}
       tabIndex={0}
       className={styles.tree}
+      style={{ '--row': `${rowHeight}px`, '--indent': `${indents[size]}px` } as CSSProperties}
       onKeyDown={onKeyDown}
       onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
     >
@@ -98,7 +113,7 @@ interface TreeRowProps {
 function TreeRow({ id, row, active, onToggle }: TreeRowProps) {
   const { t } = useTranslation('ui')
   const { node, level, kind } = row
-  const indent = { paddingInlineStart: 8 + (level - 1) * 22 }
+  const indent = { '--level': level - 1 } as CSSProperties
   if (kind !== 'node') {
     return (
       <div className={styles.told} style={indent} role="treeitem" aria-level={level}>
@@ -125,15 +140,15 @@ function TreeRow({ id, row, active, onToggle }: TreeRowProps) {
         data-open={row.open}
         visibility={node.inside > 0 ? undefined : 'hidden'}
       />
-      {node.to ? (
-        <span onClick={(event) => event.stopPropagation()}>
+      <span className={styles.name} title={node.name} onClick={node.to ? (event) => event.stopPropagation() : undefined}>
+        {node.to ? (
           <Go to={node.to} tabIndex={-1}>
             {node.name}
           </Go>
-        </span>
-      ) : (
-        node.name
-      )}
+        ) : (
+          node.name
+        )}
+      </span>
       {node.note && <span className={styles.note}>{node.note}</span>}
     </div>
   )
@@ -152,7 +167,7 @@ function findNamed(rows: readonly Row[], from: number, letter: string): Row | un
   return around.find(({ kind, node }) => kind === 'node' && node.name.toLocaleLowerCase().startsWith(wanted))
 }
 
-function bringIntoSight(tree: HTMLElement | null, row: number) {
+function bringIntoSight(tree: HTMLElement | null, row: number, rowHeight: number) {
   if (!tree) return
   const top = row * rowHeight
   if (top < tree.scrollTop) tree.scrollTop = top
