@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type Answer, api, ApiRefusal, query } from '#app/api.ts'
+import { leaveDraft, leftDraft, takeUpDraft } from './left-drafts.ts'
 
 type Kept = Answer<'GET /drafts/{key}'>
 
@@ -8,12 +9,13 @@ type Kept = Answer<'GET /drafts/{key}'>
  * Something that is being written: begins with what was kept, and keeps what is typed. Nobody else sees it.
  * While it is `pending` there is nothing to write into: what arrives late would replace what was typed, or be lost.
  * What another window of the same person kept meanwhile is not written over: it is `elsewhere`, and they choose.
+ * Who leaves the page before the text is kept, or while the line is cut, has written all the same.
  */
 export function useDraft<T extends object>(key: string, empty: T) {
   const client = useQueryClient()
   const asked = query('GET /drafts/{key}', { params: { key } })
   const { data: kept, isPending } = useQuery({ ...asked, staleTime: Infinity })
-  const [value, setValue] = useState<T>()
+  const [value, setValue] = useState(() => leftDraft(key) as T | undefined)
   const [elsewhere, setElsewhere] = useState<{ kept: Kept }>()
   const latest = useRef<T>(empty)
   const inTurn = useTurns()
@@ -48,6 +50,16 @@ export function useDraft<T extends object>(key: string, empty: T) {
         throw error
       }
     })
+  const keep = (content: T) => (isSame(content, empty) ? drop() : put(content, 'known'))
+  const leaving = useRef(() => {})
+  useEffect(() => {
+    leaving.current = () => {
+      const content = latest.current
+      if (!isSame(content, contentOf(known() ?? undefined))) leaveDraft(key, content, () => keep(content))
+    }
+  })
+  useEffect(() => () => leaving.current(), [])
+
   return {
     value: shown,
     /** Whether what was kept is still on its way. */
@@ -69,14 +81,16 @@ export function useDraft<T extends object>(key: string, empty: T) {
         await put(latest.current, 'anything')
       },
     },
-    set: (change: Partial<T>) => setValue((before) => ({ ...(before ?? latest.current), ...change })),
-    keep: () => {
-      const content = latest.current
-      return isSame(content, empty) ? drop() : put(content, 'known')
+    set: (change: Partial<T>) => {
+      void takeUpDraft(key)
+      setValue((before) => ({ ...(before ?? latest.current), ...change }))
     },
+    keep: () => keep(latest.current),
     forget: async () => {
+      latest.current = empty
       setValue(empty)
       setElsewhere(undefined)
+      await takeUpDraft(key)
       await drop()
     },
   }

@@ -17,6 +17,7 @@ import {
   toast,
   useAddress,
   useGo,
+  DraftState,
   useKeeping,
 } from '#ui/index.ts'
 import { readAgain } from '../api.ts'
@@ -59,7 +60,7 @@ function Write({ beginning, communities, chosen }: WriteProps) {
   const { inquiry, parent } = beginning
   const start = startOf(beginning, chosen ?? communities[0]?.id)
   const draft = useDraft(`practice ${inquiry?.id ?? parent?.id ?? 'new'}`, start)
-  useKept(draft)
+  const keeping = useKept(draft)
   const { kind, community, context, topics, ...text } = draft.value
   const saving = useMutation({
     mutationFn: () =>
@@ -121,7 +122,9 @@ function Write({ beginning, communities, chosen }: WriteProps) {
             <Button type="submit" loading={saving.isPending}>
               {t('write.save')}
             </Button>
-            <span className={styles.soft}>{t('write.saveHow')}</span>
+            <span className={styles.soft} role="status">
+              {keeping === 'unsaved' ? <DraftState state={keeping} /> : t('write.saveHow')}
+            </span>
           </>
         }
       >
@@ -178,6 +181,4 @@ const startOf = ({ text, kind = empty.kind }: Beginning, community = ''): Writin
   community,
 })
 
-function useKept({ value, touched, keep }: Draft) {
-  useKeeping(JSON.stringify(value), touched ? keep : undefined)
-}
+const useKept = ({ value, touched, keep }: Draft) => useKeeping(JSON.stringify(value), touched ? keep : undefined)

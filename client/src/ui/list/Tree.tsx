@@ -140,7 +140,11 @@ function TreeRow({ id, row, active, onToggle }: TreeRowProps) {
         data-open={row.open}
         visibility={node.inside > 0 ? undefined : 'hidden'}
       />
-      <span className={styles.name} title={node.name} onClick={node.to ? (event) => event.stopPropagation() : undefined}>
+      <span
+        className={styles.name}
+        title={node.name}
+        onClick={node.to ? (event) => event.stopPropagation() : undefined}
+      >
         {node.to ? (
           <Go to={node.to} tabIndex={-1}>
             {node.name}
