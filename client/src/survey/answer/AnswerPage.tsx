@@ -7,6 +7,7 @@ import { useWords } from '#app/words.ts'
 import { actWithUndo, Go, Page, Progress, toast, useAddress, useChangedAddress, useGo } from '#ui/index.ts'
 import styles from '../survey.module.css'
 import { Named } from './Named.tsx'
+import { useSayings } from './sayings.ts'
 
 type Survey = Answer<'GET /surveys/{survey}'>
 type Own = Answer<'GET /surveys/{survey}/answer'>
@@ -64,7 +65,9 @@ function Steps({ survey, own, open }: { survey: Survey; own: Own; open: boolean 
   const answered = questions.filter(({ id }) => own.named.some((one) => one.question === id)).length
   const params = { survey: survey.id }
   const to = (nth: number) => changed({ question: nth === 1 ? undefined : String(nth) })
+  const sayings = useSayings(survey.id)
   const handIn = async () => {
+    if (!(await sayings.flush())) return toast(t('answer.unsavedFirst'))
     try {
       await api('PUT /surveys/{survey}/answer', { params, body: { state: 'finished' } })
       await refresh(client, 'GET /surveys', 'GET /surveys/{survey}', 'GET /surveys/{survey}/answer')
@@ -84,7 +87,7 @@ function Steps({ survey, own, open }: { survey: Survey; own: Own; open: boolean 
           {question.text}
         </h2>
       </section>
-      <Named key={question.id} survey={survey.id} question={question.id} own={own} open={open} />
+      <Named key={question.id} survey={survey.id} question={question.id} own={own} open={open} sayings={sayings} />
       <div className={styles.acts}>
         {place > 0 && (
           <Button component={Go} to={to(place)} stay variant="default">

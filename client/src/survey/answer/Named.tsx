@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
 import { type Answer, api, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { actWithUndo, type Choice, Picker, Section, toast } from '#ui/index.ts'
+import { actWithUndo, type Choice, Picker, Section } from '#ui/index.ts'
 import styles from '../survey.module.css'
 import { Colleague, type Said } from './Colleague.tsx'
+import type { useSayings } from './sayings.ts'
 
 type Own = Answer<'GET /surveys/{survey}/answer'>
 
@@ -13,36 +13,26 @@ interface NamedProps {
   question: string
   own: Own
   open: boolean
+  sayings: ReturnType<typeof useSayings>
 }
 
 /** Whom somebody names for one question. Each change is saved at once. */
-export function Named({ survey, question, own, open }: NamedProps) {
+export function Named({ survey, question, own, open, sayings }: NamedProps) {
   const t = useWords('survey')
   const client = useQueryClient()
-  const [saved, setSaved] = useState(false)
   const named = own.named.filter((one) => one.question === question)
   const again = () => refresh(client, 'GET /surveys', 'GET /surveys/{survey}', 'GET /surveys/{survey}/answer')
-  // One after the other, so that the last one stands.
-  const last = useRef(Promise.resolve())
-  const put = (person: string, said: Partial<Said>): Promise<void> => {
-    const params = { survey, question, person }
-    const saving = last.current.then(async () => {
-      await api('PUT /surveys/{survey}/answer/{question}/{person}', { params, body: said })
-      await again()
-      setSaved(true)
-    })
-    last.current = saving.catch(() => undefined)
-    return saving
-  }
-  const save = (person: string, said: Partial<Said>) => put(person, said).catch((error: Error) => toast(error.message))
+  const save = (person: string, said: Partial<Said>) => sayings.say(question, person, said)
   const remove = (person: Choice, said: Said) =>
     actWithUndo(
       t('answer.removed', { name: person.name }),
-      () =>
-        api('DELETE /surveys/{survey}/answer/{question}/{person}', {
+      async () => {
+        sayings.unsay(question, person.id)
+        await api('DELETE /surveys/{survey}/answer/{question}/{person}', {
           params: { survey, question, person: person.id },
-        }).then(again),
-      () => put(person.id, said),
+        }).then(again)
+      },
+      () => save(person.id, said),
     )
   return (
     <>
@@ -65,7 +55,7 @@ export function Named({ survey, question, own, open }: NamedProps) {
             <Colleague
               key={person.id}
               person={person}
-              said={{ frequency, whatFor, more }}
+              said={{ frequency, whatFor, more, ...sayings.saidOf(question, person.id) }}
               open={open}
               onSay={(said) => void save(person.id, said)}
               onRemove={() => void remove(person, { frequency, whatFor, more })}
@@ -73,7 +63,7 @@ export function Named({ survey, question, own, open }: NamedProps) {
           ))}
         </ul>
         <p className={styles.soft} role="status">
-          {saved && t('answer.saved')}
+          {sayings.now !== 'none' && t(`answer.${sayings.now}`)}
         </p>
       </Section>
     </>
