@@ -86,7 +86,7 @@ test('a person answers half by the keyboard, comes back, finishes, and is shown 
   await again.getByText('Saved. You can leave and go on later.').waitFor()
   await again.reload()
   await again.getByRole('link', { name: 'Previous question' }).click()
-  await expect.poll(() => again.getByLabel(/How often/).inputValue(), 'said while the line was cut').toBe('4')
+  await expect.poll(() => again.getByLabel(/How often/).inputValue()).toBe('4')
   await again.getByRole('link', { name: 'Next question' }).click()
   await again.getByText('Question 2 of 2').waitFor()
   await again.getByRole('button', { name: 'Hand in' }).click()
