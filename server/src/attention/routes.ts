@@ -38,6 +38,8 @@ export const attentionEndpoints = endpoints(attentionOperations, {
         if (!link) return []
         const { id, at, why, verb, communityId, actorId, readAt } = row
         const community = communityId ? (links.get(communityId) ?? null) : null
+        // A practice that a private community put before a unit is shown to its people without those who stand behind it.
+        const unnamed = row.subjectKind === 'practice' && communityId !== null && !community
         return {
           id,
           at: at.toISOString(),
@@ -45,7 +47,7 @@ export const attentionEndpoints = endpoints(attentionOperations, {
           verb,
           page: link,
           community,
-          actor: person(actorId),
+          actor: unnamed ? null : person(actorId),
           read: readAt !== null,
         }
       }),

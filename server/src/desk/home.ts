@@ -19,7 +19,7 @@ export async function homeOf(db: Reader, ask: Ask, marking: Marking): Promise<Ho
   const known = new Map(
     mine.map(({ id, slug, name, short, colour }) => [id, { id, slug, name, short, colour }] as const),
   )
-  const elsewhere = [...needs, ...news].flatMap(({ communityId }) =>
+  const elsewhere = [...needs, ...news, ...followed].flatMap(({ communityId }) =>
     communityId && !known.has(communityId) ? communityId : [],
   )
   const [page, others, invitations, pulses] = await Promise.all([
@@ -30,10 +30,14 @@ export async function homeOf(db: Reader, ask: Ask, marking: Marking): Promise<Ho
   ])
   const links = new Map([...known, ...others.map(({ community }) => [community.id, linkTo(community)] as const)])
 
+  // A practice that a private community put before a unit is shown to its people without those who stand behind it.
+  const mayName = ({ subjectKind, communityId }: { subjectKind: string; communityId: string | null }) =>
+    subjectKind !== 'practice' || communityId === null || links.has(communityId)
+
   const linesOf = (rows: NewsRow[]) =>
     rows.flatMap(({ at, verb, actor: by, ...subject }) => {
       const link = page(subject)
-      return link ? [{ at: new Date(at).toISOString(), verb, page: link, actor: by }] : []
+      return link ? [{ at: new Date(at).toISOString(), verb, page: link, actor: mayName(subject) ? by : null }] : []
     })
 
   return {
@@ -42,7 +46,8 @@ export async function homeOf(db: Reader, ask: Ask, marking: Marking): Promise<Ho
         const link = page(subject)
         if (!link) return []
         const community = communityId ? (links.get(communityId) ?? null) : null
-        return { kind, page: link, community, by, at: at.toISOString(), due }
+        const who = mayName({ ...subject, communityId }) ? by : null
+        return { kind, page: link, community, by: who, at: at.toISOString(), due }
       }),
       ...pulses.map(({ id, title, communityId, opened, closes }) => ({
         kind: 'pulse_waiting' as const,

@@ -21,12 +21,19 @@ export async function search(db: Reader, actor: Actor, { words: text, ...asked }
     find(db, { ...asked, personId: actor.id, language, typed: asTyped(some), likely: asLikely(some) })
   const told = telling(meant)
   const found = await look(told)
-  // A word that nobody ever wrote, nor one like it, hides nothing that the others find.
-  const familiar = told.filter((word) => word.known || word.completed.length + word.alike.length > 0)
-  const rows =
-    found.length > 0 || familiar.length === 0 || familiar.length === told.length ? found : await look(familiar)
+  const rows = found.length > 0 || told.length < 2 ? found : await withoutStrange(told, look)
   const alike = meant.some((word) => word.alike.length > 0)
   return { items: rows.slice(0, asked.limit).map((row) => present(row, alike)), more: rows.length > asked.limit }
+}
+
+/**
+ * A word that stands nowhere for this person hides nothing that the others find. Only what they may read decides: which
+ * words there are in what they may not read must not be told by what is found.
+ */
+async function withoutStrange(told: Meant[], look: (some: Meant[]) => Promise<FoundRow[]>): Promise<FoundRow[]> {
+  const alone = await Promise.all(told.map(async (word) => ((await look([word])).length > 0 ? word : undefined)))
+  const familiar = alone.filter((word) => word !== undefined)
+  return familiar.length === 0 || familiar.length === told.length ? [] : look(familiar)
 }
 
 const present = (row: FoundRow, alike: boolean): Found => ({

@@ -63,7 +63,7 @@ const isLastOfOffice = (person: ReturnType<typeof sql>) => sql<boolean>`(
   exists (select from knowledge_office office where office.person_id = ${person})
   and not exists (
     select from knowledge_office office join person other on other.id = office.person_id
-    where office.person_id <> ${person} and other.erased_at is null
+    where office.person_id <> ${person} and other.erased_at is null and other.origin <> 'guest'
       and (other.left_on is null or other.left_on > current_date)))`
 
 /** Whether nobody would be the knowledge office without this person. */

@@ -25,7 +25,8 @@ export async function presentOffice(db: Database): Promise<OfficeMember[]> {
 export const takeIn = (db: Database, actor: Actor, id: string, address: string): Promise<void> =>
   inTransaction(db, async (tx) => {
     const [somebody] = await accountsByIds(tx, [id])
-    if (!somebody) throw refuse.notFound('notFound')
+    // The office is for people of the organization: a guest could neither read nor give it on.
+    if (!somebody || somebody.guest) throw refuse.notFound('notFound')
     if (somebody.leftOn) throw refuse.conflict('hasLeft', { name: somebody.name })
     if (!(await joinOffice(tx, id))) return
     await audit(tx, 'office.joined', { actor: actor.id, subject: id, address })
@@ -43,7 +44,7 @@ export const letOut = (db: Database, actor: Actor, id: string, address: string):
 export const handOver = (db: Database, actor: Actor, to: string, address: string): Promise<void> =>
   inTransaction(db, async (tx) => {
     const [successor] = await accountsByIds(tx, [to])
-    if (!successor) throw refuse.notFound('notFound')
+    if (!successor || successor.guest) throw refuse.notFound('notFound')
     if (successor.leftOn) throw refuse.conflict('hasLeft', { name: successor.name })
     if (!successor.account) throw refuse.conflict('noAccountYet', { name: successor.name })
     if (to === actor.id) return

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { audit } from '#activity/index.ts'
 import { type Database, inTransaction } from '#platform/database.ts'
 import type { Actor } from '#platform/endpoint.ts'
-import { accountOf, deletePasskey, hasPassword, passkeysOf } from '../queries/sessions.ts'
+import { accountOf, deletePasskey, holdAccount, hasPassword, passkeysOf } from '../queries/sessions.ts'
 import { useLinksOf } from '../queries/links.ts'
 import { refuse } from '../refusals.ts'
 import { headersOf, type SignIn, told } from './sign-in.ts'
@@ -66,6 +66,7 @@ export const removePasskey = (db: Database, actor: Actor, id: string, address: s
   inTransaction(db, async (tx) => {
     const account = await accountOf(tx, actor.id)
     if (!account) throw refuse.notFound('notFound')
+    await holdAccount(tx, account.id)
     const passkeys = await passkeysOf(tx, account.id)
     if (passkeys.length < 2 && !(await hasPassword(tx, account.id))) throw refuse.conflict('lastWayIn')
     if (!(await deletePasskey(tx, account.id, id))) throw refuse.notFound('notFound')

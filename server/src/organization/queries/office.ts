@@ -9,7 +9,8 @@ export const lockOffice = (tx: Writer) => sql`lock table knowledge_office in sha
 /** Whether somebody who still works here belongs to the knowledge office. */
 export async function officeIsStaffed(db: Reader): Promise<boolean> {
   const { rows } = await sql`
-    select from knowledge_office office join person on person.id = office.person_id where ${here} limit 1`.execute(db)
+    select from knowledge_office office join person on person.id = office.person_id 
+    where ${here} and person.origin <> 'guest' limit 1`.execute(db)
   return rows.length > 0
 }
 
@@ -101,9 +102,9 @@ const below = (unit: string) => sql`
   select id from inside`
 
 /** Those of some people who work here, with whether they have an account. */
-export async function accountsByIds(db: Reader, ids: string[]): Promise<AccountRow[]> {
-  const { rows } = await sql<AccountRow>`
-    select person.id, person.name, person.email, account.id is not null as account, person.left_on, null::timestamptz as link_until
+export async function accountsByIds(db: Reader, ids: string[]): Promise<(AccountRow & { guest: boolean })[]> {
+  const { rows } = await sql<AccountRow & { guest: boolean }>`
+    select person.id, person.origin = 'guest' as guest, person.name, person.email, account.id is not null as account, person.left_on, null::timestamptz as link_until
     from person left join account on account.person_id = person.id
     where person.id = any(${ids}::uuid[]) and person.origin <> 'archive' and person.erased_at is null`.execute(db)
   return rows

@@ -58,6 +58,10 @@ export const passkeysOf = (db: Reader, accountId: string) =>
     .orderBy('id')
     .execute()
 
+/** Two changes of the ways in at once follow each other: one must be left. */
+export const holdAccount = (tx: Writer, id: string) =>
+  tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute()
+
 /** Removes a passkey of an account; tells whether it was there. */
 export async function deletePasskey(tx: Writer, accountId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await tx

@@ -8,11 +8,14 @@ import { practiceFor } from '../access.ts'
 import { keepsOrder } from '../practice.ts'
 import {
   aboveWith,
+  alsoElsewhere,
   concernedBy,
   coverTexts,
+  coverUses,
   distilledFrom,
   filesShown,
   saveRedactions,
+  unlinkFiles,
   withVariants,
 } from '../queries/redaction.ts'
 import { refuse } from '../refusals.ts'
@@ -46,8 +49,11 @@ export const redactPractice = (
     const pattern = passages.length > 0 ? patternOf(passages) : null
     const shown = await filesShown(tx, family, files)
     const gone = [...new Set(shown.map(({ fileId }) => fileId))]
-    for (const file of gone) await redactFile(tx, file)
     const taken = await takeFrom(tx, actor, family, { pattern, files: gone, ground, elsewhere })
+    // What something else shows is only taken from here: who keeps order here does not keep it there.
+    const staying = await alsoElsewhere(tx, family, gone)
+    await unlinkFiles(tx, family, staying)
+    for (const file of gone) if (!staying.includes(file)) await redactFile(tx, file)
     if (taken.practices === 0) throw refuse.conflict('nothingToRedact')
 
     const above = pattern === null ? [] : await aboveWith(tx, actor.id, id, pattern)
@@ -57,9 +63,11 @@ export const redactPractice = (
 /** Words taken from an inquiry are taken from what was distilled from it, too: who takes them there answers for both. */
 export const redactDistilled =
   (elsewhere: CoverElsewhere): CarryOver =>
-  async (tx, actor, { inquiryId, ...taken }) =>
-    (await takeFrom(tx, actor, await withVariants(tx, await distilledFrom(tx, inquiryId)), { ...taken, elsewhere }))
-      .practices
+  async (tx, actor, { inquiryId, ...taken }) => {
+    if (taken.pattern !== null) await coverUses(tx, inquiryId, taken.pattern)
+    const distilled = await withVariants(tx, await distilledFrom(tx, inquiryId))
+    return (await takeFrom(tx, actor, distilled, { ...taken, elsewhere })).practices
+  }
 
 async function takeFrom(tx: Writer, actor: Actor, ids: string[], { pattern, files, ground, elsewhere }: Taken) {
   if (ids.length === 0) return { places: 0, practices: 0 }

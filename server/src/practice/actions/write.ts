@@ -77,7 +77,8 @@ interface KeptText {
 /** One more revision, with the files it shows and the words it is found by. */
 export async function keepText(tx: Writer, { id, text, ...rest }: KeptText): Promise<void> {
   await saveRevision(tx, { practiceId: id, text, html: rendered(text), ...rest })
-  await saveFiles(tx, id, filesOf(text))
+  const writers = [rest.byId, rest.takenBy].filter((writer) => typeof writer === 'string')
+  await saveFiles(tx, id, filesOf(text), writers)
   await saveWords(tx, id, text)
 }
 

@@ -249,12 +249,27 @@ export async function saveSources(tx: Writer, id: string, contributions: string[
     .execute()
 }
 
-/** Files stay readable with every revision that showed them. Only files that exist are kept. */
-export async function saveFiles(tx: Writer, id: string, files: string[]): Promise<void> {
+/**
+ * Files stay readable with every revision that showed them. Only what those who write uploaded, what the practice or the
+ * one it adapts shows already, and what stands in the inquiry that it was distilled from: so that no link opens a file.
+ */
+export async function saveFiles(tx: Writer, id: string, files: string[], by: string[]): Promise<void> {
   if (files.length === 0) return
   await sql`
     insert into practice_file (file_id, practice_id)
-    select file.id, ${id} from file where file.id = any(${files})
+    select file.id, practice.id from file, practice
+    where practice.id = ${id}::uuid and file.id = any(${files}::uuid[]) and (
+      file.uploaded_by = any(${by}::uuid[])
+      or exists (
+        select from practice_file shown
+        where shown.file_id = file.id and shown.practice_id in (practice.id, practice.variant_of))
+      or exists (
+        select from attachment told where told.file_id = file.id and (
+          told.subject_id = practice.from_inquiry
+          or told.subject_id in (
+            select contribution.id from contribution
+            where contribution.inquiry_id = practice.from_inquiry
+              and contribution.hidden_at is null and contribution.withdrawn_at is null))))
     on conflict do nothing`.execute(tx)
 }
 

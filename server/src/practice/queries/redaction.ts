@@ -54,15 +54,38 @@ export async function withVariants(db: Reader, ids: string[]): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
-/** The practices that an inquiry was distilled into or that were used on it. */
+/**
+ * The practices that an inquiry was distilled into. Not those that were only used on it: their words are not of this
+ * inquiry, and whoever keeps order here does not keep it there.
+ */
 export async function distilledFrom(db: Reader, inquiryId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from practice where from_inquiry = ${inquiryId}
     union select source.practice_id from practice_source source
-      join contribution on contribution.id = source.contribution_id where contribution.inquiry_id = ${inquiryId}
-    union select practice_id from application where inquiry_id = ${inquiryId}`.execute(db)
+      join contribution on contribution.id = source.contribution_id where contribution.inquiry_id = ${inquiryId}`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
+
+/** What people told of using a practice on an inquiry: these lines are about it, whatever practice they stand under. */
+export const coverUses = (tx: Writer, inquiryId: string, pattern: string) =>
+  cover(tx, [of('application', 'place changed different', '', 'inquiry_id')], [inquiryId], pattern, covered)
+
+/** Of these files, those that something else shows too: an inquiry, a contribution, or another practice. */
+export async function alsoElsewhere(db: Reader, ids: string[], files: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from file where id = any(${files}::uuid[]) and (
+      exists (select from attachment where attachment.file_id = file.id)
+      or exists (select from practice_file shown where shown.file_id = file.id and shown.practice_id <> all(${ids}::uuid[])))`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Shows these files here no more; they stay where else they are shown. */
+export const unlinkFiles = (tx: Writer, ids: string[], files: string[]) =>
+  sql`delete from practice_file where practice_id = any(${ids}::uuid[]) and file_id = any(${files}::uuid[])`.execute(tx)
 
 /** Of these files, those that one of the practices shows, and which. */
 export const filesShown = (db: Reader, ids: string[], files: string[]) =>
