@@ -1,5 +1,6 @@
 import { platformOperations } from '@mortar/contract/platform'
 import type { Reader } from '#platform/database.ts'
+import type { FastifyRequest } from 'fastify'
 import { type Actor, endpoints } from '#platform/endpoint.ts'
 import { type Live, streamTo } from '#platform/live.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
@@ -10,19 +11,28 @@ export type Watchable = Partial<Record<string, (db: Reader, actor: Actor, id: st
 const { 'GET /live': live, 'POST /markdown': preview } = platformOperations
 
 /** Endpoints that need the whole: live pages ask the room of the subject whether somebody may look. */
-export const wholeEndpoints = (hub: Live, watchable: Watchable) =>
+export const wholeEndpoints = (
+  hub: Live,
+  watchable: Watchable,
+  actorOf: (request: FastifyRequest) => Promise<Actor | undefined>,
+) =>
   endpoints(
     { 'GET /live': live, 'POST /markdown': preview },
     {
-      async 'GET /live'({ db, actor, query, reply }) {
+      async 'GET /live'({ db, actor, query, request, reply }) {
         const [kind = '', id = ''] = query.subject.split(':')
         const loader = watchable[kind]
         if (!loader) throw refuse.notFound('notFound')
         await loader(db, actor, id)
-        // Asked again at every change: a right that ended must not go on telling.
+        // Asked again at every change: a right, a session or a token that ended must not go on telling.
+        const look = async () => {
+          const now = await actorOf(request)
+          if (!now) throw refuse.unauthenticated('unauthenticated')
+          await loader(db, now, id)
+        }
         streamTo(reply, hub, (send) =>
           hub.watch(query.subject, () => {
-            loader(db, actor, id).then(
+            look().then(
               () => send('changed'),
               () => reply.raw.end(),
             )

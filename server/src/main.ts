@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const marking = markingWith(options.secret)
   const signIn = openSignIn({ db, secret: options.secret, baseUrl: options.baseUrl })
   const all = [
-    ...wholeEndpoints(live, watchable),
+    ...wholeEndpoints(live, watchable, (request) => actorOf(db, signIn, request)),
     ...fileEndpoints({
       mayRead: mayReadFile,
       storage: options.storage,

@@ -1,13 +1,35 @@
 import { expect, test } from 'vitest'
 import { testWorld } from '../../test/world.ts'
 
-const { person, as, server } = await testWorld()
+const { db, person, as, server } = await testWorld()
 const maria = await person('Maria')
+const base = await server.listen(0, '127.0.0.1')
+
+test('a stream ends at the next change after its token was revoked', async () => {
+  const body = { name: 'Dyers', short: 'DYE', colour: 1, visibility: 'open', domain: 'Dyeing' } as const
+  const community = (await as(maria)('POST /communities', { body })).body.id
+  const { id } = (await as(maria)('POST /inquiries', { body: { title: 'x', body: 'y', communities: [community] } }))
+    .body
+  const olli = await person('Olli')
+  const stream = await fetch(`${base}/api/live?subject=inquiry:${id}`, {
+    headers: { authorization: `Bearer ${olli.token}` },
+  })
+  const reader = stream.body!.getReader()
+  await reader.read()
+  await db.updateTable('personalToken').set({ revokedAt: new Date() }).where('personId', '=', olli.id).execute()
+
+  const contribution = { kind: 'answer', body: 'z' } as const
+  await as(maria)('POST /inquiries/{inquiry}/contributions', { params: { inquiry: id }, body: contribution })
+
+  let told = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    told += new TextDecoder().decode(part.value)
+  expect(told).not.toContain('changed')
+})
 
 test('a server that stops ends its open streams and does not wait for who listens', async () => {
   const body = { name: 'Weavers', short: 'WEA', colour: 1, visibility: 'open', domain: 'Weaving' } as const
   const { id } = (await as(maria)('POST /communities', { body })).body
-  const base = await server.listen(0, '127.0.0.1')
   const stream = await fetch(`${base}/api/live?subject=community:${id}`, {
     headers: { authorization: `Bearer ${maria.token}` },
   })
