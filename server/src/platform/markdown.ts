@@ -2,7 +2,9 @@ import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
 import { formulas } from './formulas.ts'
 
-const parser = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true }).use(formulas)
+const parsing = () => new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true }).use(formulas)
+const parser = parsing()
+const withoutTables = parsing().disable('table')
 
 const allowed: sanitize.IOptions = {
   allowedTags: 'p br hr h2 h3 h4 h5 strong em s code pre blockquote ul ol li a img table thead tbody tr th td'.split(
@@ -49,7 +51,18 @@ const leadsOutside = (address: string) => !URL.canParse(address, here) || new UR
 const fileAddress = (src = '') => (ownFile.test(src) ? src : '')
 
 /** Markdown as people write it, to HTML that is safe on any page. */
-export const renderMarkdown = (markdown: string): string => sanitize(parser.render(markdown), allowed)
+export function renderMarkdown(markdown: string): string {
+  const html = parser.render(markdown)
+  return sanitize(isMostlyFilledUp(html, markdown) ? withoutTables.render(markdown) : html, allowed)
+}
+
+const times = (text: string, part: string) => text.split(part).length - 1
+
+/** A short row of a wide table is filled up with empty cells: a few letters would make a page that nobody can open. */
+const isMostlyFilledUp = (html: string, markdown: string) => {
+  const cells = times(html, '<td')
+  return cells > 500 && cells > 4 * times(markdown, '|')
+}
 
 /** The people a text mentions: links to `/people/<id>`. */
 export const mentionedIn = (markdown: string): string[] => [

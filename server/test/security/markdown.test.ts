@@ -78,3 +78,11 @@ test('what people write is kept: headings, lists, tables, code, links, mentions,
   }
   expect(mentionedIn(`[Maria](/people/${person})`)).toEqual([person])
 })
+
+test('a table whose rows are hardly written is left as text, one that is written is a table', () => {
+  const wide = `${'|a'.repeat(6000)}|\n${'|-'.repeat(6000)}|\n${'|\n'.repeat(10)}`
+  const written = `|a|b|c|\n|-|-|-|\n${'|1|2|3|\n'.repeat(400)}`
+
+  expect(renderMarkdown(wide).length).toBeLessThan(3 * wide.length)
+  expect(renderMarkdown(written)).toContain('<td>3</td>')
+})
