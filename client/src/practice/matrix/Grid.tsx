@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type RefObject,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
@@ -80,7 +72,6 @@ export function Grid({ matrix }: { matrix: Matrix }) {
         aria-label={t('matrix.title')}
         aria-rowcount={practices.length + 1}
         aria-colcount={units.length + 1}
-        style={{ '--columns': units.length } as CSSProperties}
         onScroll={read}
         onKeyDown={onKeyDown}
       >
