@@ -237,3 +237,14 @@ test('of twenty one may end without a question, two may not', async () => {
   })
   expect((await plan(file(18), { present, complete: 'all' })).summary.asks).toEqual({ ended: 2, of: 20 })
 })
+
+test('what is wrong is told as the file has it: what is the whole file’s first, then row by row', async () => {
+  const { problems } = await plan(`id;name;email;manager;from
+1;Anna;anna@example.org;;2026-13-40
+2;;bo@example.org;;
+3;Cleo;not an address;99;
+`)
+  const rows = problems.map(({ rows: [first = 0] }) => first)
+  expect(rows).toHaveLength(4)
+  expect(rows).toEqual(rows.toSorted((one, other) => one - other))
+})

@@ -37,7 +37,10 @@ export interface Problems {
   all(): Problem[]
 }
 
-/** Gathers problems; the same thing wrong in several rows is one problem, each row told once. */
+/** What is wrong with a file as a whole has no row, and comes first. */
+const firstRow = ({ rows }: Problem) => rows.reduce((least, row) => Math.min(least, row), rows[0] ?? 0)
+
+/** Gathers problems; the same thing wrong in several rows is one problem, each row told once. All come as their file has them. */
 export function gatherProblems(): Problems {
   const found = new Map<string, Problem & { seen: Set<number> }>()
   return {
@@ -51,6 +54,9 @@ export function gatherProblems(): Problems {
       }
       found.set(id, problem)
     },
-    all: () => [...found.values()].map(({ kind, part, what, rows }) => ({ kind, part, what, rows })),
+    all: () =>
+      [...found.values()]
+        .map(({ kind, part, what, rows }) => ({ kind, part, what, rows }))
+        .toSorted((one, other) => one.part.localeCompare(other.part) || firstRow(one) - firstRow(other)),
   }
 }
