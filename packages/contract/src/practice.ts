@@ -190,7 +190,13 @@ export const AdoptionView = z.object({ unit: UnitLink, state: AdoptionState, rea
 export type AdoptionView = z.infer<typeof AdoptionView>
 
 /** A practice sent to a unit that has not answered yet. */
-export const UnitProposalView = z.object({ unit: UnitLink, message: z.string(), dueOn: Day.nullable(), ...act })
+export const UnitProposalView = z.object({
+  unit: UnitLink,
+  message: z.string(),
+  dueOn: Day.nullable(),
+  late: z.boolean(),
+  ...act,
+})
 export type UnitProposalView = z.infer<typeof UnitProposalView>
 
 export const ValidationView = z.object({

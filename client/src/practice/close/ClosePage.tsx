@@ -87,6 +87,7 @@ export function ClosePage({ params }: { params: { community: string } }) {
               key={practice.id}
               practice={practice}
               fate={fateOf(practice)}
+              error={error?.code === 'practice.handOverIncomplete' ? t('close.missing') : undefined}
               onChange={(fate) => setFates({ ...fates, [practice.id]: fate })}
             />
           ))}
@@ -100,10 +101,12 @@ export function ClosePage({ params }: { params: { community: string } }) {
 interface FateProps {
   practice: Living
   fate: Fate
+  /** Shown where nobody was chosen. */
+  error: string | undefined
   onChange: (fate: Fate) => void
 }
 
-function PracticeFate({ practice, fate, onChange }: FateProps) {
+function PracticeFate({ practice, fate, error, onChange }: FateProps) {
   const t = useWords('practice')
   return (
     <Radio.Group
@@ -112,7 +115,6 @@ function PracticeFate({ practice, fate, onChange }: FateProps) {
       onChange={(value) => onChange({ ...fate, retire: value === 'retire' })}
     >
       <Radio value="keep" label={t('close.keep')} mt="xs" />
-      <Radio value="retire" label={t('close.retire')} mt="xs" />
       {!fate.retire && fate.steward[0] && (
         <p className={styles.facts}>
           <PersonChip name={fate.steward[0].name} />
@@ -128,8 +130,10 @@ function PracticeFate({ practice, fate, onChange }: FateProps) {
           onChange={(steward) => onChange({ ...fate, steward })}
           search={searchPeople}
           max={1}
+          error={error}
         />
       )}
+      <Radio value="retire" label={t('close.retire')} mt="xs" />
     </Radio.Group>
   )
 }

@@ -39,11 +39,11 @@ export function Notes({ practice }: { practice: Practice }) {
           )}
         </p>
       )}
-      {mine.map(({ unit, by, at, message, dueOn }) => (
+      {mine.map(({ unit, by, at, message, dueOn, late }) => (
         <div key={unit.id} className={styles.note} data-kind="note">
           <p>
             {t('askedNote', { unit: unit.name, day: when.day(at) })}
-            {dueOn && <> {t('answerBy', { day: when.day(dueOn) })}</>}
+            {dueOn && <> {t(late ? 'answerWasBy' : 'answerBy', { day: when.day(dueOn) })}</>}
           </p>
           {message && <p>{message}</p>}
           {by && <PersonChip name={by.name} photo={by.photo} to={paths.person(by.id)} gone={by.gone} />}

@@ -39,14 +39,14 @@ export function UnitsSection({ practice }: { practice: Practice }) {
             </div>
           </li>
         ))}
-        {asked.map(({ unit, at, dueOn }) => (
+        {asked.map(({ unit, at, dueOn, late }) => (
           <li key={unit.id}>
             <AdoptionShape state="asked" />
             <p className={styles.facts}>
               <strong>{unit.name}</strong>
               <span>{t('adoption.asked')}</span>
               <time dateTime={at}>{when.day(at)}</time>
-              {dueOn && <span>{t('answerBy', { day: when.day(dueOn) })}</span>}
+              {dueOn && <span>{t(late ? 'answerWasBy' : 'answerBy', { day: when.day(dueOn) })}</span>}
               {may.steward && <TakeBack practice={practice} unit={unit} />}
             </p>
           </li>

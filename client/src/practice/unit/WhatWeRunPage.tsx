@@ -88,7 +88,9 @@ function AskedLine({ unit, one: { practice, message, dueOn, late, at, next }, on
       {message && <p className={styles.said}>{message}</p>}
       <p className={styles.facts}>
         <span>{t('unit.askedOn', { day: when.day(at) })}</span>
-        {dueOn && <Mark kind={late ? 'partly' : 'note'}>{t('answerBy', { day: when.day(dueOn) })}</Mark>}
+        {dueOn && (
+          <Mark kind={late ? 'partly' : 'note'}>{t(late ? 'answerWasBy' : 'answerBy', { day: when.day(dueOn) })}</Mark>
+        )}
       </p>
       {next.length > 0 && (
         <Button variant="default" onClick={onDecide} className={styles.start}>

@@ -20,9 +20,9 @@ export function Form({ onSubmit, error, actions, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const marked = error?.fields && Object.keys(error.fields).length > 0
   useEffect(() => {
-    if (marked)
+    if (error)
       form.current?.querySelector<HTMLElement>(':is(input, textarea, select, button)[aria-invalid="true"]')?.focus()
-  }, [marked, error])
+  }, [error])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()

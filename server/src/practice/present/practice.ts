@@ -125,8 +125,8 @@ export const shapeApplication = (
   at: moment(row.at),
 })
 
-const shapeProposal = ({ unit, message, dueOn, byId, at }: PageParts['asked'][number], person: People) =>
-  acted({ unit, message, dueOn, byId, at }, person)
+const shapeProposal = ({ unit, message, dueOn, late, byId, at }: PageParts['asked'][number], person: People) =>
+  acted({ unit, message, dueOn, late, byId, at }, person)
 
 export const shapeValidation = (row: ValidationRow, person: People): ValidationView => acted(row, person)
 

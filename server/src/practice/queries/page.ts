@@ -48,7 +48,7 @@ export interface PageParts {
   applications: ApplicationRow[]
   evidence: { worked: number; partly: number; failed: number; people: number; units: number }
   adoptions: (Act & { unit: UnitRow; state: AdoptionState; reason: string })[]
-  asked: (Act & { unit: UnitRow; message: string; dueOn: string | null; mine: boolean })[]
+  asked: (Act & { unit: UnitRow; message: string; dueOn: string | null; late: boolean; mine: boolean })[]
   topics: { id: string; name: string }[]
   lastMove: (Act & { state: PracticeState; reason: string }) | null
   verification: (Act & { days: number; note: string }) | null
@@ -113,7 +113,7 @@ const partsOf = (personId: RawBuilder<string>) => sql`
           'byId', a.by_id, 'at', a.at) order by unit.name)
         from adoption a join unit on unit.id = a.unit_id where a.practice_id = practice.id and a.latest), '[]') as adoptions,
       coalesce((select json_agg(json_build_object('unit', ${unitJson}, 'message', p.message, 'dueOn', p.due_on,
-          'byId', p.by_id, 'at', p.at, 'mine', p.unit_id in (select near.id from near)) order by p.at)
+          'late', coalesce(p.due_on < current_date, false), 'byId', p.by_id, 'at', p.at, 'mine', p.unit_id in (select near.id from near)) order by p.at)
         from unit_proposal p join unit on unit.id = p.unit_id
         where p.practice_id = practice.id and p.answered_at is null), '[]') as asked,
       coalesce((select json_agg(json_build_object('id', topic.id, 'name', topic.name) order by topic.name)

@@ -68,6 +68,15 @@ test('a practice whose steward left is taken up by a member, and by nobody else'
   expect((await read(nurse, id)).body).toMatchObject({ needsSteward: false, steward: { name: 'Member' } })
 })
 
+test('a day to answer that has passed is told as past on the page of the practice, too', async () => {
+  const id = await current(maria, place)
+  await propose(id, '2099-01-01')
+  const late = async () => (await read(otto, id)).body.asked.map((one) => one.late)
+  expect(await late()).toEqual([false])
+  await db.updateTable('unitProposal').set({ dueOn: '2026-01-01' }).where('practiceId', '=', id).execute()
+  expect(await late()).toEqual([true])
+})
+
 test('a unit that uses a practice is not asked about it again', async () => {
   const id = await current(maria, place)
   await decide(otto, id, ward, 'adopted')
