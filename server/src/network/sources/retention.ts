@@ -1,5 +1,6 @@
 import { type Database, inTransaction } from '#platform/database.ts'
 import { removeOldAnswers } from '../survey/queries/removal.ts'
+import { forgetStrangers } from '../traces/queries/imports.ts'
 import { forgetUnread } from '../traces/queries/pieces.ts'
 import type { Marking } from '#organization/index.ts'
 import { forgetErased, forgetMarked } from './erasure.ts'
@@ -10,6 +11,7 @@ export const forgetOldTraces = (db: Database, marking?: Marking): Promise<number
   inTransaction(db, async (tx) => {
     await forgetUnread(tx)
     await removeOldAnswers(tx)
+    await forgetStrangers(tx)
     if (marking) await forgetMarked(tx, marking)
     return (await forgetErased(tx)) + (await removeOldTraces(tx))
   })

@@ -216,6 +216,22 @@ test('rows older than their source may keep go by themselves', async () => {
   expect(rows).toEqual([{ week: weekOf(Date.now() - 30 * 86_400_000) }])
 })
 
+test('addresses of outsiders are named for thirty days, and how much was left out for them stays', async () => {
+  const id = await source()
+  await read(id, `time,from,to\n2024-03-04,${await emailOf(anna)},outside@example.net\n`)
+  const { rows } = await sql<{ id: string }>`select id from trace_import where source_id = ${id}`.execute(db)
+  const report = async () =>
+    (await as(office)('GET /sources/{source}/imports/{import}', one(id, rows[0]!.id))).body.report
+  const before = await report()
+  expect(before?.strangers).toEqual(['outside@example.net'])
+  await forgetOldTraces(db)
+  expect((await report())?.strangers).toEqual(['outside@example.net'])
+
+  await sql`update trace_import set at = now() - interval '31 days' where source_id = ${id}`.execute(db)
+  await forgetOldTraces(db)
+  expect(await report()).toMatchObject({ strangers: [], skipped: before?.skipped, identities: before?.identities })
+})
+
 test('imports and addresses are the knowledge office’s alone', async () => {
   const id = await source()
   const begun = await send(id, 'time,from,to\n')

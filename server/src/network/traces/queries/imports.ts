@@ -193,6 +193,17 @@ export async function unfinished(db: Reader, source: string, files: ImportedFile
   return rows[0]
 }
 
+/** Addresses of outsiders help to mend what was just brought in; after that they are nobody's business. */
+export const forgetStrangers = (tx: Writer) =>
+  sql`update trace_import set
+        report = case when report is not null then report || '{"strangers": [], "share": null}' end,
+        reading = case when reading ? 'written'
+          then jsonb_set(reading, '{written}', reading -> 'written' || '{"strangers": [], "share": null}') else reading end
+      where at < now() - interval '30 days'
+        and (jsonb_array_length(report -> 'strangers') > 0 or report -> 'share' ->> 'alias' is not null
+          or jsonb_array_length(reading -> 'written' -> 'strangers') > 0
+          or reading -> 'written' -> 'share' ->> 'alias' is not null)`.execute(tx)
+
 /** Takes the line of an import out: of one that only looked, or was refused before anything was written. */
 export const forget = (db: Database, id: string, which: 'any' | 'unread' = 'any') =>
   sql`delete from trace_import where id = ${id}
