@@ -97,6 +97,8 @@ export const InquiryView = InquiryLine.extend({
   topics: z.array(z.object({ id: Id, name: z.string() })),
   /** Who can read this: everybody in the organization, or members of its communities. */
   readers: z.enum(['everybody', 'members']),
+  /** All communities that it was asked of are closed: nothing can be added. */
+  closed: z.boolean(),
   origin: Origin.nullable(),
   /** The standing resolution first, then earlier ones that did not hold. */
   resolutions: z.array(ResolutionView),

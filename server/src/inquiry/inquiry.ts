@@ -56,9 +56,12 @@ export const setApart = (thing: { withdrawnAt: Date | null; hiddenAt: Date | nul
 /** Whether somebody reads the words: set apart, they stay with their author and who keeps order. */
 export const readsWords = (found: InquiryFor) => setApart(found.inquiry) === null || isAsker(found) || keepsOrder(found)
 
+/** Every community of it is closed. */
+export const isClosed = ({ places }: Pick<InquiryFor, 'places'>) => !places.some(isAlive)
+
 /** Neither withdrawn, hidden nor merged, and some community of it lives. */
-export const stands = ({ inquiry, places }: InquiryFor) =>
-  setApart(inquiry) === null && inquiry.mergedInto === null && places.some(isAlive)
+export const stands = (found: InquiryFor) =>
+  setApart(found.inquiry) === null && found.inquiry.mergedInto === null && !isClosed(found)
 
 export const mayContribute = (found: InquiryFor) =>
   stands(found) && found.places.some((place) => mayAskIn(place, { ...found.who, ...place }))

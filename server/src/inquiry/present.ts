@@ -5,7 +5,7 @@ import type { Reader } from '#platform/database.ts'
 import type { Actor, Ask } from '#platform/endpoint.ts'
 import { inquiriesFor, inquiryForRow, inquiryPageFor } from './access.ts'
 import * as rules from './inquiry.ts'
-import { type Inquiry, type InquiryFor, readersOf, readsWords, setApart } from './inquiry.ts'
+import { type Inquiry, type InquiryFor, isClosed, readersOf, readsWords, setApart } from './inquiry.ts'
 import { originOf } from './origin.ts'
 import { pageOfThread, presentContributions } from './present-contribution.ts'
 import { type InquiryBriefRow, listedByIds, type ListRow } from './queries/lists.ts'
@@ -72,6 +72,7 @@ export async function presentInquiry(db: Reader, ask: Ask, id: string): Promise<
     editedAt: inquiry.editedAt?.toISOString() ?? null,
     topics: inquiry.topics,
     readers: readersOf(found.places),
+    closed: isClosed(found),
     origin: reads ? originOf(inquiry.origin, inquiry.askedAt) : null,
     resolutions: presentResolutions(inquiry, reads, person),
     contributions: presentContributions(found, page.items, person),

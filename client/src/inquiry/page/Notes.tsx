@@ -10,7 +10,7 @@ import { type Inquiry, readAgain } from '../api.ts'
 import styles from '../inquiry.module.css'
 import { Reports } from './Reports.tsx'
 
-/** What somebody must know before reading: withdrawn, hidden, merged, moved, redacted. */
+/** What somebody must know before reading: withdrawn, hidden, merged, closed, moved, redacted. */
 export function Notes({ inquiry }: { inquiry: Inquiry }) {
   const t = useWords('inquiry')
   const when = useWhen()
@@ -66,6 +66,7 @@ export function Notes({ inquiry }: { inquiry: Inquiry }) {
           )}
         </Note>
       )}
+      {inquiry.closed && <Note>{t('note.closed', { count: inquiry.communities.length })}</Note>}
       {inquiry.moves.map(({ by, at, reason }) => (
         <Note key={at}>{t('note.moved', { name: by?.name ?? t('somebody'), day: when.day(at), reason })}</Note>
       ))}

@@ -33,6 +33,7 @@ const beside = (me: RawBuilder<string>) => sql`
         from topic where community_id = community.id and gone is null), '[]') as topics,
       array(select ${inquiryBriefJson} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
         where reads.inside and held.community_id = community.id and held.unanswered_since is not null
+          and community.closed_at is null
         order by held.unanswered_since, held.inquiry_id limit ${most}) as unanswered,
       array(select ${inquiryBriefJson} from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
         where reads.inside and held.community_id = community.id

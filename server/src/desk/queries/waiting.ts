@@ -12,6 +12,9 @@ export const askedByName = (me: Me) => sql`
   from asked_person asked join inquiry on inquiry.id = asked.inquiry_id
   where asked.person_id = ${me} and asked.declined_at is null and inquiry.state = 'open'
     and not exists (select from contribution said where said.inquiry_id = inquiry.id and said.by_id = ${me})
+    and exists (
+      select from inquiry_community place join community on community.id = place.community_id
+      where place.inquiry_id = inquiry.id and community.closed_at is null)
   order by asked.at`
 
 /** Practices that this person keeps, due for another look. */

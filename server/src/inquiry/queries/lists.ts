@@ -81,6 +81,7 @@ function chosen(personId: string, { community, topic, mine, bookmarked, ...query
       ${topic ? sql`and inquiry.id = any(array(select inquiry_id from inquiry_topic where topic_id = ${topic}))` : sql``}
       ${bookmarked ? sql`and inquiry.id = any(array(${bookmarkedBy(personId)}))` : sql``}
       ${order.narrowed}
+      ${query.unanswered ? sql`and ${lives}` : sql``}
     ${order.page}`
 }
 
@@ -91,7 +92,7 @@ const amongNewest = (personId: string, query: ListQuery) => {
       select inquiry.*, ${order.key} as at_key from inquiry
       where ${standing} ${order.narrowed}
       order by ${order.by} limit ${sql.lit(window)}) inquiry
-    where ${readableBy(personId, sql`inquiry.id`)}
+    where ${readableBy(personId, sql`inquiry.id`)} ${query.unanswered ? sql`and ${lives}` : sql``}
     order by ${query.unanswered ? sql`at_key, id` : sql`at_key desc, id desc`} limit ${limitOf(query.limit + 1)}`
 }
 
@@ -108,7 +109,8 @@ const fromEachCommunity = (personId: string, query: ListQuery) => {
         from inquiry_community held join inquiry on inquiry.id = held.inquiry_id
         where held.community_id = community.id and ${standing} ${order.narrowed}
         ${order.page}) found
-      where community.visibility = 'open' and not ${isGuest(personId)} or membership.person_id is not null
+      where (community.visibility = 'open' and not ${isGuest(personId)} or membership.person_id is not null)
+        ${query.unanswered ? sql`and community.closed_at is null` : sql``}
       order by found.at_key ${query.unanswered ? sql`` : sql`desc`}, found.inquiry_id ${query.unanswered ? sql`` : sql`desc`}
       limit ${limitOf(query.limit + 1)}) place
     join inquiry on inquiry.id = place.inquiry_id`
@@ -116,6 +118,11 @@ const fromEachCommunity = (personId: string, query: ListQuery) => {
 
 /** What everybody sees in a list: neither withdrawn, hidden nor merged. */
 const standing = sql`inquiry.state <> 'withdrawn' and inquiry.hidden_at is null and inquiry.merged_into is null`
+
+/** In a community that is closed nobody can answer any more. */
+const lives = sql`exists (
+  select from inquiry_community place join community on community.id = place.community_id and community.closed_at is null
+  where place.inquiry_id = inquiry.id)`
 
 const bookmarkedBy = (personId: string) => sql`
   select subject_id from bookmark where person_id = ${personId} and subject_kind = 'inquiry'`

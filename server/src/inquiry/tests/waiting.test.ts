@@ -46,6 +46,38 @@ test('the queue of a community holds what waits for a first answer, whatever hap
   expect([await waitingIn(tom, other), await countedIn(maria, other)]).toEqual([[inquiry, second], 2])
 })
 
+test('nobody waits for an answer where the community is closed, and its inquiries say so', async () => {
+  const place = await community(maria)
+  const lone = await ask(tom, [place])
+  const shared = await ask(tom, [place, await community(inga)])
+  const asked = (inquiry: string) =>
+    as(tom)('POST /inquiries/{inquiry}/asked', { params: { inquiry }, body: { people: [inga.id] } })
+  expect([(await asked(lone)).status, (await asked(shared)).status]).toEqual([204, 204])
+  const seen = async () => ({
+    queue: (await waitingIn(tom, place)).toSorted(),
+    beside: (await as(tom)('GET /communities/{community}/home', { params: { community: place } })).body.inside
+      ?.unanswered.length,
+    needed: (await as(inga)('GET /home')).body.needs.flatMap(({ page }) => (page.id === lone ? lone : [])),
+    everywhere: (await as(tom)('GET /inquiries', { query: { unanswered: 'true', limit: '100' } as never })).body.items
+      .map(({ id }) => id)
+      .filter((id) => id === lone),
+    closed: (await as(tom)('GET /inquiries/{inquiry}', { params: { inquiry: lone } })).body.closed,
+  })
+  expect(await seen()).toEqual({
+    queue: [lone, shared].toSorted(),
+    beside: 2,
+    needed: [lone],
+    everywhere: [lone],
+    closed: false,
+  })
+
+  const ending = { params: { community: place }, body: { note: 'Thank you all.', practices: [] } }
+  expect((await as(maria)('PUT /communities/{community}/ending', ending)).status).toBe(204)
+  expect(await seen()).toEqual({ queue: [shared], beside: 0, needed: [], everywhere: [], closed: true })
+  const { body } = await as(tom)('GET /inquiries/{inquiry}', { params: { inquiry: shared } })
+  expect([body.closed, body.may.contribute]).toEqual([false, true])
+})
+
 test('who may read little of the newest finds theirs all the same, in order and page by page', async () => {
   const open = await community(maria)
   const locked = await community(maria, 'private')
