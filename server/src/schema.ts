@@ -710,6 +710,7 @@ export interface Membership {
 
 export interface MeToo {
   at: Generated<Timestamp>;
+  carriedFrom: string | null;
   inquiryId: string;
   personId: string;
 }

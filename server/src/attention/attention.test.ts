@@ -114,6 +114,16 @@ test('who follows an inquiry that repeats another goes on with that one, and hea
   expect(await heard(ulla, later)).toEqual([['inquiry.merged', 'following_thread']])
   expect(await heard(tom, earlier)).toEqual(answered)
   expect(await heard(vera, earlier)).toEqual([])
+
+  // It was none after all: who followed only because of it hears no more, who chose to follow goes on.
+  const wanda = await person('Wanda')
+  await follow(wanda, 'inquiry', later, 'everything')
+  await follow(wanda, 'inquiry', earlier, 'everything')
+  await as(tom)('DELETE /inquiries/{inquiry}/merge', { params: { inquiry: later } })
+  await server.catchUp()
+  await answer(maria, earlier, 'Or a gas kiln.')
+  expect([await heard(ulla, earlier), await heard(tom, earlier)]).toEqual([answered, answered])
+  expect(await heard(wanda, earlier)).toEqual(answered)
 })
 
 test('what may not be read cannot be followed', async () => {

@@ -9,6 +9,7 @@ import {
   type NewLine,
   readersAmong,
   saveLines,
+  uncarryFollowing,
 } from './queries.ts'
 import type { Writer } from '#platform/database.ts'
 import { isNews, whyAddressed } from './why.ts'
@@ -18,6 +19,7 @@ export const attentionFollower: Follower = {
   name: 'attention',
   async read(tx, activities) {
     await carryMerges(tx, activities)
+    await uncarryMerges(tx, activities)
     const threads = activities.filter(({ subjectKind }) => subjectKind === 'inquiry').map(({ subjectId }) => subjectId)
     const [choices, askers] = await Promise.all([
       choicesAbout(tx, [...new Set(activities.flatMap(({ subjectId, communityIds }) => [subjectId, ...communityIds]))]),
@@ -49,6 +51,15 @@ async function carryMerges(tx: Writer, activities: ActivityRow[]) {
   await carryFollowing(
     tx,
     merges.map(({ subjectId, detail }) => ({ from: subjectId, into: String(detail['into']) })),
+  )
+}
+
+/** What a merge brought goes with it; one that was made again in the meantime brings it again. */
+async function uncarryMerges(tx: Writer, activities: ActivityRow[]) {
+  const unmerges = activities.filter(({ verb }) => verb === 'inquiry.unmerged')
+  await uncarryFollowing(
+    tx,
+    unmerges.map(({ subjectId, detail }) => ({ from: subjectId, into: String(detail['from']) })),
   )
 }
 

@@ -147,7 +147,9 @@ export const saveLevel = (tx: Writer, personId: string, kind: Followed, id: stri
     .insertInto('following')
     .values({ personId, subjectKind: kind, subjectId: id, level })
     .onConflict((conflict) =>
-      conflict.columns(['personId', 'subjectKind', 'subjectId']).doUpdateSet({ level, at: sql<Date>`now()` }),
+      conflict
+        .columns(['personId', 'subjectKind', 'subjectId'])
+        .doUpdateSet({ level, at: sql<Date>`now()`, chosen: true }),
     )
     .execute()
 
@@ -182,4 +184,27 @@ export async function carryFollowing(tx: Writer, merges: { from: string; into: s
     select person_id, 'inquiry', target, 'everything', false from carried
     where person_id is distinct from (select asked_by from inquiry where id = target)
     on conflict do nothing`.execute(tx)
+}
+
+/** Who follows an inquiry only because of a duplicate that is none after all follows it no more. */
+export async function uncarryFollowing(tx: Writer, unmerges: { from: string; into: string }[]): Promise<void> {
+  if (unmerges.length === 0) return
+  await sql`
+    with unmerge(source, target) as (
+      select * from unnest(${unmerges.map(({ from }) => from)}::uuid[], ${unmerges.map(({ into }) => into)}::uuid[])
+    ), because(person_id, source, target) as (
+      select following.person_id, inquiry.id, unmerge.target
+      from unmerge join inquiry on inquiry.id = unmerge.source or inquiry.merged_into = unmerge.target
+      join following on following.subject_id = inquiry.id and following.subject_kind = 'inquiry' and following.level = 'everything'
+      union
+      select inquiry.asked_by, inquiry.id, unmerge.target
+      from unmerge join inquiry on inquiry.id = unmerge.source or inquiry.merged_into = unmerge.target
+    )
+    delete from following held using unmerge
+    where held.subject_kind = 'inquiry' and held.subject_id = unmerge.target and not held.chosen
+      and exists (select from because
+        where because.person_id = held.person_id and because.target = unmerge.target and because.source = unmerge.source)
+      and not exists (select from because join inquiry other on other.id = because.source
+        where because.person_id = held.person_id and because.target = unmerge.target
+          and other.merged_into = unmerge.target)`.execute(tx)
 }

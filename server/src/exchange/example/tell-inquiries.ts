@@ -118,7 +118,8 @@ function tellPeople({ example, id, at, happened }: Telling, told: Told, rows: Al
   const target = example.inquiries.get(merged.into)!
   const into = id('inquiry', merged.into)
   for (const slug of [inquiry.by, ...inquiry.meToo.map((one) => one.by)])
-    if (slug !== target.by) rows.meToo.unshift({ inquiryId: into, personId: id('person', slug), at: at(merged.at) })
+    if (slug !== target.by)
+      rows.meToo.unshift({ inquiryId: into, personId: id('person', slug), at: at(merged.at), carriedFrom: inquiryId })
   tell('merged', merged.by, merged.at, { people: [asker], detail: { into } })
   happened.push({
     actor: id('person', merged.by),

@@ -3,7 +3,15 @@ import type { Actor } from '#platform/endpoint.ts'
 import { inquiryToChange } from '../access.ts'
 import { decides, type InquiryFor, mayUnmerge } from '../inquiry.ts'
 import { topicIdsOf, saveTopics } from '../queries/inquiries.ts'
-import { carryMeToo, contributorsOf, replaceCommunities, saveMerge, saveMove, saveUnmerge } from '../queries/moves.ts'
+import {
+  carryMeToo,
+  contributorsOf,
+  replaceCommunities,
+  saveMerge,
+  saveMove,
+  saveUnmerge,
+  uncarryMeToo,
+} from '../queries/moves.ts'
 import { refuse } from '../refusals.ts'
 import { mustTake } from './ask.ts'
 import { mustStand, recordOn } from './said.ts'
@@ -63,9 +71,11 @@ export const unmergeInquiry = (db: Database, actor: Actor, id: string): Promise<
   inTransaction(db, async (tx) => {
     const found = await inquiryToChange(tx, actor, id)
     if (!decides(found)) throw refuse.forbidden('notDeciding')
-    if (!mayUnmerge(found)) return
+    const into = found.inquiry.mergedInto
+    if (!into || !mayUnmerge(found)) return
     await saveUnmerge(tx, id)
-    await recordOn(tx, found, 'unmerged', { detail: { from: found.inquiry.mergedInto } })
+    await uncarryMeToo(tx, id, into)
+    await recordOn(tx, found, 'unmerged', { detail: { from: into } })
   })
 
 function mustDecide(found: InquiryFor) {

@@ -46,9 +46,22 @@ export const saveUnmerge = (tx: Writer, id: string) =>
 /** The asker of a duplicate has the problem of the other one too, and so has whoever said so there. */
 export const carryMeToo = (tx: Writer, from: string, into: string) =>
   sql`
-    insert into me_too (inquiry_id, person_id)
-    select ${into}::uuid, person_id from (
-      select person_id from me_too where inquiry_id = ${from}
-      union select asked_by from inquiry where id = ${from}) too
+    insert into me_too (inquiry_id, person_id, carried_from)
+    select ${into}::uuid, person_id, carried_from from (
+      select person_id, coalesce(carried_from, ${from}::uuid) as carried_from from me_too where inquiry_id = ${from}
+      union all select asked_by, id from inquiry where id = ${from}) too
     where person_id is not null and person_id is distinct from (select asked_by from inquiry where id = ${into})
     on conflict do nothing`.execute(tx)
+
+/** Takes back what a duplicate carried; what another duplicate of the same inquiry carries as well stays by that one. */
+export async function uncarryMeToo(tx: Writer, from: string, into: string): Promise<void> {
+  await sql`
+    update me_too too set carried_from = other.id
+    from inquiry other
+    where too.inquiry_id = ${into} and too.carried_from = ${from} and other.merged_into = ${into} and other.id <> ${from}
+      and (other.asked_by = too.person_id
+        or exists (select from me_too there where there.inquiry_id = other.id and there.person_id = too.person_id))`.execute(
+    tx,
+  )
+  await tx.deleteFrom('meToo').where('carriedFrom', '=', from).execute()
+}
