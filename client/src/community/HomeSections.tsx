@@ -12,6 +12,7 @@ type Inside = NonNullable<CommunityHome['inside']>
 export function Alive({ community, unanswered, alive }: Inside & { community: CommunityHead }) {
   const t = useWords('community')
   if (unanswered.length === 0 && alive.length === 0) {
+    if (community.closed) return null
     return (
       <EmptyState
         title={t('alive.none')}
@@ -36,7 +37,7 @@ export function Alive({ community, unanswered, alive }: Inside & { community: Co
       )}
       {alive.length > 0 && (
         <Section
-          title={t('alive.title')}
+          title={t(community.closed ? 'alive.last' : 'alive.title')}
           action={<Go to={paths.inquiries({ community: community.id })}>{t('alive.all')}</Go>}
         >
           <Inquiries items={alive} />
@@ -73,7 +74,9 @@ export function Repertoire({ community, practices }: { community: CommunityHead;
       title={t('repertoire.title')}
       action={<Go to={paths.practices({ community: community.id })}>{t('repertoire.all')}</Go>}
     >
-      {practices.length === 0 ? (
+      {practices.length === 0 && community.closed ? (
+        <p className={styles.soft}>{t('repertoire.allRetired')}</p>
+      ) : practices.length === 0 ? (
         <EmptyState title={t('repertoire.none')}>{t('repertoire.noneHow')}</EmptyState>
       ) : (
         <ul className={styles.short}>

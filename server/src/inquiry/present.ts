@@ -129,7 +129,9 @@ const mayOf = (found: InquiryFor & { inquiry: PageRow }): InquiryView['may'] => 
   withdraw: rules.mayWithdraw(found),
   restore: rules.mayRestore(found),
   askPeople: rules.mayAskPeople(found),
-  decline: found.inquiry.asked.some(({ person, declined }) => person === found.who.personId && !declined),
+  decline:
+    rules.stands(found) &&
+    found.inquiry.asked.some(({ person, declined }) => person === found.who.personId && !declined),
   meToo: rules.stands(found) && !rules.isAsker(found),
   distil: rules.mayDistil(found),
   report: rules.mayReport(found),

@@ -28,7 +28,7 @@ export function Thread({ inquiry }: { inquiry: Inquiry }) {
       toast((error as Error).message)
     }
   }
-  if (all.length === 0) return <p className={styles.soft}>{t('thread.none')}</p>
+  if (all.length === 0) return <p className={styles.soft}>{t(inquiry.closed ? 'thread.noneCame' : 'thread.none')}</p>
   if (shown.length === 0 && !next) return null
   return (
     <Section title={t('thread.title')}>

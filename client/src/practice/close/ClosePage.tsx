@@ -116,7 +116,7 @@ function PracticeFate({ practice, fate, error, onChange }: FateProps) {
     >
       <Radio value="keep" label={t('close.keep')} mt="xs" />
       {!fate.retire && fate.steward[0] && (
-        <p className={styles.facts}>
+        <p className={styles.under}>
           <PersonChip name={fate.steward[0].name} />
           <Button variant="subtle" size="compact-sm" onClick={() => onChange({ ...fate, steward: [] })}>
             {t('close.another')}
