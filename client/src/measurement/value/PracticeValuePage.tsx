@@ -23,7 +23,7 @@ export function PracticeValuePage({ params }: { params: { practice: string } }) 
       title={t('worth.ofPractice', { title: practice.title })}
       above={
         <>
-          {community && <CommunityTag {...community} to={paths.communityValue(community.slug)} />}
+          {community && <CommunityTag {...community} to={paths.community(community.slug)} />}
           <Go to={paths.practice(practice.id)}>{practice.title}</Go>
         </>
       }
