@@ -133,6 +133,8 @@ test('a chat is told as a chat, not as mail', async () => {
   await page.getByLabel('Ground').fill('Agreement of 1 March')
   await page.getByLabel('What its traces tell').selectOption('Who wrote to whom in a chat')
   await page.getByRole('button', { name: 'Register', exact: true }).click()
+  // Its line in the list says the same until its own page is there.
+  await page.getByRole('heading', { level: 1, name: 'Chat of the house' }).waitFor()
   await page.getByText('Who wrote to whom (chat), never what').waitFor()
   await page.close()
 })
