@@ -73,6 +73,7 @@ test('a pair is proposed in private; a no can be thought over, and after two yes
   await expect.poll(() => words.inputValue()).toMatch(/^Hello Katja, .*Aquatic therapy/)
   await words.fill('Hello Katja, may I come to the pool on Friday?')
   await press(page, 'Send')
+  await words.waitFor({ state: 'hidden' })
   await pair.getByText('may I come to the pool on Friday?', { exact: false }).waitFor()
 
   await page.goto(`${product.address}/learning/lead`)
