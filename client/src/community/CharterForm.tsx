@@ -1,9 +1,10 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, Section, toast } from '#ui/index.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting } from '#draft/use-writing.ts'
+import { fieldError, ListSkeleton, Section, toast } from '#ui/index.ts'
 import { CharterConflict } from './CharterConflict.tsx'
 import { type Charter, texts, textOf } from './CharterDiff.tsx'
 import type { Community } from './use-community.ts'
@@ -14,15 +15,16 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
   const client = useQueryClient()
   const { charter } = community
   // The version that this text was written from, whatever the page has read since.
-  const [base, setBase] = useState(charter.version)
-  const [draft, setDraft] = useState(() => ({ ...textOf(charter), note: '' }))
+  const draft = useWriting(`charter ${community.id}`, { ...textOf(charter), note: '', base: charter.version })
+  const written = draft.value
   const writing = useMutation({
     mutationFn: () =>
       api('PUT /communities/{community}/charter', {
         params: { community: community.id },
-        body: { ...draft, base, reviewOn: draft.reviewOn || null },
+        body: { ...written, reviewOn: written.reviewOn || null },
       }),
     onSuccess: async ({ version }) => {
+      await draft.forget()
       toast(t('charter.saved', { version }))
       onDone()
     },
@@ -37,23 +39,28 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
   const error = writing.error instanceof ApiRefusal ? writing.error : undefined
   const theirs = error?.status === 409 ? (error.current as Charter | undefined) : undefined
   const goOn = () => {
-    setBase(theirs!.version)
+    draft.set({ base: theirs!.version })
     writing.reset()
   }
   const take = () => {
-    setDraft({ ...draft, ...textOf(theirs!) })
+    draft.set(textOf(theirs!))
     goOn()
   }
-  const set = (field: keyof typeof draft) => ({
-    value: draft[field],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setDraft({ ...draft, [field]: event.currentTarget.value }),
+  const cancel = () => {
+    void draft.forget()
+    onDone()
+  }
+  const set = (field: Exclude<keyof typeof written, 'base'>) => ({
+    value: written[field],
+    onChange: (event: { currentTarget: { value: string } }) => draft.set({ [field]: event.currentTarget.value }),
     error: fieldError(error, field),
   })
+  if (draft.pending) return <ListSkeleton lines={6} />
   return (
     <Section title={t('charter.write')}>
-      {theirs && <CharterConflict theirs={theirs} mine={draft} onGoOn={goOn} onTake={take} />}
-      <Form
+      {theirs && <CharterConflict theirs={theirs} mine={written} onGoOn={goOn} onTake={take} />}
+      <DraftForm
+        draft={draft}
         onSubmit={() => writing.mutate()}
         error={error}
         actions={
@@ -61,7 +68,7 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
             <Button type="submit" loading={writing.isPending}>
               {t('charter.save')}
             </Button>
-            <Button variant="default" onClick={onDone}>
+            <Button variant="default" onClick={cancel}>
               {t('cancel')}
             </Button>
           </>
@@ -73,7 +80,7 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
         ))}
         <TextInput {...set('reviewOn')} type="date" label={t('charter.review')} w={220} />
         <TextInput {...set('note')} label={t('charter.note')} description={t('charter.noteHow')} maxLength={500} />
-      </Form>
+      </DraftForm>
     </Section>
   )
 }

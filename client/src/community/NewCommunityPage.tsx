@@ -1,11 +1,12 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core'
 import type { CreateCommunity, Visibility } from '@mortar/contract/community'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, Page, useGo } from '#ui/index.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting } from '#draft/use-writing.ts'
+import { fieldError, Page, PageSkeleton, useGo } from '#ui/index.ts'
 import { ColourChoice } from './ColourChoice.tsx'
 import { visibilities } from './stages.ts'
 
@@ -25,10 +26,12 @@ export function NewCommunityPage() {
   const t = useWords('community')
   const go = useGo()
   const client = useQueryClient()
-  const [draft, setDraft] = useState<CreateCommunity>(empty)
+  const writing = useWriting<CreateCommunity>('community', empty)
+  const draft = writing.value
   const opening = useMutation({
     mutationFn: () => api('POST /communities', { body: { ...draft, short: draft.short || shortOf(draft.name) } }),
     onSuccess: async ({ slug }) => {
+      await writing.forget()
       await refresh(client, 'GET /communities')
       go(paths.community(slug), { replace: true })
     },
@@ -36,13 +39,14 @@ export function NewCommunityPage() {
   const error = opening.error instanceof ApiRefusal ? opening.error : undefined
   const set = <K extends keyof CreateCommunity>(field: K) => ({
     value: draft[field],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setDraft({ ...draft, [field]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => writing.set({ [field]: event.currentTarget.value }),
     error: fieldError(error, field),
   })
+  if (writing.pending) return <PageSkeleton />
   return (
     <Page title={t('open.title')} lead={t('open.lead')}>
-      <Form
+      <DraftForm
+        draft={writing}
         onSubmit={() => opening.mutate()}
         error={error}
         actions={
@@ -73,7 +77,7 @@ export function NewCommunityPage() {
         <Radio.Group
           label={t('field.visibility')}
           value={draft.visibility}
-          onChange={(value) => setDraft({ ...draft, visibility: value as Visibility })}
+          onChange={(value) => writing.set({ visibility: value as Visibility })}
         >
           {visibilities.map((visibility) => (
             <Radio
@@ -85,8 +89,8 @@ export function NewCommunityPage() {
             />
           ))}
         </Radio.Group>
-        <ColourChoice value={draft.colour} onChange={(colour) => setDraft({ ...draft, colour })} />
-      </Form>
+        <ColourChoice value={draft.colour} onChange={(colour) => writing.set({ colour })} />
+      </DraftForm>
     </Page>
   )
 }

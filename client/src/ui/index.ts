@@ -8,7 +8,7 @@
  * Waiting   ListSkeleton · PageSkeleton        Nothing   EmptyState        Refused   Refusal
  * Marks     Mark (shape, word and colour) · EvidenceDots · CommunityTag · UnitTag · PersonChip · Initials · Progress · TimeAxis · History (a figure over time)
  * Text      Markdown (rendered by the server) · MarkdownEditor · DiffView
- * Forms     Form, fieldError (messages of an ApiRefusal) · Picker (several, found by typing) · PickOne · WritePage (a page that is one form)
+ * Forms     Form, fieldError (messages of an ApiRefusal) · Picker (several, found by typing) · PickOne
  * Lists     DataTable · Pager (`?after=`) · Tree (any size, folds)
  * Acts      actWithUndo, toast · useAct · Dialog, DialogActs · ReasonDialog (an act with words) · Confirm (only where undo is impossible)
  *
@@ -43,7 +43,6 @@ export { EmptyState } from './page/EmptyState.tsx'
 export { Go, GoOn, useGo } from './page/Go.tsx'
 export { Page } from './page/Page.tsx'
 export { Wide } from './page/Wide.tsx'
-export { WritePage } from './page/WritePage.tsx'
 export { Refusal } from './page/Refusal.tsx'
 export { Section } from './page/Section.tsx'
 export { ListSkeleton, PageSkeleton } from './page/Skeletons.tsx'

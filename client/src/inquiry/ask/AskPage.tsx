@@ -6,20 +6,10 @@ import { api, ApiRefusal, refresh } from '#app/api.ts'
 import { useMe } from '#app/me.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import {
-  fieldError,
-  Form,
-  MarkdownEditor,
-  Page,
-  PageSkeleton,
-  toast,
-  useAddress,
-  useGo,
-  useKeeping,
-} from '#ui/index.ts'
+import { fieldError, MarkdownEditor, Page, PageSkeleton, toast, useAddress, useGo } from '#ui/index.ts'
 import { readAgain, writing } from '../api.ts'
-import { DraftElsewhere } from '../DraftElsewhere.tsx'
-import { useDraft } from '../use-draft.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting, type Writing } from '#draft/use-writing.ts'
 import { Context, type Asking } from './Context.tsx'
 import { Known } from './Known.tsx'
 import { placesByIds } from './places.ts'
@@ -32,7 +22,7 @@ export function AskPage() {
   const go = useGo()
   const client = useQueryClient()
   const [from] = useAddress()
-  const draft = useDraft('ask', empty)
+  const draft = useWriting('ask', empty)
   const asking = draft.value
   useBeginning(draft)
   const unit = useUnit(asking)
@@ -59,28 +49,20 @@ export function AskPage() {
     await refresh(client, 'GET /signals', 'GET /signals/{signal}')
   }
   const error = sending.error instanceof ApiRefusal ? sending.error : undefined
-  useKept(asking, draft.keep)
   // Beside the form, or right under the sentence where there is no room beside it.
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
   if (draft.pending) return <PageSkeleton />
   const known = <Known title={asking.title} body={asking.body} communities={asking.communities} />
   return (
     <Page title={t('ask.title')} lead={t('ask.lead')} side={narrow ? undefined : known}>
-      <DraftElsewhere draft={draft} />
-      <Form
+      <DraftForm
+        draft={draft}
         onSubmit={() => sending.mutate()}
         error={error}
         actions={
-          <>
-            <Button type="submit" loading={sending.isPending}>
-              {t('ask.action')}
-            </Button>
-            {draft.found && (
-              <Button variant="subtle" color="gray" onClick={() => void draft.forget()}>
-                {t('ask.clear')}
-              </Button>
-            )}
-          </>
+          <Button type="submit" loading={sending.isPending}>
+            {t('ask.action')}
+          </Button>
         }
       >
         <TextInput
@@ -99,18 +81,17 @@ export function AskPage() {
           description={t('ask.bodyHow')}
           value={asking.body}
           onChange={(body) => draft.set({ body })}
-          keep={draft.keep}
           error={fieldError(error, 'body')}
           {...writing}
         />
         <Context asking={{ ...asking, unit }} set={draft.set} error={error} />
-      </Form>
+      </DraftForm>
     </Page>
   )
 }
 
 /** Begins where the address says: a title from the ask box, a community from its home. */
-function useBeginning({ pending, value, set }: ReturnType<typeof useDraft<Asking>>) {
+function useBeginning({ pending, value, set }: Writing<Asking>) {
   const t = useWords('inquiry')
   const [{ title, community, signal, why }] = useAddress()
   useQuery({
@@ -139,10 +120,3 @@ function useUnit({ unit }: Asking): string | null {
   if (unit !== undefined) return unit
   return me?.units.find(({ role }) => role === 'works')?.id ?? null
 }
-
-/** The editor keeps its text; title, communities and context are kept the same way. */
-function useKept({ title, communities, topics, unit, problemKind }: Asking, keep: () => Promise<void>) {
-  const parts = JSON.stringify([title, communities, topics, unit, problemKind])
-  useKeeping(parts, parts === emptyParts ? undefined : keep)
-}
-const emptyParts = JSON.stringify(['', [], [], undefined, ''])

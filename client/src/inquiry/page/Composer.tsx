@@ -5,8 +5,8 @@ import { api, ApiRefusal } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
 import { fieldError, Form, ListSkeleton, Mark, MarkdownEditor, Section } from '#ui/index.ts'
 import { type Inquiry, readAgain, writing } from '../api.ts'
-import { DraftElsewhere } from '../DraftElsewhere.tsx'
-import { useDraft } from '../use-draft.ts'
+import { DraftElsewhere } from '#draft/DraftElsewhere.tsx'
+import { useDraft } from '#draft/use-draft.ts'
 import { Choose } from './Choose.tsx'
 
 const kinds = ['experience', 'answer', 'question', 'challenge'] as const

@@ -1,11 +1,13 @@
 import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { yourOrganization } from '@mortar/simulation'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useMemo } from 'react'
 import { api, type ApiRefusal, query, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, Section, useAddress, useGo } from '#ui/index.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting } from '#draft/use-writing.ts'
+import { fieldError, ListSkeleton, Section, useAddress, useGo } from '#ui/index.ts'
 import { askedIn } from '../plan/address.ts'
 import { isWhole, type Places, sentFrom, type Step, stepFrom } from './intervention.ts'
 import styles from './organization.module.css'
@@ -15,24 +17,46 @@ import { Steps } from './Steps.tsx'
 const fewest = 5
 const most = 200
 
-/** The plan of a what-if, asked of the server; what it refuses stands beside its field. */
-export function PlanForm({ from, places }: { from: string | undefined; places: Places }) {
+interface Planned {
+  steps: readonly Step[]
+  runs: number
+  seed: number
+  name: string
+  shared: boolean
+}
+
+const nothing: Planned = { steps: [], runs: 20, seed: 1, name: '', shared: false }
+
+interface PlanFormProps {
+  from: string | undefined
+  places: Places
+}
+
+/** The plan of a what-if: empty, or that of another one to be changed. */
+export function PlanForm({ from, places }: PlanFormProps) {
+  const { data, isPending } = useQuery({
+    ...query('GET /experiments/{experiment}', { params: { experiment: from ?? '' } }),
+    enabled: from !== undefined,
+  })
+  const begun = useMemo((): Planned => {
+    if (!data?.plan.interventions) return nothing
+    const { interventions, runs, seed } = data.plan
+    return { ...nothing, steps: interventions.map(stepFrom), runs: runs.most, seed }
+  }, [data])
+  if (from && isPending) return <ListSkeleton />
+  return <Plan about={from ?? 'new'} begun={begun} places={places} />
+}
+
+/** It is asked of the server; what that refuses stands beside its field. */
+function Plan({ about, begun, places }: { about: string; begun: Planned; places: Places }) {
   const t = useWords('lab')
   const go = useGo()
   const client = useQueryClient()
   const said = useSaid(places)
   const [search] = useAddress()
-  const [steps, setSteps] = useState<readonly Step[]>([])
-  const [runs, setRuns] = useState(20)
-  const [seed, setSeed] = useState(1)
-  const [name, setName] = useState('')
-  const [shared, setShared] = useState(false)
+  const draft = useWriting(`what-if ${about}`, begun)
+  const { steps, runs, seed, name, shared } = draft.value
   const asked = askedIn(yourOrganization, search)
-  usePlanOf(from, (plan) => {
-    setSteps(plan.steps)
-    setRuns(plan.runs)
-    setSeed(plan.seed)
-  })
   const [first, ...others] = steps.filter(isWhole).map(sentFrom).map(said)
   const usualName = (
     others.length > 0 ? t('whatIf.andMore', { first: first!, count: others.length }) : (first ?? '')
@@ -59,13 +83,16 @@ export function PlanForm({ from, places }: { from: string | undefined; places: P
       return id
     },
     onSuccess: async (id) => {
+      await draft.forget()
       await refresh(client, 'GET /experiments')
       go(paths.experiment(id))
     },
   })
   const error = asking.error as ApiRefusal | null
+  if (draft.pending) return <ListSkeleton />
   return (
-    <Form
+    <DraftForm
+      draft={draft}
       onSubmit={() => asking.mutate()}
       error={error}
       actions={
@@ -83,7 +110,7 @@ export function PlanForm({ from, places }: { from: string | undefined; places: P
           steps={steps}
           places={places}
           wrong={(step, field) => fieldError(error, `plan.interventions.${step}.${field}`)}
-          onChange={setSteps}
+          onChange={(chosen) => draft.set({ steps: chosen })}
         />
       </Section>
       <Section title={t('whatIf.how')}>
@@ -93,7 +120,7 @@ export function PlanForm({ from, places }: { from: string | undefined; places: P
             placeholder={usualName}
             value={name}
             maxLength={200}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onChange={({ currentTarget }) => draft.set({ name: currentTarget.value })}
             error={fieldError(error, 'name')}
           />
           <NumberInput
@@ -104,7 +131,7 @@ export function PlanForm({ from, places }: { from: string | undefined; places: P
             max={most}
             allowDecimal={false}
             clampBehavior="strict"
-            onChange={(typed) => setRuns(Number(typed) || fewest)}
+            onChange={(typed) => draft.set({ runs: Number(typed) || fewest })}
           />
           <NumberInput
             label={t('run.seed')}
@@ -114,33 +141,15 @@ export function PlanForm({ from, places }: { from: string | undefined; places: P
             max={4_294_967_295}
             allowDecimal={false}
             clampBehavior="strict"
-            onChange={(typed) => setSeed(Number(typed) || 0)}
+            onChange={(typed) => draft.set({ seed: Number(typed) || 0 })}
           />
         </div>
         <Checkbox
           label={t('save.shared')}
           checked={shared}
-          onChange={({ currentTarget }) => setShared(currentTarget.checked)}
+          onChange={({ currentTarget }) => draft.set({ shared: currentTarget.checked })}
         />
       </Section>
-    </Form>
+    </DraftForm>
   )
-}
-
-interface Taken {
-  steps: Step[]
-  runs: number
-  seed: number
-}
-
-/** Begins with the plan of another what-if, to be changed. */
-function usePlanOf(from: string | undefined, take: (plan: Taken) => void) {
-  const { data } = useQuery({
-    ...query('GET /experiments/{experiment}', { params: { experiment: from ?? '' } }),
-    enabled: from !== undefined,
-  })
-  useEffect(() => {
-    if (!data?.plan.interventions) return
-    take({ steps: data.plan.interventions.map(stepFrom), runs: data.plan.runs.most, seed: data.plan.seed })
-  }, [data])
 }

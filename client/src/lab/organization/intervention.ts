@@ -19,7 +19,7 @@ export const kinds: readonly Kind[] = [
 /** A step of a plan that is being made: places are chosen one after the other. */
 export interface Step {
   /** Tells steps apart while they are moved about. */
-  readonly id: number
+  readonly id: string
   readonly kind: Kind
   readonly values: Readonly<Record<string, string | number | null>>
 }
@@ -38,11 +38,14 @@ const usual: Record<Kind, Step['values']> = {
 /** Fields that are asked for in percent and sent as shares. */
 const shares = new Set(['share', 'channelsLost'])
 
-let next = 0
-export const newStep = (kind: Kind): Step => ({ id: ++next, kind, values: usual[kind] })
+let last = 0
+/** Not met again in a plan that was kept and is gone on with. */
+const newId = () => `${Date.now()} ${++last}`
+
+export const newStep = (kind: Kind): Step => ({ id: newId(), kind, values: usual[kind] })
 
 export const stepFrom = ({ kind, ...values }: Intervention): Step => ({
-  id: ++next,
+  id: newId(),
   kind,
   values: Object.fromEntries(
     Object.entries(values).map(([field, value]) => [

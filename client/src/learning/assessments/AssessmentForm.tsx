@@ -1,9 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting, versionOf } from '#draft/use-writing.ts'
 import { searchUnits } from '#organization/search-people.ts'
-import { type Choice, DialogActs, type FieldError, fieldError, Form, Picker } from '#ui/index.ts'
+import { type Choice, DialogActs, type FieldError, fieldError, ListSkeleton, Picker } from '#ui/index.ts'
 import styles from '../learning.module.css'
 import { useOccupations } from '../occupations.ts'
 import { searchCommunities, searchTopics } from '../topics.ts'
@@ -14,6 +15,26 @@ import { type Question, Questions } from './Questions.tsx'
 type Both = { en: string; fi: string }
 const empty: Both = { en: '', fi: '' }
 
+interface Written {
+  title: Both
+  purpose: Both
+  closesOn: string
+  units: Choice[]
+  occupations: Choice[]
+  communities: Choice[]
+  questions: Question[]
+}
+
+const begun = (one: Assessment | undefined): Written => ({
+  title: one?.written.title ?? empty,
+  purpose: one?.written.purpose ?? empty,
+  closesOn: one?.closesOn ?? '',
+  units: one?.units ?? [],
+  occupations: one?.occupations ?? [],
+  communities: one?.communities ?? [],
+  questions: one?.items.map(({ topic, words }) => ({ topic: { id: topic.id, name: topic.name }, words })) ?? [],
+})
+
 interface AssessmentFormProps {
   one?: Assessment
   onDone: (id: string) => void
@@ -23,42 +44,61 @@ interface AssessmentFormProps {
 /** Writes a needs assessment in both languages. Of an open one only the last day can change. */
 export function AssessmentForm({ one, onDone, onCancel }: AssessmentFormProps) {
   const t = useWords('learning')
-  const [title, setTitle] = useState(one?.written.title ?? empty)
-  const [purpose, setPurpose] = useState(one?.written.purpose ?? empty)
-  const [closesOn, setClosesOn] = useState(one?.closesOn ?? '')
-  const [units, setUnits] = useState<Choice[]>(one?.units ?? [])
-  const [occupations, setOccupations] = useState<Choice[]>(one?.occupations ?? [])
-  const [communities, setCommunities] = useState<Choice[]>(one?.communities ?? [])
-  const [questions, setQuestions] = useState<Question[]>(
-    one?.items.map(({ topic, words }) => ({ topic: { id: topic.id, name: topic.name }, words })) ?? [],
-  )
+  const draft = useWriting(`needs-assessment ${one ? versionOf(one.id, begun(one)) : 'new'}`, begun(one))
+  const { title, purpose, closesOn, units, occupations, communities, questions } = draft.value
   const searchOccupations = useOccupations()
   const ids = (choices: Choice[]) => choices.map(({ id }) => id)
-  const { act, pending, error } = useAct(async () => {
-    const body = {
-      title,
-      purpose,
-      closesOn: closesOn || null,
-      units: ids(units),
-      occupations: ids(occupations),
-      communities: ids(communities),
-      questions: questions.map(({ topic, words }) => ({ topic: topic.id, words })),
-    }
-    if (!one) return (await api('POST /learning/needs-assessments', { body })).id
-    await api('PUT /learning/needs-assessments/{assessment}', { params: { assessment: one.id }, body })
-    return one.id
-  }, onDone)
+  const { act, pending, error } = useAct(
+    async () => {
+      const body = {
+        title,
+        purpose,
+        closesOn: closesOn || null,
+        units: ids(units),
+        occupations: ids(occupations),
+        communities: ids(communities),
+        questions: questions.map(({ topic, words }) => ({ topic: topic.id, words })),
+      }
+      if (!one) return (await api('POST /learning/needs-assessments', { body })).id
+      await api('PUT /learning/needs-assessments/{assessment}', { params: { assessment: one.id }, body })
+      return one.id
+    },
+    async (id) => {
+      await draft.forget()
+      onDone(id)
+    },
+  )
+  const cancel = () => {
+    void draft.forget()
+    onCancel()
+  }
+  if (draft.pending) return <ListSkeleton lines={6} />
   const open = one?.state === 'open'
   return (
-    <Form onSubmit={act} error={error} actions={<DialogActs verb={t('keep')} pending={pending} onClose={onCancel} />}>
-      {!open && <InBoth name="title" value={title} onChange={setTitle} most={200} error={error} />}
-      {!open && <InBoth name="purpose" value={purpose} onChange={setPurpose} most={2000} error={error} />}
+    <DraftForm
+      draft={draft}
+      onSubmit={act}
+      error={error}
+      actions={<DialogActs verb={t('keep')} pending={pending} onClose={cancel} />}
+    >
+      {!open && (
+        <InBoth name="title" value={title} onChange={(title) => draft.set({ title })} most={200} error={error} />
+      )}
+      {!open && (
+        <InBoth
+          name="purpose"
+          value={purpose}
+          onChange={(purpose) => draft.set({ purpose })}
+          most={2000}
+          error={error}
+        />
+      )}
       <TextInput
         type="date"
         label={t('write.closesOn')}
         description={t('write.closesOnHow')}
         value={closesOn}
-        onChange={(event) => setClosesOn(event.currentTarget.value)}
+        onChange={(event) => draft.set({ closesOn: event.currentTarget.value })}
         error={fieldError(error, 'closesOn')}
         maw={280}
       />
@@ -66,30 +106,35 @@ export function AssessmentForm({ one, onDone, onCancel }: AssessmentFormProps) {
         <>
           <p className={styles.said}>{t('write.whom')}</p>
           <div className={styles.pair}>
-            <Picker label={t('write.units')} value={units} onChange={setUnits} search={searchUnits} />
+            <Picker
+              label={t('write.units')}
+              value={units}
+              onChange={(units) => draft.set({ units })}
+              search={searchUnits}
+            />
             <Picker
               label={t('write.occupations')}
               value={occupations}
-              onChange={setOccupations}
+              onChange={(occupations) => draft.set({ occupations })}
               search={searchOccupations}
               suggest
             />
             <Picker
               label={t('write.communities')}
               value={communities}
-              onChange={setCommunities}
+              onChange={(communities) => draft.set({ communities })}
               search={searchCommunities}
             />
           </div>
           <Questions
             questions={questions}
-            onChange={setQuestions}
+            onChange={(questions) => draft.set({ questions })}
             search={searchTopics('yes')}
             error={fieldError(error, 'questions')}
           />
         </>
       )}
-    </Form>
+    </DraftForm>
   )
 }
 

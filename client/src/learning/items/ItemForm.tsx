@@ -1,9 +1,10 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { api } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting, versionOf } from '#draft/use-writing.ts'
 import { searchPeople } from '#organization/search-people.ts'
-import { type Choice, DialogActs, fieldError, Form, Picker } from '#ui/index.ts'
+import { type Choice, DialogActs, fieldError, ListSkeleton, Picker } from '#ui/index.ts'
 import styles from '../learning.module.css'
 import { searchTopics } from '../topics.ts'
 import type { Item } from '../types.ts'
@@ -56,17 +57,33 @@ interface ItemFormProps {
 /** Adds something to learn from, or changes it. */
 export function ItemForm({ item, onDone, onCancel }: ItemFormProps) {
   const t = useWords('learning')
-  const [written, setWritten] = useState(() => begun(item))
-  const set = (change: Partial<Written>) => setWritten((before) => ({ ...before, ...change }))
-  const { act, pending, error } = useAct(async () => {
-    const body = bodyOf(written)
-    if (!item) return (await api('POST /learning/items', { body })).id
-    await api('PUT /learning/items/{item}', { params: { item: item.id }, body })
-    return item.id
-  }, onDone)
+  const draft = useWriting(`learning item ${item ? versionOf(item.id, begun(item)) : 'new'}`, begun(item))
+  const { value: written, set } = draft
+  const { act, pending, error } = useAct(
+    async () => {
+      const body = bodyOf(written)
+      if (!item) return (await api('POST /learning/items', { body })).id
+      await api('PUT /learning/items/{item}', { params: { item: item.id }, body })
+      return item.id
+    },
+    async (id) => {
+      await draft.forget()
+      onDone(id)
+    },
+  )
+  const cancel = () => {
+    void draft.forget()
+    onCancel()
+  }
+  if (draft.pending) return <ListSkeleton lines={6} />
   const { kind } = written
   return (
-    <Form onSubmit={act} error={error} actions={<DialogActs verb={t('keep')} pending={pending} onClose={onCancel} />}>
+    <DraftForm
+      draft={draft}
+      onSubmit={act}
+      error={error}
+      actions={<DialogActs verb={t('keep')} pending={pending} onClose={cancel} />}
+    >
       <Select
         label={t('form.kind')}
         data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
@@ -155,6 +172,6 @@ export function ItemForm({ item, onDone, onCancel }: ItemFormProps) {
           error={fieldError(error, 'expiresOn')}
         />
       </div>
-    </Form>
+    </DraftForm>
   )
 }

@@ -1,10 +1,11 @@
 import type { StoryBeginning, WriteStory } from '@mortar/contract/measurement-value'
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { CommunityTag, fieldError, toast, UnitTag, useAct, useGo, WritePage } from '#ui/index.ts'
+import { useWriting } from '#draft/use-writing.ts'
+import { WritePage } from '#draft/WritePage.tsx'
+import { CommunityTag, fieldError, PageSkeleton, toast, UnitTag, useAct, useGo } from '#ui/index.ts'
 import { CommunityField } from '#sensing/CommunityField.tsx'
 import { cycles } from './CyclePath.tsx'
 import { readAgain } from './read-again.ts'
@@ -15,6 +16,8 @@ type Words = Omit<WriteStory, keyof Links>
 
 interface StoryFormProps {
   title: string
+  /** What the draft is about. */
+  about: string
   beginning: StoryBeginning
   community: string | undefined
   first: Words
@@ -23,21 +26,22 @@ interface StoryFormProps {
 }
 
 /** A story, one question for each cycle; only the first must be answered. */
-export function StoryForm({ title, beginning, community: place, first, links, onSend }: StoryFormProps) {
+export function StoryForm({ title, about, beginning, community: place, first, links, onSend }: StoryFormProps) {
   const t = useWords('measurement')
   const go = useGo()
   const client = useQueryClient()
-  const [words, setWords] = useState(first)
-  const [community, setCommunity] = useState(place)
-  const set = (part: Partial<Words>) => setWords((before) => ({ ...before, ...part }))
+  const draft = useWriting(`story ${about}`, { ...first, community: place ?? null })
+  const { community, ...words } = draft.value
   const { act, pending, error } = useAct(
     () => onSend(community ?? '', { ...words, ...links }),
     async (id) => {
+      await draft.forget()
       await readAgain(client)
       toast(t('worth.kept'))
       go(paths.story(id), { replace: true })
     },
   )
+  if (draft.pending) return <PageSkeleton />
   return (
     <WritePage
       title={title}
@@ -45,6 +49,7 @@ export function StoryForm({ title, beginning, community: place, first, links, on
       above={beginning.community && <CommunityTag {...beginning.community} long />}
       good={{ title: t('worth.goodTitle'), text: t('worth.good') }}
       verb={t('worth.keep')}
+      draft={draft}
       onSend={act}
       pending={pending}
       error={error}
@@ -52,8 +57,8 @@ export function StoryForm({ title, beginning, community: place, first, links, on
       {!place && (
         <CommunityField
           label={t('worth.community')}
-          value={community}
-          onChange={setCommunity}
+          value={community ?? undefined}
+          onChange={(chosen) => draft.set({ community: chosen ?? null })}
           error={fieldError(error, 'community')}
         />
       )}
@@ -67,7 +72,7 @@ export function StoryForm({ title, beginning, community: place, first, links, on
         label={t('worth.name')}
         description={t('worth.nameHow')}
         value={words.title}
-        onChange={(event) => set({ title: event.currentTarget.value })}
+        onChange={(event) => draft.set({ title: event.currentTarget.value })}
         error={fieldError(error, 'title')}
         maxLength={200}
         required
@@ -78,7 +83,7 @@ export function StoryForm({ title, beginning, community: place, first, links, on
           label={t(`worth.question.${part}`)}
           description={t(`worth.hint.${part}`)}
           value={words[part]}
-          onChange={(event) => set({ [part]: event.currentTarget.value })}
+          onChange={(event) => draft.set({ [part]: event.currentTarget.value })}
           error={fieldError(error, part)}
           required={part === 'immediate'}
           autosize
@@ -92,7 +97,7 @@ export function StoryForm({ title, beginning, community: place, first, links, on
         description={t('worth.indicatorsHow')}
         data={beginning.indicators.map(({ id, name }) => ({ value: id, label: name }))}
         value={[...words.indicators]}
-        onChange={(indicators) => set({ indicators })}
+        onChange={(indicators) => draft.set({ indicators })}
         maxValues={6}
         searchable
         comboboxProps={{ withinPortal: false }}
@@ -102,7 +107,7 @@ export function StoryForm({ title, beginning, community: place, first, links, on
           label={t('worth.imperative')}
           data={beginning.imperatives.map(({ id, title: name }) => ({ value: id, label: name }))}
           value={words.imperative}
-          onChange={(imperative) => set({ imperative })}
+          onChange={(imperative) => draft.set({ imperative })}
           clearable
           comboboxProps={{ withinPortal: false }}
         />

@@ -15,6 +15,7 @@ export function TellPage() {
   return (
     <StoryForm
       title={t('worth.tell')}
+      about={application ?? [practice, unit ?? community ?? 'new'].filter(Boolean).join(' ')}
       beginning={data}
       community={data.community?.id}
       first={{
@@ -45,6 +46,7 @@ export function EditStoryPage({ params }: { params: { story: string } }) {
   return (
     <StoryForm
       title={t('worth.change')}
+      about={story.id}
       beginning={{ ...data, unit: story.unit }}
       community={story.community.id}
       first={{

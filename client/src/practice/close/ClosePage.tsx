@@ -1,13 +1,14 @@
 import { Button, Radio } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type Answer, api, ApiRefusal, query, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting } from '#draft/use-writing.ts'
 import { CommunityFrame } from '#community/CommunityFrame.tsx'
 import { useCommunity } from '#community/use-community.ts'
 import { searchPeople, writing } from '#inquiry/api.ts'
-import { type Choice, fieldError, Form, MarkdownEditor, PersonChip, Picker, Section, useGo } from '#ui/index.ts'
+import { type Choice, fieldError, MarkdownEditor, PageSkeleton, PersonChip, Picker, Section, useGo } from '#ui/index.ts'
 import { readAgain } from '../api.ts'
 import styles from '../practice.module.css'
 
@@ -26,8 +27,8 @@ export function ClosePage({ params }: { params: { community: string } }) {
   )
   const current = data.items.filter(({ state }) => state === 'current')
   const unfinished = data.items.length - current.length
-  const [note, setNote] = useState('')
-  const [fates, setFates] = useState<Record<string, Fate>>({})
+  const draft = useWriting(`ending ${community.id}`, { note: '', fates: {} as Record<string, Fate> })
+  const { note, fates } = draft.value
   const fateOf = (practice: Living): Fate =>
     fates[practice.id] ?? {
       retire: false,
@@ -47,6 +48,7 @@ export function ClosePage({ params }: { params: { community: string } }) {
         },
       }),
     onSuccess: async () => {
+      await draft.forget()
       await Promise.all([
         readAgain(client),
         refresh(client, 'GET /communities/{community}', 'GET /communities/{community}/home', 'GET /communities'),
@@ -55,11 +57,17 @@ export function ClosePage({ params }: { params: { community: string } }) {
     },
   })
   const error = closing.error instanceof ApiRefusal ? closing.error : undefined
+  const cancel = () => {
+    void draft.forget()
+    go(paths.community(community.slug))
+  }
+  if (draft.pending) return <PageSkeleton />
   return (
     <CommunityFrame community={community}>
       <Section title={t('close.title')}>
         <p className={styles.said}>{t('close.lead')}</p>
-        <Form
+        <DraftForm
+          draft={draft}
           onSubmit={() => closing.mutate()}
           error={error}
           actions={
@@ -67,7 +75,7 @@ export function ClosePage({ params }: { params: { community: string } }) {
               <Button type="submit" loading={closing.isPending}>
                 {t('close.action')}
               </Button>
-              <Button variant="default" onClick={() => go(paths.community(community.slug))}>
+              <Button variant="default" onClick={cancel}>
                 {t('cancel')}
               </Button>
             </>
@@ -77,7 +85,7 @@ export function ClosePage({ params }: { params: { community: string } }) {
             label={t('close.note')}
             description={t('close.noteHow')}
             value={note}
-            onChange={setNote}
+            onChange={(text) => draft.set({ note: text })}
             error={fieldError(error, 'note')}
             required
             {...writing}
@@ -88,11 +96,11 @@ export function ClosePage({ params }: { params: { community: string } }) {
               practice={practice}
               fate={fateOf(practice)}
               error={error?.code === 'practice.handOverIncomplete' ? t('close.missing') : undefined}
-              onChange={(fate) => setFates({ ...fates, [practice.id]: fate })}
+              onChange={(fate) => draft.set({ fates: { ...fates, [practice.id]: fate } })}
             />
           ))}
           {unfinished > 0 && <p className={styles.soft}>{t('close.unfinished', { count: unfinished })}</p>}
-        </Form>
+        </DraftForm>
       </Section>
     </CommunityFrame>
   )

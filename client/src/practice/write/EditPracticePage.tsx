@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
-import type { PracticeText } from '@mortar/contract/practice'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api, ApiRefusal } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, Page, toast, useGo } from '#ui/index.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting } from '#draft/use-writing.ts'
+import { fieldError, Page, PageSkeleton, toast, useGo } from '#ui/index.ts'
 import { practiceQuery, readAgain, type Revision } from '../api.ts'
 import { Conflict } from './Conflict.tsx'
 import { TextFields } from './TextFields.tsx'
@@ -17,9 +17,12 @@ export function EditPracticePage({ params }: { params: { practice: string } }) {
   const go = useGo()
   const client = useQueryClient()
   const { data: practice } = useSuspenseQuery(practiceQuery(params.practice))
-  const [base, setBase] = useState(practice.text.revision)
-  const [text, setText] = useState<PracticeText>(() => textOf(practice.text))
-  const [note, setNote] = useState('')
+  const draft = useWriting(`practice ${practice.id} edit`, {
+    ...textOf(practice.text),
+    base: practice.text.revision,
+    note: '',
+  })
+  const { base, note, ...text } = draft.value
   const direct = practice.may.revise
   const body = { ...text, base, note }
   const saving = useMutation({
@@ -28,6 +31,7 @@ export function EditPracticePage({ params }: { params: { practice: string } }) {
       else await api('POST /practices/{practice}/changes', { params, body })
     },
     onSuccess: async () => {
+      await draft.forget()
       await readAgain(client)
       go(paths.practice(practice.id), { replace: true })
       toast(t(direct ? 'edit.done' : 'edit.proposed'))
@@ -36,16 +40,22 @@ export function EditPracticePage({ params }: { params: { practice: string } }) {
   const error = saving.error instanceof ApiRefusal ? saving.error : undefined
   const theirs = error?.status === 409 ? (error.current as Revision | undefined) : undefined
   const goOn = () => {
-    setBase(theirs!.revision)
+    draft.set({ base: theirs!.revision })
     saving.reset()
   }
+  const cancel = () => {
+    void draft.forget()
+    go(paths.practice(practice.id))
+  }
+  if (draft.pending) return <PageSkeleton />
   return (
     <Page
       title={t(direct ? 'edit.title' : 'edit.suggest', { title: practice.title })}
       lead={t(direct ? 'edit.lead' : 'edit.suggestLead')}
     >
-      {theirs && theirs.revision > base && <Conflict theirs={theirs} mine={text} onGoOn={goOn} onTake={setText} />}
-      <Form
+      {theirs && theirs.revision > base && <Conflict theirs={theirs} mine={text} onGoOn={goOn} onTake={draft.set} />}
+      <DraftForm
+        draft={draft}
         onSubmit={() => saving.mutate()}
         error={error}
         actions={
@@ -53,28 +63,23 @@ export function EditPracticePage({ params }: { params: { practice: string } }) {
             <Button type="submit" loading={saving.isPending}>
               {t(direct ? 'edit.save' : 'edit.suggestAction')}
             </Button>
-            <Button variant="default" onClick={() => go(paths.practice(practice.id))}>
+            <Button variant="default" onClick={cancel}>
               {t('cancel')}
             </Button>
           </>
         }
       >
-        <TextFields
-          text={text}
-          kind={practice.kind}
-          set={(change) => setText((before) => ({ ...before, ...change }))}
-          error={error}
-        />
+        <TextFields text={text} kind={practice.kind} set={draft.set} error={error} />
         <TextInput
           label={t('edit.note')}
           description={t('edit.noteHow')}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => draft.set({ note: event.currentTarget.value })}
           error={fieldError(error, 'note')}
           maxLength={500}
           required={!direct}
         />
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

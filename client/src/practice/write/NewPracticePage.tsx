@@ -4,22 +4,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, ApiRefusal, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { DraftElsewhere } from '#inquiry/DraftElsewhere.tsx'
-import { useDraft } from '#inquiry/use-draft.ts'
-import {
-  type Choice,
-  EmptyState,
-  fieldError,
-  Form,
-  Go,
-  Page,
-  PageSkeleton,
-  toast,
-  useAddress,
-  useGo,
-  DraftState,
-  useKeeping,
-} from '#ui/index.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting } from '#draft/use-writing.ts'
+import { type Choice, EmptyState, fieldError, Go, Page, PageSkeleton, toast, useAddress, useGo } from '#ui/index.ts'
 import { readAgain } from '../api.ts'
 import { kinds } from '../kinds.ts'
 import styles from '../practice.module.css'
@@ -59,8 +46,7 @@ function Write({ beginning, communities, chosen }: WriteProps) {
   const client = useQueryClient()
   const { inquiry, parent } = beginning
   const start = startOf(beginning, chosen ?? communities[0]?.id)
-  const draft = useDraft(`practice ${inquiry?.id ?? parent?.id ?? 'new'}`, start)
-  const keeping = useKept(draft)
+  const draft = useWriting(`practice ${inquiry?.id ?? parent?.id ?? 'new'}`, start)
   const { kind, community, context, topics, ...text } = draft.value
   const saving = useMutation({
     mutationFn: () =>
@@ -113,19 +99,14 @@ function Write({ beginning, communities, chosen }: WriteProps) {
           {t('write.adapted')} <Go to={paths.practice(parent.id)}>{parent.title}</Go>
         </p>
       )}
-      <DraftElsewhere draft={draft} />
-      <Form
+      <DraftForm
+        draft={draft}
         onSubmit={() => saving.mutate()}
         error={error}
         actions={
-          <>
-            <Button type="submit" loading={saving.isPending}>
-              {t('write.save')}
-            </Button>
-            <span className={styles.soft} role="status">
-              {keeping === 'unsaved' ? <DraftState state={keeping} /> : t('write.saveHow')}
-            </span>
-          </>
+          <Button type="submit" loading={saving.isPending}>
+            {t('write.save')}
+          </Button>
         }
       >
         <Select
@@ -166,12 +147,10 @@ function Write({ beginning, communities, chosen }: WriteProps) {
           />
         )}
         <TextFields text={text} kind={kind} set={draft.set} error={error} />
-      </Form>
+      </DraftForm>
     </Page>
   )
 }
-
-type Draft = ReturnType<typeof useDraft<Writing>>
 
 /** Where the writing starts, unless the person kept something before. */
 const startOf = ({ text, kind = empty.kind }: Beginning, community = ''): Writing => ({
@@ -180,5 +159,3 @@ const startOf = ({ text, kind = empty.kind }: Beginning, community = ''): Writin
   kind,
   community,
 })
-
-const useKept = ({ value, touched, keep }: Draft) => useKeeping(JSON.stringify(value), touched ? keep : undefined)

@@ -1,19 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { api, query } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import {
-  type Choice,
-  fieldError,
-  MarkdownEditor,
-  PageSkeleton,
-  toast,
-  useAddress,
-  useGo,
-  WritePage,
-} from '#ui/index.ts'
+import { useWriting } from '#draft/use-writing.ts'
+import { WritePage } from '#draft/WritePage.tsx'
+import { type Choice, fieldError, MarkdownEditor, PageSkeleton, toast, useAddress, useGo } from '#ui/index.ts'
 import styles from '../sensing.module.css'
 import { useAct } from '../use-act.ts'
 import { CommunityField } from '../CommunityField.tsx'
@@ -24,20 +16,34 @@ const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().sl
 
 /** Puts a matter to a manager: what is asked, why, and by when an answer is due. */
 export function EscalatePage() {
-  const t = useWords('sensing')
-  const go = useGo()
   const from = useBeginning()
   // Who may not escalate, such as a guest, is told so in place of the form.
   useSuspenseQuery(query('GET /signals', { query: { limit: 1 } }))
-  const [form, setForm] = useState({ title: '', asked: '', background: '', dueOn: inTwoWeeks() })
-  const [community, setCommunity] = useState<string>()
-  const [manager, setManager] = useState<Choice[]>([])
-  const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
-  useEffect(() => {
-    if (!from.ready) return
-    setForm((before) => ({ ...before, title: before.title || (from.title ?? '') }))
-    setCommunity((before) => before ?? from.community)
-  }, [from.ready])
+  if (!from.ready) return <PageSkeleton />
+  return <Escalate from={from} />
+}
+
+interface Escalating {
+  title: string
+  asked: string
+  background: string
+  dueOn: string
+  community: string | null
+  manager: Choice[]
+}
+
+function Escalate({ from }: { from: Beginning }) {
+  const t = useWords('sensing')
+  const go = useGo()
+  const draft = useWriting<Escalating>(`escalation ${from.inquiry ?? from.signal ?? from.community ?? 'new'}`, {
+    title: from.title ?? '',
+    asked: '',
+    background: '',
+    dueOn: inTwoWeeks(),
+    community: from.community ?? null,
+    manager: [],
+  })
+  const { manager, community, ...form } = draft.value
   const [unit = '', person = ''] = manager[0]?.id.split(' ') ?? []
   const { act, pending, error } = useAct(
     () =>
@@ -51,18 +57,20 @@ export function EscalatePage() {
           signal: from.signal ?? null,
         },
       }),
-    ({ id }) => {
+    async ({ id }) => {
+      await draft.forget()
       go(paths.escalation(id), { replace: true })
       toast(t('escalate.done'))
     },
   )
-  if (!from.ready) return <PageSkeleton />
+  if (draft.pending) return <PageSkeleton />
   return (
     <WritePage
       title={t('escalate.title')}
       lead={t('escalate.lead')}
       good={{ title: t('escalate.goodTitle'), text: t('escalate.good') }}
       verb={t('escalate.action')}
+      draft={draft}
       onSend={act}
       pending={pending}
       error={error}
@@ -70,21 +78,21 @@ export function EscalatePage() {
       {from.title && <p className={styles.soft}>{t('escalate.from', { title: from.title })}</p>}
       <CommunityField
         label={t('escalate.community')}
-        value={community}
-        onChange={setCommunity}
+        value={community ?? undefined}
+        onChange={(chosen) => draft.set({ community: chosen ?? null })}
         facilitated
         error={fieldError(error, 'community')}
       />
       <ManagerField
         value={manager}
-        onChange={setManager}
+        onChange={(chosen) => draft.set({ manager: chosen })}
         error={fieldError(error, 'manager') ?? fieldError(error, 'unit')}
       />
       <TextInput
         label={t('escalate.name')}
         description={t('escalate.nameHow')}
         value={form.title}
-        onChange={(event) => set({ title: event.currentTarget.value })}
+        onChange={(event) => draft.set({ title: event.currentTarget.value })}
         error={fieldError(error, 'title')}
         maxLength={200}
         required
@@ -95,7 +103,7 @@ export function EscalatePage() {
           label={t(`escalate.${part}`)}
           description={t(`escalate.${part}How`)}
           value={form[part]}
-          onChange={(text) => set({ [part]: text })}
+          onChange={(text) => draft.set({ [part]: text })}
           error={fieldError(error, part)}
           preview={preview}
           {...(part === 'asked' && { rows: 5, required: true })}
@@ -105,7 +113,7 @@ export function EscalatePage() {
         type="date"
         label={t('escalate.dueOn')}
         value={form.dueOn}
-        onChange={(event) => set({ dueOn: event.currentTarget.value })}
+        onChange={(event) => draft.set({ dueOn: event.currentTarget.value })}
         error={fieldError(error, 'dueOn')}
         required
         className={styles.start}
@@ -115,6 +123,7 @@ export function EscalatePage() {
 }
 
 /** What the address says that it comes from: an inquiry, a signal, a community. */
+type Beginning = ReturnType<typeof useBeginning>
 function useBeginning() {
   const [{ inquiry, signal, community }] = useAddress()
   const asked = useQuery({

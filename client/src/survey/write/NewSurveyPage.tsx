@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core'
 import type { SentDraft } from '@mortar/contract/network-survey'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api, query, refresh } from '#app/api.ts'
 import { paths } from '#app/paths.ts'
 import { useWords } from '#app/words.ts'
-import { Page, useGo } from '#ui/index.ts'
-import { SurveyForm } from './SurveyForm.tsx'
+import { useWriting } from '#draft/use-writing.ts'
+import { Page, PageSkeleton, useGo } from '#ui/index.ts'
+import { SurveyForm, type Written } from './SurveyForm.tsx'
 
 const empty: SentDraft = {
   name: '',
@@ -27,17 +27,27 @@ export function NewSurveyPage() {
   const go = useGo()
   const client = useQueryClient()
   const { data } = useSuspenseQuery(query('GET /surveys'))
-  const first = data.templates[0]
-  const [template, setTemplate] = useState<string>(first?.id ?? '')
-  const chosen = data.templates.find(({ id }) => id === template)
-  const start: SentDraft = chosen
-    ? { ...empty, name: chosen.name, purpose: chosen.purpose, questions: chosen.questions }
-    : empty
+  const templated = (id: string) => {
+    const chosen = data.templates.find((one) => one.id === id)
+    return chosen && { name: chosen.name, purpose: chosen.purpose, questions: chosen.questions }
+  }
+  const first = data.templates[0]?.id ?? ''
+  const writing = useWriting<Written & { template: string }>('survey', {
+    template: first,
+    sent: { ...empty, ...templated(first) },
+    target: { units: [], communities: [] },
+  })
+  const choose = (template: string) => {
+    const { name, purpose, questions } = empty
+    writing.set({ template, sent: { ...writing.value.sent, name, purpose, questions, ...templated(template) } })
+  }
   const save = async (draft: SentDraft) => {
     const { id } = await api('POST /surveys', { body: draft })
+    await writing.forget()
     await refresh(client, 'GET /surveys')
     go(paths.survey(id), { replace: true })
   }
+  if (writing.pending) return <PageSkeleton />
   return (
     <Page title={t('write.title')} lead={t('write.lead')}>
       <NativeSelect
@@ -47,11 +57,11 @@ export function NewSurveyPage() {
           ...data.templates.map(({ id, name }) => ({ value: id, label: name })),
           { value: '', label: t('write.own') },
         ]}
-        value={template}
-        onChange={(event) => setTemplate(event.currentTarget.value)}
+        value={writing.value.template}
+        onChange={(event) => choose(event.currentTarget.value)}
         maw={480}
       />
-      <SurveyForm key={template} start={start} units={[]} communities={[]} fixed={false} onSave={save} />
+      <SurveyForm writing={writing} fixed={false} onSave={save} />
     </Page>
   )
 }

@@ -1,29 +1,33 @@
 import { Button, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import type { SentDraft } from '@mortar/contract/network-survey'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ApiRefusal } from '#app/api.ts'
 import { useWords } from '#app/words.ts'
-import { type Choice, fieldError, Form, Section } from '#ui/index.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { type Writing } from '#draft/use-writing.ts'
+import { type Choice, fieldError, Section } from '#ui/index.ts'
 import styles from '../survey.module.css'
 import { Questions } from './Questions.tsx'
 import { Target } from './Target.tsx'
 
+/** What is written, with the names of whom it goes to. */
+export interface Written {
+  sent: SentDraft
+  target: { units: readonly Choice[]; communities: readonly Choice[] }
+}
+
 interface SurveyFormProps {
-  start: SentDraft
-  units: readonly Choice[]
-  communities: readonly Choice[]
+  writing: Writing<Written>
   /** It is open: only its days may change. */
   fixed: boolean
   onSave: (draft: SentDraft) => Promise<void>
 }
 
 /** What a survey says and asks, whom, and until when. */
-export function SurveyForm({ start, units, communities, fixed, onSave }: SurveyFormProps) {
+export function SurveyForm({ writing, fixed, onSave }: SurveyFormProps) {
   const t = useWords('survey')
-  const [draft, setDraft] = useState(start)
-  const [target, setTarget] = useState({ units, communities })
-  const set = (part: Partial<SentDraft>) => setDraft({ ...draft, ...part })
+  const { sent: draft, target } = writing.value
+  const set = (part: Partial<SentDraft>) => writing.set({ sent: { ...draft, ...part } })
   const saving = useMutation({
     mutationFn: () =>
       onSave({
@@ -34,7 +38,8 @@ export function SurveyForm({ start, units, communities, fixed, onSave }: SurveyF
   })
   const error = saving.error instanceof ApiRefusal ? saving.error : undefined
   return (
-    <Form
+    <DraftForm
+      draft={writing}
       onSubmit={() => saving.mutate()}
       error={error}
       actions={
@@ -50,7 +55,7 @@ export function SurveyForm({ start, units, communities, fixed, onSave }: SurveyF
             <p className={styles.said}>{t('write.questionsHow')}</p>
             <Questions questions={draft.questions} error={error} onChange={(questions) => set({ questions })} />
           </Section>
-          <Target target={target} onChange={setTarget} />
+          <Target target={target} onChange={(chosen) => writing.set({ target: chosen })} />
         </>
       )}
       <div className={styles.pair}>
@@ -73,7 +78,7 @@ export function SurveyForm({ start, units, communities, fixed, onSave }: SurveyF
           error={fieldError(error, 'remindEvery')}
         />
       </div>
-    </Form>
+    </DraftForm>
   )
 }
 

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { type FieldError, Form } from '../form/Form.tsx'
-import { Page } from './Page.tsx'
-import { Section } from './Section.tsx'
-import styles from '../list/lines.module.css'
+import { type FieldError, Page, Section } from '#ui/index.ts'
+import { DraftForm } from './DraftForm.tsx'
+import styles from './draft.module.css'
 
 interface WritePageProps {
   title: string
@@ -13,6 +12,7 @@ interface WritePageProps {
   good: { title: string; text: string }
   /** The word on the button. */
   verb: string
+  draft: Parameters<typeof DraftForm>[0]['draft']
   onSend: () => void
   pending: boolean
   error: FieldError | null | undefined
@@ -20,18 +20,30 @@ interface WritePageProps {
 }
 
 /** A page that is one form with one verb. */
-export const WritePage = ({ title, lead, above, good, verb, onSend, pending, error, children }: WritePageProps) => (
+export const WritePage = ({
+  title,
+  lead,
+  above,
+  good,
+  verb,
+  draft,
+  onSend,
+  pending,
+  error,
+  children,
+}: WritePageProps) => (
   <Page
     title={title}
     lead={lead}
     above={above}
     side={
       <Section small title={good.title}>
-        <p className={styles.soft}>{good.text}</p>
+        <p className={styles.good}>{good.text}</p>
       </Section>
     }
   >
-    <Form
+    <DraftForm
+      draft={draft}
       onSubmit={onSend}
       error={error}
       actions={
@@ -41,6 +53,6 @@ export const WritePage = ({ title, lead, above, good, verb, onSend, pending, err
       }
     >
       {children}
-    </Form>
+    </DraftForm>
   </Page>
 )
