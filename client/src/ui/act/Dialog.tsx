@@ -53,7 +53,7 @@ export function Dialog({ title, onClose, children, wide }: DialogProps) {
         leave()
       }}
       // A browser closes by itself at the second Escape.
-      onClose={() => dialog.current && onClose()}
+      onClose={() => dialog.current?.open === false && onClose()}
     >
       <div className={styles.dialogHead}>
         <h2 id={id}>{title}</h2>
