@@ -32,7 +32,9 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
         <ul className={styles.lines}>
           {needs.map((need) => (
             <li key={`${need.kind} ${need.page.id} ${need.by?.id} ${need.at}`}>
-              <Go to={addressOf(need)}>{need.page.title ?? t('withheld')}</Go>
+              <Go to={addressOf(need)}>
+                {need.page.title ?? t(need.kind === 'recognition_asked' ? 'needs.recognition' : 'withheld')}
+              </Go>
               <p className={styles.facts}>
                 {need.community && need.page.kind !== 'community' && <CommunityTag {...need.community} />}
                 <span>{t(`needs.${need.kind}`, { name: need.by?.name ?? t('somebody') })}</span>

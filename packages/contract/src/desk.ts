@@ -28,6 +28,7 @@ export const Need = z.object({
     'practice_proposed',
     'no_steward',
     'survey_waiting',
+    'recognition_asked',
     'pair_proposed',
     'pair_question',
     'assessment_waiting',

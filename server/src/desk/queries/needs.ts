@@ -22,6 +22,7 @@ export interface NeedRow {
     | 'practice_proposed'
     | 'no_steward'
     | 'survey_waiting'
+    | 'recognition_asked'
     | 'pair_proposed'
     | 'pair_question'
     | 'assessment_waiting'
@@ -36,6 +37,7 @@ export interface NeedRow {
     | 'signal'
     | 'person'
     | 'survey'
+    | 'recognition'
     | 'needs_assessment'
     | 'story'
     | 'value_report'
@@ -63,6 +65,7 @@ const causes = {
   answersFor: (me: Me) => sql`select from escalation where ${me} in (manager_id, delegate_id)`,
   office: (me: Me) => sql`select from knowledge_office where person_id = ${me}`,
   surveyed: (me: Me) => sql`select from survey_person where person_id = ${me}`,
+  recognises: (me: Me) => sql`select from recognition_question where person_id = ${me} and answer is null`,
   paired: (me: Me) => sql`select from pairing_part where person_id = ${me}`,
   assessed: (me: Me) => sql`select from needs_assessment_person where person_id = ${me}`,
 }
@@ -84,6 +87,7 @@ const waiting: Record<Cause, ((me: Me) => RawBuilder<unknown>)[]> = {
   answersFor: [due.escalationsTo],
   office: [due.erasuresFor, reportsToOffice, due.rolesLeftAlone],
   surveyed: [due.surveysOf],
+  recognises: [due.recognitionsOf],
   paired: [due.pairsOf],
   assessed: [due.assessmentsOf],
 }

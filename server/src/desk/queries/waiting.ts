@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { daysToAnswer } from '#network/index.ts'
 
 type Me = RawBuilder<string>
 
@@ -108,6 +109,14 @@ export const surveysOf = (me: Me) => sql`
   from survey_person asked join survey on survey.id = asked.survey_id and survey.state = 'open'
   where asked.person_id = ${me} and asked.state in ('asked', 'begun')
   order by survey.closes_on`
+
+/** Whether a community that was found is one: asked in private, of those who seem to be in it. */
+export const recognitionsOf = (me: Me) => sql`
+  select 'recognition_asked', 'recognition', recognition.id, null::uuid, null::uuid, asked.asked_at,
+         (recognition.started_at + make_interval(days => ${sql.lit(daysToAnswer)}))::date
+  from recognition_question asked join recognition on recognition.id = asked.recognition_id and recognition.state = 'asking'
+  where asked.person_id = ${me} and asked.answer is null
+  order by asked.asked_at`
 
 /** Needs assessments that asked this person, who has neither finished nor said no. */
 export const assessmentsOf = (me: Me) => sql`

@@ -53,6 +53,8 @@ describe('asking the likely core', () => {
     })
   const look = (who: Somebody, id: string) =>
     world.as(who)('GET /recognitions/{recognition}', { params: { recognition: id } })
+  const needs = async (who: Somebody) =>
+    (await world.as(who)('GET /home')).body.needs.map(({ kind, page, by, due }) => [kind, page.id, by, due !== null])
   let id: string
 
   test('somebody who is not in it may not have its people asked, nor may a manager', async () => {
@@ -71,6 +73,11 @@ describe('asking the likely core', () => {
       ])
     }
     expect((await world.as(house.edge[0]!)('GET /inbox')).body.items).toEqual([])
+  })
+
+  test('the question stands among what waits for each of them, and for nobody else', async () => {
+    expect(await needs(house.core[0]!)).toEqual([['recognition_asked', id, null, true]])
+    expect([await needs(house.edge[0]!), await needs(house.manager)]).toEqual([[], []])
   })
 
   test('the question tells about how many and in how many units, and no name', async () => {
@@ -103,6 +110,7 @@ describe('asking the likely core', () => {
     await answer(two, id, 'yes', 'gait people', false)
     await answer(three, id, 'yes', '', true)
 
+    expect([await needs(one), (await needs(house.core[5]!)).length]).toEqual([[], 1])
     expect((await look(one, id)).body.question!.agreed.map(({ name }) => name)).toEqual([three.name])
     expect((await look(two, id)).body.question!.agreed).toEqual([])
   })
