@@ -46,7 +46,7 @@ export const StoryView = StoryLine.extend({
   }),
   application: Id.nullable(),
   changedAt: Instant.nullable(),
-  may: z.object({ edit: z.boolean() }),
+  may: z.object({ edit: z.boolean(), figures: z.boolean() }),
 })
 export type StoryView = z.infer<typeof StoryView>
 

@@ -27,6 +27,28 @@ test('a stream ends at the next change after its token was revoked', async () =>
   expect(told).not.toContain('changed')
 })
 
+test('a hundred streams of one person are enough; where one is closed another may open', async () => {
+  const body = { name: 'Carders', short: 'CAR', colour: 1, visibility: 'open', domain: 'Carding' } as const
+  const { id } = (await as(maria)('POST /communities', { body })).body
+  const [tess, tove] = [await person('Tess'), await person('Tove')]
+  const open = (who = tess, end?: AbortController) =>
+    fetch(`${base}/api/live?subject=community:${id}`, {
+      headers: { authorization: `Bearer ${who.token}` },
+      ...(end && { signal: end.signal }),
+    })
+  const ends = Array.from({ length: 100 }, () => new AbortController())
+  for (const end of ends) expect((await open(tess, end)).status).toBe(200)
+
+  const refused = await open()
+  const other = new AbortController()
+  expect([refused.status, (await refused.json()).code]).toEqual([429, 'platform.manyStreams'])
+  expect((await open(tove, other)).status).toBe(200)
+  ends.pop()!.abort()
+  const last = new AbortController()
+  await expect.poll(async () => (await open(tess, last)).status).toBe(200)
+  for (const end of [...ends, other, last]) end.abort()
+})
+
 test('a server that stops ends its open streams and does not wait for who listens', async () => {
   const body = { name: 'Weavers', short: 'WEA', colour: 1, visibility: 'open', domain: 'Weaving' } as const
   const { id } = (await as(maria)('POST /communities', { body })).body

@@ -71,7 +71,7 @@ export function StoryPage({ params }: { params: { story: string } }) {
 
 function Links({ story }: { story: Story }) {
   const t = useWords('measurement')
-  const { practice, unit, imperative, indicators, community } = story
+  const { practice, unit, imperative, indicators, community, may } = story
   if (!practice && !imperative && indicators.length === 0) return null
   return (
     <Section small title={t('worth.linked')}>
@@ -88,7 +88,7 @@ function Links({ story }: { story: Story }) {
         )}
         {indicators.map(({ id, name }) => (
           <li key={id} data-no-words>
-            <Go to={paths.communityIndicators(community.slug)}>{name}</Go>
+            {may.figures ? <Go to={paths.communityIndicators(community.slug)}>{name}</Go> : name}
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ export function Figures({ figures }: { figures: SurveyFigures }) {
   return (
     <div className={styles.group}>
       <h3>{unit ? unit.name : t('result.whole')}</h3>
-      <Progress label={t('response.answeredAtLeast')} value={answered} of={asked} />
+      {answered > 0 && <Progress label={t('response.answeredAtLeast')} value={answered} of={asked} />}
       {questions === null ? (
         <p className={styles.soft}>{t('result.few')}</p>
       ) : (

@@ -58,7 +58,7 @@ test('who may read, tell, change and redact a story', async () => {
   expect((await as(fay)('GET /stories/{story}', { params })).body).toMatchObject({
     cycles: ['immediate', 'applied'],
     told: { immediate: { html: '<p>We talked about <strong>warps</strong>.</p>\n' }, realized: null },
-    may: { edit: false },
+    may: { edit: false, figures: true },
   })
   expect((await as(fay)('PUT /stories/{story}/withdrawal', { params })).status).toBe(403)
   expect((await as(mia)('PUT /stories/{story}/withdrawal', { params })).status).toBe(204)
@@ -224,4 +224,14 @@ test('sponsors and facilitators write down what was given; their pages show it, 
     stories: [],
     reports: [],
   })
+})
+
+test('who reads a story of an open community from outside is not led to its figures', async () => {
+  const of = await community(fay)
+  const { id: story } = (await tell(fay, of)).body
+  const mayFor = async (who: Somebody) => (await as(who)('GET /stories/{story}', { params: { story } })).body.may
+
+  expect(await mayFor(carl)).toEqual({ edit: false, figures: false })
+  expect((await as(carl)('GET /communities/{community}/indicators', { params: { community: of } })).status).toBe(403)
+  expect(await mayFor(fay)).toEqual({ edit: true, figures: true })
 })

@@ -17,6 +17,8 @@ export interface StoryFor {
   story: Story
   community: Community
   who: Standing
+  /** Whether they may see the figures of its community. */
+  figures: boolean
 }
 
 /** A community for whoever reads inside it: there its stories are told and read. */
@@ -54,5 +56,5 @@ export async function storyFor(db: Reader, actor: Actor, id: string, hold = fals
   if (!story || !place) throw refuse.notFound('noStory')
   const who = { author: story.byId === actor.id, keepsOrder: isFacilitator(place.who) || actor.office }
   if (!mayRead(story, who)) throw refuse.notFound('noStory')
-  return { story, community: place.community, who }
+  return { story, community: place.community, who, figures: place.who.member }
 }

@@ -59,7 +59,7 @@ export async function presentLines(db: Reader, actor: Actor, stories: readonly S
 
 const rendered = (text: string) => (text ? { markdown: text, html: renderMarkdown(text) } : null)
 
-export async function presentStory(db: Reader, actor: Actor, { story, who }: StoryFor): Promise<StoryView> {
+export async function presentStory(db: Reader, actor: Actor, { story, who, figures }: StoryFor): Promise<StoryView> {
   const [line] = await presentLines(db, actor, [story])
   return {
     ...line!,
@@ -73,7 +73,7 @@ export async function presentStory(db: Reader, actor: Actor, { story, who }: Sto
     },
     application: line!.practice ? story.applicationId : null,
     changedAt: story.changedAt?.toISOString() ?? null,
-    may: { edit: who.author },
+    may: { edit: who.author, figures },
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Somebody, testWorld } from '../../../test/world.ts'
 
-const { person, server } = await testWorld()
+const { db, person, server } = await testWorld()
 const maria = await person('Maria')
 const tom = await person('Tom')
 
@@ -61,4 +61,22 @@ test('a document is downloaded, never opened in the page', async () => {
 
   expect(mediaType).toBe('text/csv')
   expect((await fetchAs(maria, address)).headers['content-disposition']).toMatch(/^attachment/)
+})
+
+test('what one person may upload within a day ends at 500 MB, and begins again a day later', async () => {
+  const full = await person('Full')
+  const line = { sha256: Buffer.alloc(32), name: 'scan.png', mediaType: 'image/png', uploadedBy: full.id }
+  const lines = Array.from({ length: 20 }, () => ({ ...line, size: 25_000_000 }))
+  await db.insertInto('file').values(lines).execute()
+
+  const refused = await send(full, 'gait.png', png)
+  expect([refused.statusCode, refused.json().title]).toEqual([429, expect.stringContaining('500 MB')])
+  expect((await send(maria, 'gait.png', png)).statusCode).toBe(201)
+
+  await db
+    .updateTable('file')
+    .set({ uploadedAt: new Date(Date.now() - 25 * 3_600_000) })
+    .where('uploadedBy', '=', full.id)
+    .execute()
+  expect((await send(full, 'gait.png', png)).statusCode).toBe(201)
 })

@@ -22,6 +22,15 @@ export async function saveFile(
     .executeTakeFirstOrThrow()
 }
 
+/** Takes uploads of one person in turn, and tells how many bytes they uploaded within a day. */
+export async function uploadedInADay(tx: Writer, person: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`uploads ${person}`}, 0))`.execute(tx)
+  const { rows } = await sql<{ size: number }>`
+    select coalesce(sum(size), 0)::float8 as size from file
+    where uploaded_by = ${person} and uploaded_at > now() - interval '1 day'`.execute(tx)
+  return rows[0]!.size
+}
+
 export const findFile = (db: Reader, id: string): Promise<StoredFile | undefined> =>
   db
     .selectFrom('file')

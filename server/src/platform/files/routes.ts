@@ -5,10 +5,21 @@ import { type Database, inTransaction, type Reader } from '../database.ts'
 import { type Actor, endpoints } from '../endpoint.ts'
 import { refuse } from '../refusals.ts'
 import { isShown, kindOf } from './kind.ts'
-import { contentHere, findFile, holdContent, saveContent, saveFile, type StoredFile } from './queries.ts'
+import {
+  contentHere,
+  findFile,
+  holdContent,
+  saveContent,
+  saveFile,
+  type StoredFile,
+  uploadedInADay,
+} from './queries.ts'
 import type { FileStorage } from './storage.ts'
 
 const { 'POST /files': upload, 'GET /files/{file}': download } = platformOperations
+
+/** A disk is not filled by one person: bytes that each may upload within a day. */
+export const mostInADay = 500_000_000
 
 /** Whether a room shows this file to somebody: it is part of something that they may read. */
 export type MayRead = (db: Reader, actor: Actor, fileId: string) => Promise<boolean>
@@ -32,6 +43,7 @@ export const fileEndpoints = ({ mayRead, storage, addressApart }: FilePlace) =>
 
         const sha256 = createHash('sha256').update(bytes).digest()
         const { id, size } = await inTransaction(db, async (tx) => {
+          if ((await uploadedInADay(tx, actor.id)) + bytes.length > mostInADay) throw refuse.tooMany('uploadedMuch')
           if (!storage) await saveContent(tx, sha256, bytes)
           else await holdContent(tx, sha256).then(() => storage.put(sha256.toString('hex'), bytes))
           return saveFile(tx, { sha256, name, mediaType, uploadedBy: actor.id, size: bytes.length })
