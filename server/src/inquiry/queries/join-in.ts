@@ -1,10 +1,16 @@
 import type { Writer } from '#platform/database.ts'
 
+/** Tells whether it is new that they said so themselves: it no longer goes with the duplicate that carried it here. */
 export async function saveMeToo(tx: Writer, inquiryId: string, personId: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('meToo')
     .values({ inquiryId, personId })
-    .onConflict((c) => c.doNothing())
+    .onConflict((c) =>
+      c
+        .columns(['inquiryId', 'personId'])
+        .doUpdateSet({ carriedFrom: null })
+        .where('meToo.carriedFrom', 'is not', null),
+    )
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }

@@ -168,6 +168,7 @@ test('a duplicate that is none after all takes back what it carried, and nothing
   const other = await ask(asker, [physio])
   const own = await person('Own')
   const both = await person('Both')
+  const after = await person('After')
   const tooOf = (who: Somebody, inquiry: string) => as(who)('PUT /inquiries/{inquiry}/me-too', { params: { inquiry } })
   const merge = (inquiry: string) =>
     as(maria)('PUT /inquiries/{inquiry}/merge', { params: { inquiry }, body: { into: at.duplicate } })
@@ -176,26 +177,29 @@ test('a duplicate that is none after all takes back what it carried, and nothing
   await tooOf(own, at.duplicate)
   await tooOf(both, at.inquiry)
   await tooOf(both, other)
+  await tooOf(after, at.inquiry)
   await merge(at.inquiry)
   await merge(other)
+  await tooOf(after, at.duplicate)
   const count = async () => (await page(maria, at.duplicate)).meToo.count
   const whole = await count()
   const unmerge = (inquiry: string) => as(maria)('DELETE /inquiries/{inquiry}/merge', { params: { inquiry } })
 
   expect((await unmerge(at.inquiry)).status).toBe(204)
   const mine = async (who: Somebody) => (await page(who, at.duplicate)).meToo.mine
-  expect([await mine(inga), await mine(tom), await mine(own), await mine(both), await mine(asker)]).toEqual([
-    false,
-    false,
-    true,
-    true,
-    true,
-  ])
+  expect([
+    await mine(inga),
+    await mine(tom),
+    await mine(own),
+    await mine(both),
+    await mine(after),
+    await mine(asker),
+  ]).toEqual([false, false, true, true, true, true])
   expect(await count()).toBe(whole - 2)
   expect((await page(inga, at.inquiry)).meToo.mine).toBe(true)
 
   await unmerge(other)
-  expect([await mine(own), await mine(both), await mine(asker), await count()]).toEqual([true, false, false, 1])
+  expect([await mine(own), await mine(both), await mine(asker), await count()]).toEqual([true, false, false, 2])
 })
 
 test('a duplicate leaves the lists of others and stays in the one of who asked', async () => {
