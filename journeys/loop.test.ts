@@ -100,6 +100,8 @@ async function propose(page: Page) {
 async function useIt(page: Page) {
   await press(page, 'I used this')
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Say how it went' }).click()
+  await dialog.getByText('Fill this in.').waitFor()
   await dialog.getByRole('radio', { name: 'worked', exact: true }).check()
   await dialog.getByRole('textbox', { name: 'Where' }).fill('The old drum')
   await dialog.getByRole('textbox', { name: 'What changed' }).fill('Mondays run from the first minute.')

@@ -11,13 +11,13 @@ const outcomes = ['worked', 'partly', 'failed'] as const
 /** "I used it", of a practice: how it went stands with the practice afterwards. */
 export function UsedDialog({ item, onClose }: { item: ItemLine; onClose: () => void }) {
   const t = useWords('learning')
-  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('worked')
+  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>()
   const [changed, setChanged] = useState('')
   const { act, pending, error } = useAct(
     () =>
       api('PUT /learning/items/{item}/done/{act}', {
         params: { item: item.id, act: 'used' },
-        body: { application: { outcome, changed } },
+        body: { application: { outcome: outcome!, changed } },
       }),
     () => {
       toast(t('used.said'))
@@ -43,8 +43,9 @@ export function UsedDialog({ item, onClose }: { item: ItemLine; onClose: () => v
         <Radio.Group
           label={t('used.outcome')}
           description={t('used.outcomeHow')}
-          value={outcome}
+          value={outcome ?? null}
           onChange={(value) => setOutcome(value as (typeof outcomes)[number])}
+          error={fieldError(error, 'application.outcome')}
           required
         >
           {outcomes.map((each) => (

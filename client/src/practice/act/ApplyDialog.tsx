@@ -15,7 +15,8 @@ export function ApplyDialog({ practice, onClose }: { practice: { id: string; tit
   const { data: me } = useMe()
   const units = [...new Map(me?.units.map((unit) => [unit.id, unit]) ?? []).values()]
   const [said, setSaid] = useState({ place: '', changed: '', different: '' })
-  const [outcome, setOutcome] = useState<Outcome>('worked')
+  // Not chosen for anybody: how it went is evidence.
+  const [outcome, setOutcome] = useState<Outcome>()
   const [chosen, setChosen] = useState<string | null>()
   const [byUnit, setByUnit] = useState(false)
   const unit = chosen === undefined ? (units[0]?.id ?? null) : chosen
@@ -23,7 +24,7 @@ export function ApplyDialog({ practice, onClose }: { practice: { id: string; tit
     () =>
       api('POST /practices/{practice}/applications', {
         params: { practice: practice.id },
-        body: { ...said, outcome, byUnit: byUnit && unit !== null, ...(unit && { unit }) },
+        body: { ...said, outcome: outcome!, byUnit: byUnit && unit !== null, ...(unit && { unit }) },
       }),
     () => {
       toast(t('apply.done'))
@@ -55,8 +56,9 @@ export function ApplyDialog({ practice, onClose }: { practice: { id: string; tit
       >
         <Radio.Group
           label={t('apply.outcome')}
-          value={outcome}
+          value={outcome ?? null}
           onChange={(value) => setOutcome(value as Outcome)}
+          error={fieldError(error, 'outcome')}
           required
         >
           {outcomes.map((each) => (

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Radio, Textarea } from '@mantine/core'
-import type { Outcome } from '@mortar/contract/practice'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Answer, api, query } from '#app/api.ts'
@@ -7,7 +6,9 @@ import { useLive } from '#app/live.ts'
 import { paths } from '#app/paths.ts'
 import { useWhen } from '#app/when.ts'
 import { useWords } from '#app/words.ts'
-import { fieldError, Form, Go, Mark, Page, Progress, Section, toast, UnitTag } from '#ui/index.ts'
+import { DraftForm } from '#draft/DraftForm.tsx'
+import { useWriting } from '#draft/use-writing.ts'
+import { fieldError, Go, ListSkeleton, Mark, Page, Progress, Section, toast, UnitTag } from '#ui/index.ts'
 import { useAct } from '../act/use-act.ts'
 import { readAgain } from '../api.ts'
 import styles from '../practice.module.css'
@@ -91,31 +92,47 @@ function StepLine({ run, step }: { run: Run; step: Run['steps'][number] }) {
 
 const choices = ['worked', 'partly', 'failed', 'stopped'] as const
 
+interface Ending {
+  /** Not chosen for anybody: how it went is evidence. */
+  how: (typeof choices)[number] | null
+  note: string
+  different: string
+}
+
 function EndRun({ run }: { run: string }) {
   const t = useWords('practice')
-  const [how, setHow] = useState<Outcome | 'stopped'>('worked')
-  const [note, setNote] = useState('')
-  const [different, setDifferent] = useState('')
+  const draft = useWriting<Ending>(`run ${run}`, { how: null, note: '', different: '' })
+  const { how, note, different } = draft.value
   const { act, pending, error } = useAct(
     () =>
       api('PUT /runs/{run}/ending', {
         params: { run },
         body: { outcome: how === 'stopped' ? null : how, note, different },
       }),
-    () => toast(t(how === 'stopped' ? 'run.stoppedDone' : 'run.endDone')),
+    async () => {
+      await draft.forget()
+      toast(t(how === 'stopped' ? 'run.stoppedDone' : 'run.endDone'))
+    },
   )
+  if (draft.pending) return <ListSkeleton lines={3} />
   return (
     <Section title={t('run.end')}>
-      <Form
+      <DraftForm
+        draft={draft}
         onSubmit={act}
         error={error}
         actions={
-          <Button type="submit" loading={pending}>
+          <Button type="submit" loading={pending} disabled={how === null}>
             {t('run.endAction')}
           </Button>
         }
       >
-        <Radio.Group label={t('apply.outcome')} value={how} onChange={(value) => setHow(value as Outcome)}>
+        <Radio.Group
+          label={t('apply.outcome')}
+          value={how}
+          onChange={(value) => draft.set({ how: value as Ending['how'] })}
+          required
+        >
           {choices.map((each) => (
             <Radio key={each} value={each} label={each === 'stopped' ? t('run.stop') : t(`outcome.${each}`)} mt="xs" />
           ))}
@@ -124,7 +141,7 @@ function EndRun({ run }: { run: string }) {
           label={t('run.note')}
           description={t('run.noteHow')}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => draft.set({ note: event.currentTarget.value })}
           error={fieldError(error, 'note')}
           required
           autosize
@@ -135,12 +152,12 @@ function EndRun({ run }: { run: string }) {
           label={t('apply.different')}
           description={t('apply.differentHow')}
           value={different}
-          onChange={(event) => setDifferent(event.currentTarget.value)}
+          onChange={(event) => draft.set({ different: event.currentTarget.value })}
           autosize
           minRows={2}
           maxLength={4000}
         />
-      </Form>
+      </DraftForm>
     </Section>
   )
 }

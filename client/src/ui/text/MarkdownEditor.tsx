@@ -75,7 +75,11 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
-        {props.required && <span aria-hidden="true"> *</span>}
+        {props.required && (
+          <span aria-hidden="true" className={styles.required}>
+            {' *'}
+          </span>
+        )}
       </label>
       {description && (
         <div id={`${id}-description`} className={styles.description}>
