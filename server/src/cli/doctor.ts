@@ -7,6 +7,7 @@ import { exitCodes } from '#platform/failure.ts'
 import { openStorage } from '#platform/files/storage.ts'
 import { migrationsIn } from '#platform/migrate.ts'
 import { erasuresFile, type Settings } from '#platform/settings.ts'
+import { people } from './frame/counted.ts'
 import { isFresh } from './client/build.ts'
 import { firstVisitLines } from './first-visit.ts'
 import { command, withJson } from './frame/command.ts'
@@ -86,8 +87,8 @@ async function erasures(db: Database, settings: Settings): Promise<Finding[]> {
   const back = await backAgain(db, kept)
   const words =
     back.length === 0
-      ? `${kept.length} people were erased, and nobody of them is back`
-      : `${back.length} people who were erased are back from an older backup: "mortar serve" erases them again as it starts`
+      ? `${people(kept.length)} erased, and nobody of them is back`
+      : `${people(back.length)} back from an older backup after they were erased: "mortar serve" erases them again as it starts`
   return [{ check: 'erasures', holds: back.length === 0, words }]
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { exportArchive } from '#exchange/index.ts'
 import { asBlocked, openStorage } from '#platform/files/storage.ts'
 import { version } from '#platform/project.ts'
+import * as counted from './frame/counted.ts'
 import { command, withJson } from './frame/command.ts'
 import { withDatabase } from './frame/database.ts'
 import { progress } from './frame/progress.ts'
@@ -27,7 +28,7 @@ export const exportAll = () =>
       console.log(
         json
           ? JSON.stringify(manifest)
-          : `${folder}: ${rows} rows, ${manifest.files} files. Left out: ${Object.keys(manifest.leftOut).join(', ')}.`,
+          : `${folder}: ${counted.rows(rows)}, ${counted.files(manifest.files)}. Left out: ${Object.keys(manifest.leftOut).join(', ')}.`,
       )
     })
   })

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { importArchive } from '#exchange/index.ts'
 import { inTransaction } from '#platform/database.ts'
 import { rebuildSearch } from '#search/index.ts'
+import * as counted from './frame/counted.ts'
 import { command, withJson } from './frame/command.ts'
 import { withDatabase } from './frame/database.ts'
 import { progress } from './frame/progress.ts'
@@ -22,7 +23,7 @@ export const importArchiveFolder = () =>
       console.log(
         json
           ? JSON.stringify({ rows, files: manifest.files })
-          : `Loaded ${rows} rows and ${manifest.files} files. Invite people to sign in from the office page.`,
+          : `Loaded ${counted.rows(rows)} and ${counted.files(manifest.files)}. Invite people to sign in from the office page.`,
       )
     })
   })

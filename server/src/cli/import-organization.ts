@@ -8,7 +8,7 @@ import { command, withJson } from './frame/command.ts'
 import { withDatabase } from './frame/database.ts'
 import { inWords } from './frame/in-words.ts'
 import { progress } from './frame/progress.ts'
-import { described, shown } from './import-organization-report.ts'
+import { changesNothing, described, shown } from './import-organization-report.ts'
 
 interface Asked {
   units?: string
@@ -71,7 +71,9 @@ async function askedFor({ plan }: LookedAt, { yes, json }: Asked) {
 
 function report({ json }: Asked, looked: LookedAt, id: string | null) {
   if (json) return console.log(JSON.stringify(described(looked, id)))
-  console.log(id ? '  Imported. The page of imports can undo it.' : '  Nothing was changed: this was a dry run.')
+  if (!id) console.log('  Nothing was changed: this was a dry run.')
+  else if (changesNothing(looked)) console.log('  Nothing had to be changed: everything is as the file says.')
+  else console.log('  Imported. The page of imports can undo it.')
 }
 
 /** One bar after another, a bar for each step of the work. */

@@ -37,6 +37,15 @@ test('for a program the result is one line of JSON, and the same file again chan
   expect(await count()).toBe(2)
 })
 
+test('an import after which nothing is otherwise says so', async () => {
+  const one = inFile('one.csv', people.slice(0, 2))
+  const { code, output } = await importing(one)
+
+  expect(output).toContain('Same      1 person\n')
+  expect(output).toContain('Nothing had to be changed')
+  expect(code).toBe(0)
+})
+
 test('each problem is told with its row, and the rest comes in', async () => {
   const odd = inFile('odd.csv', [...people, '3;Lempi;lempi@example.org;99;Mill'])
 

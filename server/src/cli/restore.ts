@@ -7,6 +7,7 @@ import { carryOver } from '#platform/files/carry.ts'
 import { type FileStorage, openStorage } from '#platform/files/storage.ts'
 import { erasuresFile } from '#platform/settings.ts'
 import { rebuildSearch } from '#search/index.ts'
+import { people, rows } from './frame/counted.ts'
 import { command, withJson } from './frame/command.ts'
 import { withDatabase } from './frame/database.ts'
 import { progress } from './frame/progress.ts'
@@ -38,11 +39,11 @@ export const restore = () =>
         await inTransaction(db, rebuildSearch)
         bar.end()
         const files = await carried(db, openStorage(settings))
-        const again = erased > 0 ? ` ${erased} people who were erased since then are erased again.` : ''
+        const again = erased > 0 ? ` ${people(erased)} erased since then: erased again.` : ''
         console.log(
           json
             ? JSON.stringify({ ...report, erased })
-            : `Restored ${report.rows} rows of ${report.tables} tables.${again}${files}`,
+            : `Restored ${rows(report.rows)} of ${report.tables} tables.${again}${files}`,
         )
       })
     })

@@ -50,7 +50,7 @@ test('a restore erases again whoever was erased since the backup, and without th
   const found = await looked(bare.url)
   expect(found.code).not.toBe(0)
   expect(JSON.parse(found.output)).toContainEqual(
-    expect.objectContaining({ check: 'erasures', holds: false, words: expect.stringContaining('1 people') as string }),
+    expect.objectContaining({ check: 'erasures', holds: false, words: expect.stringContaining('1 person') as string }),
   )
   const well = await looked(kept.url)
   expect([well.code, well.output]).toEqual([0, expect.stringContaining('nobody of them is back')])
