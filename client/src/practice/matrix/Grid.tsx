@@ -68,6 +68,7 @@ export function Grid({ matrix }: { matrix: Matrix }) {
       <div
         ref={box}
         className={styles.box}
+        data-few={units.length <= few || undefined}
         role="grid"
         aria-label={t('matrix.title')}
         aria-rowcount={practices.length + 1}
@@ -156,6 +157,9 @@ export function Grid({ matrix }: { matrix: Matrix }) {
     </>
   )
 }
+
+/** So few units leave room for the whole names of practices. */
+const few = 12
 
 /** What of the grid is in sight, without its heads. */
 function useView(box: RefObject<HTMLDivElement | null>) {
