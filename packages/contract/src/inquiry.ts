@@ -258,6 +258,11 @@ const isShallow = (content: unknown): boolean => {
   return content !== undefined
 }
 
-/** What a form holds, in any shape of JSON that is not nested without end. */
-export const DraftContent = z.unknown().refine(isShallow)
+const longest = 500_000
+
+/** What a form holds, in any shape of JSON that is not nested without end, and no longer than a form can be. */
+export const DraftContent = z
+  .unknown()
+  .refine(isShallow)
+  .refine((content) => !isShallow(content) || JSON.stringify(content).length <= longest)
 export const DraftView = z.object({ content: z.unknown(), at: Instant })

@@ -19,16 +19,26 @@ export async function saveDraft(
 ): Promise<Date | undefined> {
   // Times travel with thousandths of a second.
   const goesOn = base === undefined ? sql`true` : sql`date_trunc('milliseconds', draft.at) = ${base}::timestamptz`
-  const { rows } = await sql<{ at: Date }>`
+  const { rows } = await sql<{ at: Date; isNew: boolean }>`
     insert into draft (person_id, key, content)
     select ${personId}, ${key}, ${JSON.stringify(content)}::jsonb
     where ${base === undefined || base === null}
       or exists (select from draft where person_id = ${personId} and key = ${key})
     on conflict (person_id, key) do update set content = excluded.content,
       at = greatest(now(), draft.at + interval '1 millisecond') where ${goesOn}
-    returning at`.execute(db)
-  return rows[0]?.at
+    returning at, xmax = 0 as "isNew"`.execute(db)
+  const [saved] = rows
+  if (saved?.isNew) await dropOldest(db, personId)
+  return saved?.at
 }
+
+/** How many drafts are kept of one person. */
+export const mostDrafts = 200
+
+const dropOldest = (db: Database | Writer, personId: string) =>
+  sql`
+    delete from draft where person_id = ${personId} and key in (
+      select key from draft where person_id = ${personId} order by at desc, key offset ${mostDrafts})`.execute(db)
 
 export const dropDraft = (db: Database | Writer, personId: string, key: string) =>
   db.deleteFrom('draft').where('personId', '=', personId).where('key', '=', key).execute()
