@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { atHeading, goTo, press } from './support/acts.ts'
 import { openBrowser, openWindow } from './support/browser.ts'
@@ -11,6 +12,16 @@ const browser = await openBrowser()
 const window = await openWindow(browser)
 await product.signIn(window, anna)
 
+/** A run that goes on, in a unit that Anna works in, too. */
+const { rows } = await sql<{ address: string }>`
+  with going as (
+    select run.* from run join practice on practice.id = run.practice_id join community on community.id = practice.community_id
+    where run.ended_at is null and community.visibility = 'open' limit 1),
+  helping as (
+    insert into position (person_id, unit_id, title, from_day)
+    select ${anna.id}, unit_id, 'Helper', '2026-01-01' from going)
+  select '/practices/' || practice_id || '/runs/' || id as address from going`.execute(product.db)
+
 /** Pages with a form, and a field of it. */
 const forms = [
   ['/communities/new', 'Purpose'],
@@ -23,6 +34,7 @@ const forms = [
   ['/surveys/new', 'Purpose'],
   ['/communities/physiotherapists/close', 'What this community leaves behind'],
   ['/lab/your-organization', 'Name'],
+  [rows[0]!.address, 'What should others know'],
 ] as const
 
 test.each(forms)('what was typed at %s is there again for who went elsewhere', async (path, field) => {
@@ -38,12 +50,12 @@ test.each(forms)('what was typed at %s is there again for who went elsewhere', a
 
   await page.reload()
   await expect.poll(() => typed.inputValue()).toBe('Left before it was sent')
-  await press(page, 'Clear the draft')
+  await press(page, 'Clear the form')
   await expect.poll(() => typed.inputValue()).not.toBe('Left before it was sent')
   await press(page, 'Undo')
   await expect.poll(() => typed.inputValue()).toBe('Left before it was sent')
-  await press(page, 'Clear the draft')
-  await page.getByRole('button', { name: 'Clear the draft' }).waitFor({ state: 'detached' })
+  await press(page, 'Clear the form')
+  await page.getByRole('button', { name: 'Clear the form' }).waitFor({ state: 'detached' })
   await page.close()
 })
 
