@@ -46,10 +46,6 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
     draft.set(textOf(theirs!))
     goOn()
   }
-  const cancel = () => {
-    void draft.forget()
-    onDone()
-  }
   const set = (field: Exclude<keyof typeof written, 'base'>) => ({
     value: written[field],
     onChange: (event: { currentTarget: { value: string } }) => draft.set({ [field]: event.currentTarget.value }),
@@ -68,7 +64,7 @@ export function CharterForm({ community, onDone }: { community: Community; onDon
             <Button type="submit" loading={writing.isPending}>
               {t('charter.save')}
             </Button>
-            <Button variant="default" onClick={cancel}>
+            <Button variant="default" onClick={draft.cancel(onDone)}>
               {t('cancel')}
             </Button>
           </>

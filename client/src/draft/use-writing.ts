@@ -15,7 +15,16 @@ export function useWriting<T extends object>(key: string, begun: T) {
     toast(t('draft.cleared'), () => set(value))
     void forget()
   }
-  return { ...draft, keeping, clear }
+  return {
+    ...draft,
+    keeping,
+    clear,
+    /** What follows when somebody thinks better of it. */
+    cancel: (then: () => void) => () => {
+      void forget()
+      then()
+    },
+  }
 }
 export type Writing<T extends object> = ReturnType<typeof useWriting<T>>
 

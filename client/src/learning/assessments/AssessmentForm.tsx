@@ -68,10 +68,6 @@ export function AssessmentForm({ one, onDone, onCancel }: AssessmentFormProps) {
       onDone(id)
     },
   )
-  const cancel = () => {
-    void draft.forget()
-    onCancel()
-  }
   if (draft.pending) return <ListSkeleton lines={6} />
   const open = one?.state === 'open'
   return (
@@ -79,7 +75,7 @@ export function AssessmentForm({ one, onDone, onCancel }: AssessmentFormProps) {
       draft={draft}
       onSubmit={act}
       error={error}
-      actions={<DialogActs verb={t('keep')} pending={pending} onClose={cancel} />}
+      actions={<DialogActs verb={t('keep')} pending={pending} onClose={draft.cancel(onCancel)} />}
     >
       {!open && (
         <InBoth name="title" value={title} onChange={(title) => draft.set({ title })} most={200} error={error} />

@@ -71,10 +71,6 @@ export function ItemForm({ item, onDone, onCancel }: ItemFormProps) {
       onDone(id)
     },
   )
-  const cancel = () => {
-    void draft.forget()
-    onCancel()
-  }
   if (draft.pending) return <ListSkeleton lines={6} />
   const { kind } = written
   return (
@@ -82,7 +78,7 @@ export function ItemForm({ item, onDone, onCancel }: ItemFormProps) {
       draft={draft}
       onSubmit={act}
       error={error}
-      actions={<DialogActs verb={t('keep')} pending={pending} onClose={cancel} />}
+      actions={<DialogActs verb={t('keep')} pending={pending} onClose={draft.cancel(onCancel)} />}
     >
       <Select
         label={t('form.kind')}

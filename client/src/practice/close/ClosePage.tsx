@@ -57,10 +57,6 @@ export function ClosePage({ params }: { params: { community: string } }) {
     },
   })
   const error = closing.error instanceof ApiRefusal ? closing.error : undefined
-  const cancel = () => {
-    void draft.forget()
-    go(paths.community(community.slug))
-  }
   if (draft.pending) return <PageSkeleton />
   return (
     <CommunityFrame community={community}>
@@ -75,7 +71,7 @@ export function ClosePage({ params }: { params: { community: string } }) {
               <Button type="submit" loading={closing.isPending}>
                 {t('close.action')}
               </Button>
-              <Button variant="default" onClick={cancel}>
+              <Button variant="default" onClick={draft.cancel(() => go(paths.community(community.slug)))}>
                 {t('cancel')}
               </Button>
             </>

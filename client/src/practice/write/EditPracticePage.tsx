@@ -43,10 +43,6 @@ export function EditPracticePage({ params }: { params: { practice: string } }) {
     draft.set({ base: theirs!.revision })
     saving.reset()
   }
-  const cancel = () => {
-    void draft.forget()
-    go(paths.practice(practice.id))
-  }
   if (draft.pending) return <PageSkeleton />
   return (
     <Page
@@ -63,7 +59,7 @@ export function EditPracticePage({ params }: { params: { practice: string } }) {
             <Button type="submit" loading={saving.isPending}>
               {t(direct ? 'edit.save' : 'edit.suggestAction')}
             </Button>
-            <Button variant="default" onClick={cancel}>
+            <Button variant="default" onClick={draft.cancel(() => go(paths.practice(practice.id)))}>
               {t('cancel')}
             </Button>
           </>
